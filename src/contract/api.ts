@@ -1,0 +1,165 @@
+/**
+ * What the pane and the proxy say to each other under `/api`. Every request but the sign-in carries
+ * `Authorization: Bearer <token>`; every answer that is not 2xx is an `ApiError`.
+ */
+import { z } from 'zod';
+import { instantSchema, isoDateSchema } from './dates.ts';
+import {
+  contactIdSchema,
+  distributionIdSchema,
+  entityIdSchema,
+  organizationIdSchema,
+  paymentIdSchema,
+  vehicleIdSchema,
+} from './ids.ts';
+import { currencySchema, paymentCentsSchema } from './money.ts';
+
+export const novaModeSchema = z.enum(['sandbox', 'live']);
+export type NovaMode = z.infer<typeof novaModeSchema>;
+
+export const apiErrorSchema = z.object({
+  error: z.object({
+    /** Stable: `sign-in-required`, `code-wrong`, `request-invalid`, `nova-unavailable`, … */
+    code: z.string(),
+    /** A full sentence that says what to do. */
+    message: z.string(),
+  }),
+});
+export type ApiError = z.infer<typeof apiErrorSchema>;
+
+/** `POST /api/sign-in`: a one-time code for a token. */
+export const signInRequestSchema = z.object({ code: z.string().trim().min(1).max(64) });
+export const signInResponseSchema = z.object({
+  token: z.string().min(1),
+  expiresAt: instantSchema,
+  userName: z.string(),
+});
+export type SignInResponse = z.infer<typeof signInResponseSchema>;
+
+/** `GET /api/session`: who is signed in, and on which Nova this proxy works. */
+export const sessionSchema = z.object({
+  userName: z.string(),
+  expiresAt: instantSchema,
+  mode: novaModeSchema,
+  organizationId: organizationIdSchema.nullable(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+export const paymentRequestSchema = z.object({
+  entity: entityIdSchema,
+  amountCents: paymentCentsSchema,
+  currency: currencySchema,
+  contacts: z.array(contactIdSchema).max(100),
+  dateOverride: isoDateSchema.nullable(),
+});
+export type PaymentRequest = z.infer<typeof paymentRequestSchema>;
+
+export const distributionRequestSchema = z.object({
+  name: z.string().min(1).max(500),
+  vehicle: vehicleIdSchema,
+  distributionDate: isoDateSchema,
+  externalReference: z.string().min(1).max(500).nullable(),
+  /** In sheet order; the answer's payments come in this order. */
+  payments: z.array(paymentRequestSchema).min(1).max(20_000),
+});
+export type DistributionRequest = z.infer<typeof distributionRequestSchema>;
+
+/** Where a submission came from, for the audit log. */
+export const submissionSourceSchema = z.object({
+  workbook: z.string().max(260),
+  sheet: z.string().max(64),
+});
+
+/** `POST /api/distributions`: stages one distribution, or answers with what the same content became before. */
+export const stageRequestSchema = z.object({
+  distribution: distributionRequestSchema,
+  source: submissionSourceSchema,
+});
+export type StageRequest = z.infer<typeof stageRequestSchema>;
+
+export const paymentResultSchema = z.object({ id: paymentIdSchema, status: z.string() });
+export type PaymentResult = z.infer<typeof paymentResultSchema>;
+
+const entrySchema = z.object({
+  entryId: z.string(),
+  contentHash: z.string(),
+  generation: z.number().int().min(1),
+});
+
+export const acceptedSchema = entrySchema.extend({
+  outcome: z.literal('accepted'),
+  /** True when Nova had accepted this content before, so that nothing was sent now. */
+  existing: z.boolean(),
+  acceptedAt: instantSchema,
+  acceptedFor: z.string(),
+  livemode: z.boolean(),
+  distributionId: distributionIdSchema,
+  distributionStatus: z.string(),
+  senderUrl: z.string().nullable(),
+  /** In the order of the request; null where Nova's answer holds no payment that matches. */
+  payments: z.array(paymentResultSchema.nullable()),
+  /** Sentences for the user: a count that does not add up, pages missing. Empty when all is well. */
+  warnings: z.array(z.string()),
+});
+export type Accepted = z.infer<typeof acceptedSchema>;
+
+/** A definite no: nothing was created. Trying again after the cause is mended is safe. */
+export const rejectedSchema = entrySchema.extend({
+  outcome: z.literal('rejected'),
+  status: z.number().int(),
+  code: z.string(),
+  /** What the user can do, first; then Nova's own words. */
+  message: z.string(),
+  param: z.string().nullable(),
+  requestId: z.string().nullable(),
+});
+export type Rejected = z.infer<typeof rejectedSchema>;
+
+/** Nobody can say yet whether it was created. Asking again uses the same key while the key lives. */
+export const unknownSchema = entrySchema.extend({
+  outcome: z.literal('unknown'),
+  code: z.string(),
+  message: z.string(),
+  /** Until then Nova still knows the key; afterwards nothing is sent. */
+  keyExpiresAt: instantSchema,
+});
+export type Unknown = z.infer<typeof unknownSchema>;
+
+export const outcomeSchema = z.discriminatedUnion('outcome', [acceptedSchema, rejectedSchema, unknownSchema]);
+/** What became of a submission. *Unknown* is not *failed*. */
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** `POST /api/distributions/lookup`: what the ledger knows of these contents; sends nothing to Nova. */
+export const lookupRequestSchema = z.object({ distributions: z.array(distributionRequestSchema).max(2_000) });
+export const lookupResponseSchema = z.object({
+  /** In the order of the request; null where this content was never accepted, rejected or left unknown. */
+  outcomes: z.array(outcomeSchema.nullable()),
+});
+export type LookupResponse = z.infer<typeof lookupResponseSchema>;
+
+/** `POST /api/distributions/refresh`: the statuses now, from Nova. */
+export const refreshRequestSchema = z.object({
+  distributionIds: z.array(distributionIdSchema).min(1).max(2_000),
+});
+export const refreshedSchema = z.discriminatedUnion('found', [
+  z.object({
+    found: z.literal(true),
+    distributionId: distributionIdSchema,
+    distributionStatus: z.string(),
+    senderUrl: z.string().nullable(),
+    payments: z.array(paymentResultSchema),
+    warnings: z.array(z.string()),
+  }),
+  z.object({
+    found: z.literal(false),
+    distributionId: distributionIdSchema,
+    code: z.string(),
+    message: z.string(),
+  }),
+]);
+export type Refreshed = z.infer<typeof refreshedSchema>;
+export const refreshResponseSchema = z.object({
+  checkedAt: instantSchema,
+  distributions: z.array(refreshedSchema),
+});
+export type RefreshResponse = z.infer<typeof refreshResponseSchema>;
