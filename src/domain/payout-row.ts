@@ -1,0 +1,32 @@
+import type { Cents, ContactId, Currency, EntityId, IsoDate, VehicleId } from '../contract/index.ts';
+
+/** Ids and statuses that the result columns of a row already hold. */
+export interface StagedResult {
+  distributionId: string;
+  paymentId: string | null;
+  distributionStatus: string;
+  paymentStatus: string;
+}
+
+/** A sheet line that passed every check of its own cells. */
+export interface PayoutRow {
+  /** Index into `SheetTable.values`. */
+  index: number;
+  /** 0-based row of the sheet when it was read. */
+  rowIndex: number;
+  hidden: boolean;
+  distributionName: string;
+  vehicle: VehicleId;
+  distributionDate: IsoDate;
+  entity: EntityId;
+  amountCents: Cents;
+  currency: Currency;
+  payeeName: string | null;
+  contacts: ContactId[];
+  dateOverride: IsoDate | null;
+  externalReference: string | null;
+  /** Null when the row was never staged. */
+  staged: StagedResult | null;
+  /** The row's content as text, equal for equal rows: how it is found again after sorting, inserting and deleting. */
+  contentKey: string;
+}
