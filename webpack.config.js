@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Microsoft asks that add-ins take Office.js from its CDN. */
+const officeJsCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+const rules = [
+  {
+    test: /\.tsx?$/,
+    loader: 'ts-loader',
+    options: {
+      transpileOnly: true,
+      configFile: `${root}src/taskpane/tsconfig.json`,
+      compilerOptions: {
+        composite: false,
+        declaration: false,
+        emitDeclarationOnly: false,
+        allowImportingTsExtensions: false,
+        rewriteRelativeImportExtensions: true,
+        module: 'esnext',
+        moduleResolution: 'bundler',
+        jsx: 'react-jsx',
+      },
+    },
+  },
+  { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+  { test: /\.(png|svg|woff2?|wasm)$/, type: 'asset/resource' },
+];
+
+/** What both bundles share; each has its own cache, so that a second build takes seconds. */
+const base = (name, mode, out) => ({
+  name,
+  mode,
+  target: ['web', 'es2022'],
+  devtool: mode === 'production' ? false : 'source-map',
+  module: { rules },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  cache: {
+    type: 'filesystem',
+    name: `${name}-${mode}`,
+    cacheDirectory: `${root}node_modules/.cache/webpack`,
+    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+  },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  output: {
+    path: out,
+    filename: '[name].[contenthash:8].js',
+    assetModuleFilename: '[name].[hash:8][ext]',
+    clean: true,
+  },
+});
+
+const officeJsFiles = ['office.js', 'excel-web-16.00.js', 'o15apptofilemappingtable.js', 'en-us'];
+
+/**
+ * The pane. `officeJs: 'cdn'` is the product; `'npm'` puts the same Office.js beside it, for the workbench and the
+ * tests, which have no network.
+ */
+export const paneConfig = ({ officeJs = 'cdn', mode = 'production', out = `${root}dist/pane` } = {}) => ({
+  ...base(`pane-${officeJs}`, mode, out),
+  entry: { taskpane: './src/taskpane/main.tsx' },
+  context: root,
+  plugins: [
+    new HtmlWebpackPlugin({
+      filename: 'taskpane.html',
+      template: './src/taskpane/index.html',
+      scriptLoading: 'defer',
+      officeJsUrl: officeJs === 'cdn' ? officeJsCdn : 'office-js/office.js',
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
+        ...(officeJs === 'npm'
+          ? officeJsFiles.map((file) => ({
+              from: `node_modules/@microsoft/office-js/dist/${file}`,
+              to: `office-js/${file}`,
+              info: { minimized: true },
+            }))
+          : []),
+      ],
+    }),
+  ],
+});
+
+/** The stand-in for Excel: never part of the product. */
+export const workbenchConfig = ({ mode = 'production', out = `${root}dist/workbench` } = {}) => ({
+  ...base('workbench', mode, out),
+  entry: { workbench: './src/workbench/web/main.tsx' },
+  context: root,
+  plugins: [
+    new HtmlWebpackPlugin({
+      filename: 'index.html',
+      template: './src/workbench/web/index.html',
+      scriptLoading: 'defer',
+    }),
+  ],
+});
+
+export default (_env, argv) => paneConfig({ mode: argv.mode ?? 'production' });
