@@ -1,0 +1,23 @@
+/** `npm run sandbox`: the sandbox alone, on `HOST` (127.0.0.1) and `PORT` (4010), until SIGINT or SIGTERM. */
+import { startSandbox } from './server.ts';
+
+const portText = process.env.PORT ?? '4010';
+const port = Number(portText);
+if (!/^\d+$/.test(portText) || port > 65_535) {
+  process.stderr.write(`PORT must be a number from 0 to 65535, not "${portText}".\n`);
+  process.exit(1);
+}
+
+const sandbox = await startSandbox({ port, host: process.env.HOST ?? '127.0.0.1' });
+const settings = [
+  `NOVA_BASE_URL=${sandbox.url}`,
+  `NOVA_CLIENT_ID=${sandbox.clientId}`,
+  `NOVA_CLIENT_SECRET=${sandbox.clientSecret}`,
+  `NOVA_ORGANIZATION_ID=${sandbox.organizationId}`,
+  'NOVA_MODE=sandbox',
+];
+process.stdout.write(`Sandbox ready: ${sandbox.url}  ${settings.join(' ')}\n`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void sandbox.close());
+}

@@ -1,0 +1,111 @@
+/** How records look in answers: the shapes of "Create distributions" and "Retrieve a distribution". */
+import type { DistributionRecord, EntityRecord, NotificationRecord, PaymentRecord } from './records.ts';
+import type { SeedContact } from './seed.ts';
+
+export interface WireSettings {
+  readonly livemode: boolean;
+  /** How many items a nested list holds at most. */
+  readonly pageSize: number;
+}
+
+export interface WireList {
+  object: 'list';
+  data: unknown[];
+  has_more: boolean;
+  url: string;
+}
+
+/** The dashboard does not exist here; the name under `.example` makes sure that the links lead nowhere. */
+const dashboardUrl = 'https://dashboard.nova-sandbox.example';
+
+export function listToWire<T>(
+  items: readonly T[],
+  render: (item: T) => unknown,
+  page: { start: number; size: number; url: string },
+): WireList {
+  const end = page.start + page.size;
+  return {
+    object: 'list',
+    data: items.slice(page.start, end).map(render),
+    has_more: end < items.length,
+    url: page.url,
+  };
+}
+
+export const notificationToWire = (notification: NotificationRecord, settings: WireSettings) => ({
+  object: 'distribution_notification',
+  livemode: settings.livemode,
+  id: notification.id,
+  contact: notification.contact,
+});
+
+export function paymentToWire(payment: PaymentRecord, settings: WireSettings): Record<string, unknown> {
+  return {
+    object: 'distribution_payment',
+    livemode: settings.livemode,
+    id: payment.id,
+    amount: payment.amountCents,
+    currency: payment.currency,
+    status: payment.status,
+    recipient_confirmed_at: payment.recipientConfirmedAt,
+    verified_at: payment.verifiedAt,
+    entity: payment.entity,
+    payment_instructions: payment.paymentInstructions,
+    notifications: listToWire(payment.notifications, (item) => notificationToWire(item, settings), {
+      start: 0,
+      size: settings.pageSize,
+      url: `/v1/distribution_payments/${payment.id}/notifications`,
+    }),
+    distribution_date_override: payment.distributionDateOverride,
+  };
+}
+
+export function distributionToWire(
+  distribution: DistributionRecord,
+  settings: WireSettings,
+): Record<string, unknown> {
+  return {
+    object: 'distribution',
+    livemode: settings.livemode,
+    id: distribution.id,
+    name: distribution.name,
+    distribution_date: distribution.distributionDate,
+    vehicle: distribution.vehicle,
+    external_reference: distribution.externalReference,
+    short_id: distribution.shortId,
+    status: distribution.status,
+    published_at: distribution.publishedAt,
+    approved_at: distribution.approvedAt,
+    executed_at: distribution.executedAt,
+    cancelled_at: distribution.cancelledAt,
+    created_at: distribution.createdAt,
+    updated_at: distribution.updatedAt,
+    sender_url: `${dashboardUrl}/sender/distributions/${distribution.shortId}`,
+    recipient_url: `${dashboardUrl}/recipient/distributions/${distribution.shortId}`,
+    payments: listToWire(distribution.payments, (payment) => paymentToWire(payment, settings), {
+      start: 0,
+      size: settings.pageSize,
+      url: `/v1/distributions/${distribution.id}/payments`,
+    }),
+  };
+}
+
+export const entityToWire = (entity: EntityRecord, settings: WireSettings) => ({
+  object: 'entity',
+  livemode: settings.livemode,
+  id: entity.id,
+  name: entity.name,
+  type: entity.type,
+  external_reference: null,
+  external_type: null,
+  payment_instructions: entity.paymentInstructions,
+});
+
+export const contactToWire = (contact: SeedContact, settings: WireSettings) => ({
+  object: 'contact',
+  livemode: settings.livemode,
+  id: contact.id,
+  name: contact.name,
+  email: contact.email,
+  external_reference: null,
+});
