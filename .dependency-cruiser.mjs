@@ -22,7 +22,10 @@ const packageRule = (room, packages, comment) => ({
   comment,
   severity: 'error',
   from: { path: `^src/${room}/` },
-  to: { dependencyTypesNot: ['local', 'type-only'], path: 'node_modules|^node:', pathNot: packages },
+  to: {
+    dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
+    pathNot: packages,
+  },
 });
 
 export default {
