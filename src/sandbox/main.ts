@@ -3,12 +3,22 @@ import { startSandbox } from './server.ts';
 
 const portText = process.env.PORT ?? '4010';
 const port = Number(portText);
-if (!/^\d+$/.test(portText) || port > 65_535) {
-  process.stderr.write(`PORT must be a number from 0 to 65535, not "${portText}".\n`);
+const host = process.env.HOST ?? '127.0.0.1';
+
+function stop(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
-const sandbox = await startSandbox({ port, host: process.env.HOST ?? '127.0.0.1' });
+if (!/^\d+$/.test(portText) || port > 65_535) {
+  stop(`PORT must be a number from 0 to 65535, not "${portText}".`);
+}
+
+const sandbox = await startSandbox({ port, host }).catch((error: unknown) =>
+  stop(
+    `The sandbox cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : 'no reason'}`,
+  ),
+);
 const settings = [
   `NOVA_BASE_URL=${sandbox.url}`,
   `NOVA_CLIENT_ID=${sandbox.clientId}`,

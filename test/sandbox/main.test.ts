@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { novaTokenSchema } from '../../src/contract/nova.ts';
+
+const main = fileURLToPath(new URL('../../src/sandbox/main.ts', import.meta.url));
+
+function start(port: string) {
+  return spawn(process.execPath, [main], {
+    env: { PATH: process.env.PATH, PORT: port },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+describe('npm run sandbox', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'prints one line that a proxy can start from, and stops cleanly on %s',
+    async (signal) => {
+      const child = start('0');
+      const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
+      const line = chunk.toString();
+      const setting = (name: string) => new RegExp(`${name}=(\\S+)`).exec(line)?.[1] ?? '';
+      expect(line.match(/\n/g)).toHaveLength(1);
+      expect([setting('NOVA_MODE'), setting('NOVA_ORGANIZATION_ID')]).toEqual([
+        'sandbox',
+        expect.stringMatching(/^org_/),
+      ]);
+      const credentials = btoa(`${setting('NOVA_CLIENT_ID')}:${setting('NOVA_CLIENT_SECRET')}`);
+      const response = await fetch(`${setting('NOVA_BASE_URL')}/oauth/token`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${credentials}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials' }),
+      });
+      expect(novaTokenSchema.safeParse(await response.json()).success).toBe(true);
+      child.kill(signal);
+      expect(await once(child, 'exit')).toEqual([0, null]);
+    },
+  );
+
+  async function failure(port: string): Promise<[string, number]> {
+    const child = start(port);
+    const [[chunk], [code]] = (await Promise.all([once(child.stderr, 'data'), once(child, 'exit')])) as [
+      [Buffer],
+      [number],
+    ];
+    return [chunk.toString(), code];
+  }
+
+  test('says in one sentence what is wrong with PORT', async () => {
+    expect(await failure('many')).toEqual(['PORT must be a number from 0 to 65535, not "many".\n', 1]);
+  });
+
+  test('says in one sentence that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    expect(await failure(String(port))).toEqual([
+      expect.stringMatching(/^The sandbox cannot listen on 127\.0\.0\.1:\d+: .*EADDRINUSE.*\n$/),
+      1,
+    ]);
+    other.close();
+  });
+});
