@@ -1,0 +1,13 @@
+export * from './errors.ts';
+export type { ExcelOptions } from './with-excel.ts';
+export { officeReady } from './office-ready.ts';
+export { officeTheme, onOfficeThemeChanged, type OfficeTheme } from './office-theme.ts';
+export { openUrl } from './open-url.ts';
+export { readSelectedTable } from './read-selected-table.ts';
+export { rereadTable } from './reread-table.ts';
+export { applyWriteBack } from './apply-write-back.ts';
+export { selectCell } from './select-cell.ts';
+export { readActiveCellNumber, type ActiveCell } from './read-active-cell-number.ts';
+export { loadMapping } from './load-mapping.ts';
+export { saveMapping } from './save-mapping.ts';
+export { watchTable } from './watch-table.ts';

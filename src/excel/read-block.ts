@@ -1,0 +1,116 @@
+import type { CellValue } from '../domain/index.ts';
+import { extentOf, extentProperties, type Extent } from './extent.ts';
+import type { TablePlace } from './table-place.ts';
+import type { ExcelSession } from './with-excel.ts';
+
+/** What the sheet holds at a table's place, and right of it. */
+export interface SheetBlock {
+  extent: Extent;
+  values: CellValue[][];
+  numberFormats: string[][];
+  /** One per row. */
+  hidden: boolean[];
+  /** Columns right of the block that hold nothing beside its rows, at most `RESULT_COLUMNS`. */
+  freeColumnsRight: number;
+  /** Whether writing is refused, one per column of the block and then per free column; all false on an unprotected sheet. */
+  lockedColumns: boolean[];
+  /** Merged areas of the sheet; not looked for in an Excel table, which cannot hold any. */
+  mergedAreas: Extent[];
+}
+
+/** As many result columns as there are. */
+export const RESULT_COLUMNS = 6;
+
+/** Excel on the web answers with at most 5 MB (Office Add-ins documentation, resource limits); the rest is for the envelope. */
+export const RESPONSE_BYTES = 4_000_000;
+
+/** A cell's value and number format on the wire, before any was seen. */
+const ASSUMED_CELL_BYTES = 32;
+/** `{"rowHidden":false}` and a comma. */
+const ROW_PROPERTY_BYTES = 20;
+
+type Chunk = Pick<SheetBlock, 'values' | 'numberFormats' | 'hidden'>;
+
+/**
+ * Reads a place in one request when it fits, else in chunks of rows that do. Every chunk starts from the same kept
+ * range, which moves along when rows are inserted above it meanwhile.
+ */
+export async function readBlock(
+  session: ExcelSession,
+  place: TablePlace,
+  responseBytes: number,
+): Promise<SheetBlock> {
+  const { range, sizeAtMost } = place;
+  const facts = queueFacts(place);
+  const rowsAssumed = rowsWithin(responseBytes, sizeAtMost.columnCount * ASSUMED_CELL_BYTES);
+  const whole = sizeAtMost.rowCount <= rowsAssumed ? queueRows(range) : null;
+  await session.sync();
+  const extent = extentOf(range);
+  const block: Chunk = whole?.() ?? { values: [], numberFormats: [], hidden: [] };
+
+  let rowsPerChunk = rowsWithin(responseBytes, extent.columnCount * ASSUMED_CELL_BYTES);
+  while (block.values.length < extent.rowCount) {
+    const start = block.values.length;
+    const rowCount = Math.min(rowsPerChunk, extent.rowCount - start);
+    const take = queueRows(range.getCell(start, 0).getResizedRange(rowCount - 1, extent.columnCount - 1));
+    await session.sync();
+    const chunk = take();
+    appendChunk(block, chunk);
+    rowsPerChunk = rowsWithin(responseBytes, bytesOf(chunk) / rowCount);
+  }
+  return { extent, ...block, ...facts(extent) };
+}
+
+function rowsWithin(bytes: number, rowBytes: number): number {
+  return Math.max(1, Math.floor(bytes / (rowBytes + ROW_PROPERTY_BYTES)));
+}
+
+function bytesOf(chunk: Chunk): number {
+  const text = JSON.stringify(chunk.values) + JSON.stringify(chunk.numberFormats);
+  return new TextEncoder().encode(text).length;
+}
+
+function appendChunk(block: Chunk, chunk: Chunk): void {
+  for (const row of chunk.values) block.values.push(row);
+  for (const row of chunk.numberFormats) block.numberFormats.push(row);
+  for (const row of chunk.hidden) block.hidden.push(row);
+}
+
+/** Queues the cells and hidden rows of a range; the result is there after the next sync. */
+function queueRows(range: Excel.Range): () => Chunk {
+  range.load(['values', 'numberFormat']);
+  const rows = range.getRowProperties({ rowHidden: true });
+  return () => ({
+    values: range.values as CellValue[][],
+    numberFormats: range.numberFormat as string[][],
+    hidden: rows.value.map((row) => row.rowHidden === true),
+  });
+}
+
+/** Queues what is told once per table and costs little. */
+function queueFacts(place: TablePlace) {
+  const { range, sheet } = place;
+  range.load(extentProperties);
+  const columnsRight = Math.min(RESULT_COLUMNS, place.columnsToEdge);
+  const usedRight =
+    columnsRight === 0 ? null : range.getColumnsAfter(columnsRight).getUsedRangeOrNullObject(true);
+  usedRight?.load('columnIndex');
+  const columns = sheet.protected
+    ? range.getResizedRange(0, columnsRight).getColumnProperties({ format: { protection: true } })
+    : null;
+  // Areas that begin outside a range are missing from its own merged areas (OfficeDev/office-js #3611), so the sheet is asked.
+  const merged = place.excelTable === null ? sheet.used.getMergedAreasOrNullObject() : null;
+  merged?.areas.load(extentProperties);
+
+  return (extent: Extent): Pick<SheetBlock, 'freeColumnsRight' | 'lockedColumns' | 'mergedAreas'> => {
+    const isRightEmpty = usedRight === null || usedRight.isNullObject;
+    const locked = columns?.value.map((column) => column.format?.protection?.locked !== false);
+    return {
+      freeColumnsRight: isRightEmpty
+        ? columnsRight
+        : usedRight.columnIndex - extent.columnIndex - extent.columnCount,
+      lockedColumns: locked ?? new Array<boolean>(extent.columnCount + columnsRight).fill(false),
+      mergedAreas: merged === null || merged.isNullObject ? [] : merged.areas.items.map(extentOf),
+    };
+  };
+}

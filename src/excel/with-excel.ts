@@ -1,0 +1,90 @@
+import {
+  CellEditModeError,
+  ExcelError,
+  ExcelTimeoutError,
+  SelectionError,
+  SheetProtectedError,
+} from './errors.ts';
+
+/** How long one request may take before Excel counts as not answering; large sheets on the web take tens of seconds. */
+export const DEFAULT_TIMEOUT_MS = 60_000;
+
+export interface ExcelOptions {
+  /** Limit for each request to Excel, not for the whole job. */
+  timeoutMs?: number;
+}
+
+/** One run against Excel. `sync` sends what is queued, and is the only way in which this room does so. */
+export interface ExcelSession {
+  readonly context: Excel.RequestContext;
+  sync(): Promise<void>;
+}
+
+/**
+ * Runs `work` against the workbook. Rejects with an `ExcelError` whose code the pane knows. `delayForCellEdit` is not
+ * used: it can wait for ever and has lost writes (OfficeDev/office-js #806, #1393), so the pane offers to try again.
+ */
+export function withExcel<T>(
+  work: (session: ExcelSession) => Promise<T>,
+  options: ExcelOptions = {},
+): Promise<T> {
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  return new Promise<T>((resolve, reject) => {
+    const run = Excel.run((context) =>
+      work({
+        context,
+        sync: () =>
+          settleWithin(context.sync(), timeoutMs).catch((error: unknown) => {
+            // Excel.run may wait behind the same stuck request, so the caller hears of it from here.
+            if (error instanceof ExcelTimeoutError) reject(error);
+            throw error;
+          }),
+      }),
+    );
+    run.then(resolve, (error: unknown) => reject(asExcelError(error)));
+  });
+}
+
+/** On the web a request may never settle (OfficeDev/office-js #6678, #6150). */
+async function settleWithin(pending: Promise<unknown>, timeoutMs: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new ExcelTimeoutError(timeoutMs)), timeoutMs);
+  });
+  try {
+    await Promise.race([pending, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** An error that is not Office's is a bug or an `ExcelError` of this room, and passes as it is. */
+function asExcelError(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error), { cause: error });
+  const officeCode = officeCodeOf(error);
+  if (error instanceof ExcelError || officeCode === null) return error;
+  switch (officeCode) {
+    case 'InvalidOperationInCellEditMode':
+      return new CellEditModeError(officeCode, error);
+    case 'AccessDenied':
+      return new SheetProtectedError(officeCode, error);
+    case 'InvalidSelection':
+      return new SelectionError(
+        'selection-unusable',
+        'The selection is not a range of cells. Select a cell in the payout table, then try again.',
+        officeCode,
+        error,
+      );
+    default:
+      return new ExcelError(
+        'excel-error',
+        `Excel refused: ${error.message} (${officeCode})`,
+        officeCode,
+        error,
+      );
+  }
+}
+
+function officeCodeOf(error: Error): string | null {
+  return 'code' in error && typeof error.code === 'string' ? error.code : null;
+}

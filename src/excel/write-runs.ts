@@ -1,0 +1,69 @@
+import { resultColumns, type ResultCell, type ResultColumn, type SheetTable } from '../domain/index.ts';
+
+/** A rectangle of result cells to write at once; `null` leaves a cell as it is. Rows and columns count from the first data cell. */
+export interface WriteRun {
+  rowOffset: number;
+  columnOffset: number;
+  values: (string | number | null)[][];
+}
+
+/** Which column of the table holds which result: an offset from the table's first column. */
+export type ResultOffsets = Record<ResultColumn, number>;
+
+const resultColumnNames = Object.keys(resultColumns) as ResultColumn[];
+
+/** What the workbook's cells are given, of what the plan says: cells that hold it already are left alone. */
+export function cellsToWrite(cells: readonly ResultCell[], table: SheetTable): ResultCell[] {
+  const offsets = knownOffsets(table);
+  return cells.filter(
+    ({ rowOffset, column, value }) => value !== null && table.values[rowOffset]?.[offsets[column]] !== value,
+  );
+}
+
+/** The result columns that the header already has; -1 for the others. */
+export function knownOffsets(table: SheetTable): ResultOffsets {
+  const texts = table.header.map((text) => String(text).trim());
+  const entries = resultColumnNames.map((column) => [column, texts.indexOf(resultColumns[column])]);
+  return Object.fromEntries(entries) as ResultOffsets;
+}
+
+/**
+ * Gathers cells into runs of neighbouring columns and rows. A run never mixes hidden and visible rows: blocks written across
+ * a filter have landed in the wrong rows (OfficeDev/office-js #224).
+ */
+export function writeRuns(
+  cells: readonly ResultCell[],
+  offsets: ResultOffsets,
+  hidden: readonly boolean[],
+): WriteRun[] {
+  const byRow = new Map<number, Map<number, string | number>>();
+  for (const { rowOffset, column, value } of cells) {
+    if (value === null) continue;
+    const row = byRow.get(rowOffset) ?? new Map<number, string | number>();
+    byRow.set(rowOffset, row.set(offsets[column], value));
+  }
+  const rows = [...byRow.keys()].sort((one, other) => one - other);
+  return columnGroups(Object.values(offsets)).flatMap((columns) => {
+    const runs: WriteRun[] = [];
+    for (const rowOffset of rows) {
+      const values = columns.map((column) => byRow.get(rowOffset)?.get(column) ?? null);
+      if (values.every((value) => value === null)) continue;
+      const last = runs.at(-1);
+      const isNext = last !== undefined && last.rowOffset + last.values.length === rowOffset;
+      if (isNext && hidden[rowOffset] === hidden[last.rowOffset]) last.values.push(values);
+      else runs.push({ rowOffset, columnOffset: columns[0] ?? 0, values: [values] });
+    }
+    return runs;
+  });
+}
+
+/** Neighbouring columns together, from left to right. */
+function columnGroups(offsets: readonly number[]): number[][] {
+  const groups: number[][] = [];
+  for (const offset of [...offsets].sort((one, other) => one - other)) {
+    const last = groups.at(-1);
+    if (last?.at(-1) === offset - 1) last.push(offset);
+    else groups.push([offset]);
+  }
+  return groups;
+}
