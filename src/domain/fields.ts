@@ -34,3 +34,19 @@ export type ResultColumn = keyof typeof resultColumns;
 
 /** Which column of the table holds which field: an index into `SheetTable.header`, or null when the table has none. */
 export type ColumnMapping = Record<PayoutField, number | null>;
+
+/** What the pane and the messages call a field. */
+export const fieldLabels: Readonly<Record<PayoutField, string>> = {
+  distributionName: 'distribution name',
+  vehicle: 'vehicle',
+  distributionDate: 'distribution date',
+  entity: 'entity',
+  amount: 'amount',
+  currency: 'currency',
+  payeeName: 'payee name',
+  contacts: 'contacts to notify',
+  dateOverride: 'payment date override',
+  externalReference: 'external reference',
+};
+
+export const resultColumnNames = Object.keys(resultColumns) as readonly ResultColumn[];

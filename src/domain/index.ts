@@ -5,3 +5,25 @@ export type * from './problem.ts';
 export type * from './payout-row.ts';
 export type * from './plan.ts';
 export type * from './write-back-plan.ts';
+export * from './problem-codes.ts';
+export { cellAddress, columnLetters } from './cell-address.ts';
+export { toSerial } from './serial-dates.ts';
+export { findResultColumns, followColumns, suggestMapping } from './header-match.ts';
+export * from './read-result.ts';
+export { readTable } from './read-table.ts';
+export { validateRows, type CheckOptions, type InvalidRow, type ValidatedRows } from './validate-rows.ts';
+export { groupPayments, type GroupedPayments } from './group-payments.ts';
+export { planSubmission } from './plan-submission.ts';
+export { checkTable } from './check-table.ts';
+export { matchesControlTotal, parseControlTotal } from './control-total.ts';
+export { planWriteBack, type CheckedAt } from './plan-write-back.ts';
+export {
+  planRefresh,
+  planRefreshWriteBack,
+  type RefreshPlan,
+  type RefreshWriteBack,
+  type StagedRow,
+  type StatusChange,
+} from './plan-refresh.ts';
+export { asReadBack, harmlessLink, harmlessText } from './harmless-text.ts';
+export { describeRow } from './describe-row.ts';

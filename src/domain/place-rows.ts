@@ -1,0 +1,83 @@
+/** Finds the rows of a plan again on a sheet that people have sorted, filled and cut in the meantime. */
+import { sentKey } from './content-key.ts';
+import type { PayoutRow } from './payout-row.ts';
+
+/** A row of the plan that looks for its line. */
+export interface Seeker {
+  row: PayoutRow;
+  /** The ids that shall stand beside it; null while it has none. */
+  distributionId: string | null;
+  paymentId: string | null;
+}
+
+/**
+ * The fresh row of each seeker, or null when it is not there any more. Three passes over all seekers, the surest first:
+ * the payment id that was written before, the whole content, then the content that Nova knows. Rows that are equal are
+ * taken in sheet order. A row that bears the ids of another payment is never taken.
+ */
+export function placeRows(seekers: readonly Seeker[], freshRows: readonly PayoutRow[]): (PayoutRow | null)[] {
+  const placed: (PayoutRow | null)[] = seekers.map(() => null);
+  const taken = new Set<PayoutRow>();
+  const pass = (
+    rowKey: (row: PayoutRow) => string | null,
+    seekerKey: (seeker: Seeker) => string | null,
+    fits: (row: PayoutRow, seeker: Seeker) => boolean,
+  ) => {
+    const waiting = queues(freshRows, rowKey, taken);
+    seekers.forEach((seeker, index) => {
+      const key = placed[index] === null ? seekerKey(seeker) : null;
+      const row =
+        key === null ? undefined : takeFirst(waiting.get(key), (candidate) => fits(candidate, seeker));
+      if (row === undefined) return;
+      placed[index] = row;
+      taken.add(row);
+    });
+  };
+  pass(
+    (row) => row.staged?.paymentId ?? null,
+    (seeker) => seeker.paymentId,
+    () => true,
+  );
+  pass(
+    (row) => row.contentKey,
+    (seeker) => seeker.row.contentKey,
+    isFree,
+  );
+  pass(sentKey, (seeker) => sentKey(seeker.row), isFree);
+  return placed;
+}
+
+function isFree(row: PayoutRow, seeker: Seeker): boolean {
+  if (row.staged === null) return true;
+  return row.staged.distributionId === seeker.distributionId && row.staged.paymentId === null;
+}
+
+function queues(
+  rows: readonly PayoutRow[],
+  keyOf: (row: PayoutRow) => string | null,
+  taken: ReadonlySet<PayoutRow>,
+): Map<string, PayoutRow[]> {
+  const waiting = new Map<string, PayoutRow[]>();
+  // Backwards, so that the first of equals is the last of its list and is taken in constant time.
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    const key = row === undefined || taken.has(row) ? null : keyOf(row);
+    if (row === undefined || key === null) continue;
+    const list = waiting.get(key);
+    if (list === undefined) waiting.set(key, [row]);
+    else list.push(row);
+  }
+  return waiting;
+}
+
+function takeFirst(list: PayoutRow[] | undefined, fits: (row: PayoutRow) => boolean): PayoutRow | undefined {
+  if (list === undefined) return undefined;
+  for (let index = list.length - 1; index >= 0; index -= 1) {
+    const row = list[index];
+    if (row !== undefined && fits(row)) {
+      list.splice(index, 1);
+      return row;
+    }
+  }
+  return undefined;
+}

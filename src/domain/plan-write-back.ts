@@ -1,0 +1,125 @@
+import type { Accepted, IsoDate, Outcome } from '../contract/index.ts';
+import type { ColumnMapping } from './fields.ts';
+import { harmlessLink, harmlessText } from './harmless-text.ts';
+import type { PayoutRow } from './payout-row.ts';
+import { placeRows, type Seeker } from './place-rows.ts';
+import type { DistributionOutcome } from './plan.ts';
+import { readTable } from './read-table.ts';
+import type { SheetTable } from './sheet-table.ts';
+import { validateRows } from './validate-rows.ts';
+import type { ResultCell, UnplacedResult, WriteBackPlan } from './write-back-plan.ts';
+
+/** When the outcomes were known, as an Excel serial in the workbook's date system: see `toSerial`. */
+export interface CheckedAt {
+  serial: number;
+}
+
+/** Warnings about dates play no part in finding rows, so any day will do here. */
+const anyDay = '2000-01-03' as IsoDate;
+
+/**
+ * Where each result belongs on the sheet as it is now. `table` is fresh and `mapping` fits it (`followColumns` adapts
+ * one after columns moved). Rows are found by content, so sorting, inserting and deleting do not matter; a row that was
+ * deleted, or whose content changed, gets no ids and is listed in `unplaced`. Rejected and unknown outcomes write their
+ * message and no ids; what was not sent leaves its rows alone. `defaultCurrency` is the one that the plan was made
+ * with; without it the currency of the plan's first row.
+ */
+export function planWriteBack(
+  table: SheetTable,
+  mapping: ColumnMapping,
+  outcomes: DistributionOutcome[],
+  checkedAt: CheckedAt,
+  defaultCurrency: string = outcomes[0]?.distribution.rows[0]?.currency ?? 'USD',
+): WriteBackPlan {
+  const freshRows = validateRows(readTable(table, mapping), { defaultCurrency, today: anyDay }).rows;
+  const results = outcomes.flatMap(rowResults);
+  const places = placeRows(results, freshRows);
+  const cells: ResultCell[] = [];
+  const unplaced: UnplacedResult[] = [];
+  results.forEach((result, index) => {
+    const place = places[index] ?? null;
+    if (place !== null) cells.push(...cellsOf(result, place.index, checkedAt));
+    else if (result.outcome.outcome === 'accepted') unplaced.push(unplacedOf(result, result.outcome));
+  });
+  // A stable sort: the six cells of a row keep their order.
+  cells.sort((a, b) => a.rowOffset - b.rowOffset);
+  return { reference: table.reference, table, cells, unplaced };
+}
+
+interface RowResult extends Seeker {
+  row: PayoutRow;
+  outcome: Outcome;
+  paymentStatus: string;
+}
+
+function rowResults({ distribution, outcome }: DistributionOutcome): RowResult[] {
+  if (outcome === null) return [];
+  return distribution.rows.map((row, index) => {
+    if (outcome.outcome !== 'accepted') {
+      return { row, outcome, distributionId: null, paymentId: null, paymentStatus: '' };
+    }
+    const payment = outcome.payments[index] ?? null;
+    return {
+      row,
+      outcome,
+      distributionId: outcome.distributionId,
+      paymentId: payment?.id ?? null,
+      paymentStatus: payment?.status ?? '',
+    };
+  });
+}
+
+function cellsOf(result: RowResult, rowOffset: number, checkedAt: CheckedAt): ResultCell[] {
+  const { outcome } = result;
+  const cell = (column: ResultCell['column'], value: string | number, link: string | null = null) => ({
+    rowOffset,
+    column,
+    value,
+    link,
+  });
+  switch (outcome.outcome) {
+    case 'accepted':
+      return [
+        cell('distributionId', outcome.distributionId, harmlessLink(outcome.senderUrl)),
+        cell('paymentId', result.paymentId ?? ''),
+        cell('distributionStatus', harmlessText(outcome.distributionStatus)),
+        cell('paymentStatus', harmlessText(result.paymentStatus)),
+        cell('checkedAt', checkedAt.serial),
+        cell('message', harmlessText(acceptedMessage(outcome, result.paymentId))),
+      ];
+    case 'rejected':
+      return [
+        cell('checkedAt', checkedAt.serial),
+        cell('message', harmlessText(`Not staged: ${outcome.message}`)),
+      ];
+    case 'unknown':
+      return [
+        cell('checkedAt', checkedAt.serial),
+        cell('message', harmlessText(`Outcome not known yet: ${outcome.message}`)),
+      ];
+  }
+}
+
+/** Empty when all is well, so that the message of an earlier attempt goes. */
+function acceptedMessage(outcome: Accepted, paymentId: string | null): string {
+  const missing =
+    paymentId === null
+      ? ["Nova's answer holds no payment for this row; look at the distribution in Nova."]
+      : [];
+  return [...missing, ...outcome.warnings].join(' ');
+}
+
+function unplacedOf(result: RowResult, outcome: Accepted): UnplacedResult {
+  const { row } = result;
+  return {
+    distributionId: outcome.distributionId,
+    paymentId: result.paymentId,
+    distributionStatus: outcome.distributionStatus,
+    paymentStatus: result.paymentStatus,
+    entity: row.entity,
+    amountCents: row.amountCents,
+    currency: row.currency,
+    payeeName: row.payeeName,
+    reason: `The row that stood in row ${row.rowIndex + 1} was deleted or changed, or bears other ids.`,
+  };
+}

@@ -1,0 +1,166 @@
+import type { PayoutField } from './fields.ts';
+import type { Problem, Severity } from './problem.ts';
+import type { CellPosition } from './sheet-table.ts';
+
+interface Rule {
+  severity: Severity;
+  /** Why the rule exists, for the documentation. */
+  reason: string;
+}
+
+/** Every code that the domain emits. A code never changes its meaning; a rule that goes leaves its code unused. */
+export const problemCodes = {
+  // The table as a whole
+  'no-payout-rows': { severity: 'problem', reason: 'A table without payouts has nothing to stage.' },
+  'nothing-selected': { severity: 'problem', reason: 'The selection touches no payout row of the table.' },
+  'required-column-missing': {
+    severity: 'problem',
+    reason: 'Nova requires name, vehicle, date, entity and amount of every payment.',
+  },
+  'column-mapped-twice': { severity: 'problem', reason: 'One column cannot mean two things.' },
+  'column-is-result': {
+    severity: 'problem',
+    reason: 'A result column is written by Distribution Desk, so it must not be read as a field.',
+  },
+  'result-column-twice': {
+    severity: 'problem',
+    reason: 'With two columns of one result header nobody can say which one holds the true ids.',
+  },
+  'result-column-name-taken': {
+    severity: 'problem',
+    reason:
+      'A column of the user bears the name of a result column; writing there would destroy its content.',
+  },
+  'sheet-protected': { severity: 'problem', reason: 'Results could not be written beside the rows.' },
+  'result-columns-blocked': {
+    severity: 'problem',
+    reason: 'Result columns are never written over other content.',
+  },
+  // Any cell
+  'required-cell-blank': { severity: 'problem', reason: 'Nova requires the field.' },
+  'cell-error': { severity: 'problem', reason: 'An error value is never read as zero or as blank.' },
+  'cell-is-boolean': { severity: 'problem', reason: 'TRUE or FALSE is no value of any field.' },
+  'text-too-long': {
+    severity: 'problem',
+    reason: 'Texts are limited to 500 characters on their way to Nova.',
+  },
+  // Ids
+  'id-has-invisible-character': {
+    severity: 'problem',
+    reason: 'An id with a character that nobody sees belongs to nobody in Nova.',
+  },
+  'id-has-space': { severity: 'problem', reason: 'An id must be exact; a space makes it another text.' },
+  'id-has-lookalike': {
+    severity: 'problem',
+    reason: 'A letter of another alphabet can look like the right one and name somebody else, or nobody.',
+  },
+  'id-wrong-kind': {
+    severity: 'problem',
+    reason: "The id's prefix says that it names another kind of thing, so a column is mixed up.",
+  },
+  'id-prefix-case': { severity: 'problem', reason: "Nova's ids distinguish capitals and small letters." },
+  'id-malformed': { severity: 'problem', reason: 'Nova refuses an id that does not fit its pattern.' },
+  // Amount and currency
+  'amount-is-text': {
+    severity: 'problem',
+    reason: 'Text can be read in more than one notation; an amount is taken from numbers only.',
+  },
+  'amount-not-a-number': { severity: 'problem', reason: 'The amount cannot be read.' },
+  'amount-has-fraction-of-cent': {
+    severity: 'problem',
+    reason:
+      'Fractions of the smallest unit are refused, never rounded, because rounding changes what is paid.',
+  },
+  'amount-zero': { severity: 'problem', reason: 'Nova takes amounts above 0 only.' },
+  'amount-negative': { severity: 'problem', reason: 'Nova takes amounts above 0 only.' },
+  'amount-too-large': {
+    severity: 'problem',
+    reason: 'Excel keeps 15 digits; beyond them the cents are not those that were typed.',
+  },
+  'currency-malformed': { severity: 'problem', reason: 'A currency is an ISO 4217 code.' },
+  'currency-not-supported': { severity: 'problem', reason: 'Nova pays USD only today.' },
+  // Dates
+  'date-is-text': {
+    severity: 'problem',
+    reason: 'Day and month of a date in text can be read in either order; only YYYY-MM-DD is certain.',
+  },
+  'date-never-was': {
+    severity: 'problem',
+    reason: "29 February 1900 and days before 1 January 1900 exist in Excel's numbering only.",
+  },
+  'date-out-of-range': { severity: 'problem', reason: 'The number is no date that Excel knows.' },
+  'date-has-time': {
+    severity: 'warning',
+    reason: 'A payout date has no time; the day is sent as midnight UTC and the time is dropped.',
+  },
+  'date-in-past': { severity: 'warning', reason: 'A payout in the past is often a table of last time.' },
+  'date-on-weekend': { severity: 'warning', reason: 'Banks do not pay on Saturdays and Sundays.' },
+  'date-far-ahead': {
+    severity: 'warning',
+    reason: 'A date more than two years ahead is often a typing error.',
+  },
+  // Contacts, names, references
+  'contact-twice': { severity: 'warning', reason: 'One contact is notified once of one payment.' },
+  'too-many-contacts': { severity: 'problem', reason: 'A payment takes at most 100 contacts.' },
+  'name-is-number': {
+    severity: 'warning',
+    reason: 'A number as a name is often a date or a column that is mixed up.',
+  },
+  'reference-inexact': {
+    severity: 'problem',
+    reason: 'Excel keeps 15 digits of a number, so a longer reference has lost digits.',
+  },
+  // Results that stand in the row already
+  'result-id-malformed': {
+    severity: 'problem',
+    reason: 'What stands in a result column decides whether a row is paid again, so it must be certain.',
+  },
+  'result-ids-incomplete': {
+    severity: 'problem',
+    reason: 'A payment id without its distribution id was written and then lost half.',
+  },
+  'payment-id-twice': {
+    severity: 'problem',
+    reason: 'A row that was copied with its ids would count as staged and never be paid.',
+  },
+  // Distributions
+  'distribution-partly-staged': {
+    severity: 'problem',
+    reason:
+      'A staged distribution takes no further payments; sending the rest must be a decision of its own.',
+  },
+  'distribution-too-large': { severity: 'problem', reason: 'A distribution takes at most 20,000 payments.' },
+  'payee-twice': {
+    severity: 'warning',
+    reason: 'Paying one entity twice is the most expensive typing error.',
+  },
+  'reference-on-two-distributions': {
+    severity: 'warning',
+    reason: 'An external reference names one distribution, so that it can be found again by it.',
+  },
+  'reference-splits-distribution': {
+    severity: 'warning',
+    reason: 'Rows that differ in their external reference alone become several distributions.',
+  },
+  'name-with-two-dates': {
+    severity: 'warning',
+    reason: 'One name and vehicle with two dates is often one distribution with a mistyped date.',
+  },
+  'name-nearly-equal': {
+    severity: 'warning',
+    reason: 'Names that differ in spaces or capitals alone become several distributions.',
+  },
+  'currencies-mixed': { severity: 'warning', reason: 'A distribution in two currencies has no one total.' },
+} as const satisfies Record<string, Rule>;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+/** A problem with the severity of its rule. */
+export function problemAt(
+  code: ProblemCode,
+  message: string,
+  cell: CellPosition | null,
+  field: PayoutField | null,
+): Problem {
+  return { code, severity: problemCodes[code].severity, message, cell, field };
+}

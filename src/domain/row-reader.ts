@@ -1,0 +1,237 @@
+/** Reads the fields of one row and gathers its problems; `validate-rows.ts` puts the fields together. */
+import type { ContactId, Currency, IdPrefix, IsoDate } from '../contract/index.ts';
+import { readAmount } from './check-amount.ts';
+import { readDate, dateRemarks } from './check-date.ts';
+import { idFault, isId, shorten } from './check-id.ts';
+import { fieldLabels, requiredFields, type PayoutField, type ResultColumn } from './fields.ts';
+import type { StagedResult } from './payout-row.ts';
+import type { Problem } from './problem.ts';
+import { problemAt, type ProblemCode } from './problem-codes.ts';
+import { fieldCell, fieldValue, type RawRow, type ReadResult } from './read-result.ts';
+import { isBlank } from './read-table.ts';
+import type { CellValue } from './sheet-table.ts';
+
+/** As Excel's API gives error cells; newer kinds included. */
+const errorText =
+  /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|BUSY!|GETTING_DATA)$/;
+
+/** The contract's limit for texts that go to Nova. */
+const longestText = 500;
+const mostContacts = 100;
+/** Above it a double no longer tells every whole number apart as fifteen digits do. */
+const largestReference = 999_999_999_999_999;
+
+/** What one row is read with. A value that cannot be used is null, and then a problem stands in `problems`. */
+export interface RowContext {
+  read: ReadResult;
+  row: RawRow;
+  today: IsoDate;
+  staged: StagedResult | null;
+  problems: Problem[];
+}
+
+export function report(context: RowContext, code: ProblemCode, message: string, field: PayoutField): void {
+  context.problems.push(
+    problemAt(code, message, fieldCell(context.read, context.row.rowIndex, field), field),
+  );
+}
+
+/** The cell's value; null when it is blank, an error or a boolean, each reported where it must be. */
+function usableValue(context: RowContext, field: PayoutField): string | number | null {
+  const value: CellValue = fieldValue(context.read, context.row, field);
+  if (isBlank(value)) {
+    // An unmapped required column is one problem of the table, not one of every row.
+    if (requiredFields.includes(field) && context.read.mapping[field] !== null) {
+      report(
+        context,
+        'required-cell-blank',
+        `The ${fieldLabels[field]} is missing. ${blankAdvice[field] ?? ''}`,
+        field,
+      );
+    }
+    return null;
+  }
+  if (typeof value === 'boolean') {
+    const message = `The ${fieldLabels[field]} is ${value ? 'TRUE' : 'FALSE'}. Enter a value, or clear the cell.`;
+    report(context, 'cell-is-boolean', message, field);
+    return null;
+  }
+  if (typeof value === 'string' && errorText.test(value)) {
+    report(context, 'cell-error', `The cell shows ${value}. Mend its formula or enter a value.`, field);
+    return null;
+  }
+  return value;
+}
+
+const blankAdvice: Readonly<Partial<Record<PayoutField, string>>> = {
+  distributionName: 'Enter the name that the distribution shall bear in Nova.',
+  vehicle: "Enter the paying vehicle's id (veh_…).",
+  distributionDate: 'Enter the date of the distribution.',
+  entity: "Enter the receiving entity's id (ent_…).",
+  amount: 'Enter the amount to pay, such as 1,234.56.',
+};
+
+const idHolders = { vehicle: 'vehicle column', entity: 'entity column' } as const;
+
+export function readId(context: RowContext, field: 'vehicle' | 'entity', prefix: IdPrefix): string | null {
+  const value = usableValue(context, field);
+  if (value === null) return null;
+  const text = String(value);
+  const fault = idFault(text, prefix, idHolders[field]);
+  if (fault === null) return text;
+  report(context, fault.code, fault.message, field);
+  return null;
+}
+
+/** A name or a reference: outer spaces are dropped, a number becomes its digits. */
+export function readText(
+  context: RowContext,
+  field: 'distributionName' | 'payeeName' | 'externalReference',
+): string | null {
+  const value = usableValue(context, field);
+  if (value === null) return null;
+  if (typeof value === 'number' && field === 'distributionName') {
+    const message = `The distribution would bear the number ${value} as its name. Enter a name, or confirm it.`;
+    report(context, 'name-is-number', message, field);
+  }
+  if (typeof value === 'number' && field === 'externalReference') {
+    if (!Number.isInteger(value) || Math.abs(value) > largestReference) {
+      const message = `The reference is a number that Excel may not show exactly (${value}). Format the cell as text and enter it again.`;
+      report(context, 'reference-inexact', message, field);
+      return null;
+    }
+  }
+  const text = String(value).trim();
+  if (text.length > longestText && field !== 'payeeName') {
+    const message = `The ${fieldLabels[field]} has ${text.length} characters; at most ${longestText} can be sent. Shorten it.`;
+    report(context, 'text-too-long', message, field);
+    return null;
+  }
+  return text;
+}
+
+export function readDay(context: RowContext, field: 'distributionDate' | 'dateOverride'): IsoDate | null {
+  const value = usableValue(context, field);
+  if (value === null) return null;
+  const { date, findings } = readDate(value, context.read.table.date1904);
+  for (const finding of findings) report(context, finding.code, finding.message, field);
+  // Of a row that is staged already the day has been confirmed once; asking for ever would teach people not to read.
+  if (date !== null && context.staged === null) {
+    const what = field === 'distributionDate' ? 'date' : 'override date';
+    for (const remark of dateRemarks(date, context.today, what)) {
+      report(context, remark.code, remark.message, field);
+    }
+  }
+  return date;
+}
+
+export function readCurrency(context: RowContext, defaultCurrency: string): Currency | null {
+  const before = context.problems.length;
+  const value = usableValue(context, 'currency');
+  if (value === null) return context.problems.length > before ? null : (defaultCurrency as Currency);
+  const code = String(value).trim().toUpperCase();
+  if (!/^[A-Z]{3}$/.test(code)) {
+    const message = `"${shorten(String(value))}" is not a currency code. Enter three letters, such as USD.`;
+    report(context, 'currency-malformed', message, 'currency');
+    return null;
+  }
+  if (code !== 'USD') {
+    const message = `Nova pays USD only today, not ${code}. Correct the currency or leave the row out.`;
+    report(context, 'currency-not-supported', message, 'currency');
+    return null;
+  }
+  return code as Currency;
+}
+
+export function readCents(context: RowContext, currency: string) {
+  const value = usableValue(context, 'amount');
+  if (value === null) return null;
+  const reading = readAmount(value, currency);
+  if (reading.ok) return reading.amountCents;
+  report(context, reading.code, reading.message, 'amount');
+  return null;
+}
+
+/** Contacts stand in one cell, parted by commas, semicolons or line breaks; null when one of them cannot be used. */
+export function readContacts(context: RowContext): ContactId[] | null {
+  const before = context.problems.length;
+  const value = usableValue(context, 'contacts');
+  if (value === null) return context.problems.length > before ? null : [];
+  const contacts: ContactId[] = [];
+  const seen = new Set<string>();
+  let failed = false;
+  for (const piece of String(value).split(/[,;\r\n]/)) {
+    // A space after the comma is how people write lists; other spaces are a fault that `idFault` names.
+    const text = piece.replace(/^[ \t]+|[ \t]+$/g, '');
+    if (text === '') continue;
+    const fault = contactFault(text);
+    if (fault !== null) {
+      report(context, fault.code, fault.message, 'contacts');
+      failed = true;
+    } else if (seen.has(text)) {
+      report(
+        context,
+        'contact-twice',
+        `${text} is named twice and will be notified once. Confirm it.`,
+        'contacts',
+      );
+    } else {
+      seen.add(text);
+      contacts.push(text as ContactId);
+    }
+  }
+  if (contacts.length > mostContacts) {
+    const message = `${contacts.length} contacts are named; a payment takes at most ${mostContacts}. Remove some.`;
+    report(context, 'too-many-contacts', message, 'contacts');
+    failed = true;
+  }
+  return failed ? null : contacts;
+}
+
+function contactFault(text: string) {
+  if (/^\S+@\S+\.\S+$/.test(text)) {
+    const message = `"${shorten(text)}" is an e-mail address. Enter the contact's id (cnt_…) instead.`;
+    return { code: 'id-malformed' as const, message };
+  }
+  return idFault(text, 'cnt', 'contacts column');
+}
+
+/** What the result columns hold of a row; `failed` when it cannot be told whether the row was staged. */
+export function readStaged(
+  read: ReadResult,
+  row: RawRow,
+  problems: Problem[],
+): { staged: StagedResult | null; failed: boolean } {
+  const text = (column: ResultColumn): string => {
+    const index = read.resultColumns[column];
+    return index === null ? '' : String(row.cells[index] ?? '').trim();
+  };
+  const at = (column: ResultColumn) => ({
+    rowIndex: row.rowIndex,
+    columnIndex: read.table.firstColumnIndex + (read.resultColumns[column] ?? 0),
+  });
+  const distributionId = text('distributionId');
+  const paymentId = text('paymentId');
+  if (distributionId === '' && paymentId === '') return { staged: null, failed: false };
+  for (const [column, id, prefix] of [
+    ['distributionId', distributionId, 'dst'],
+    ['paymentId', paymentId, 'dpmt'],
+  ] as const) {
+    if (id === '' || isId(id, prefix)) continue;
+    const message = `"${shorten(id)}" is not an id that Nova gave. Restore the id, or clear the cell if the row was never staged.`;
+    problems.push(problemAt('result-id-malformed', message, at(column), null));
+    return { staged: null, failed: true };
+  }
+  if (distributionId === '') {
+    const message = `The payment id ${paymentId} stands without its distribution id. Restore the distribution id, or clear both if the row was never staged.`;
+    problems.push(problemAt('result-ids-incomplete', message, at('paymentId'), null));
+    return { staged: null, failed: true };
+  }
+  const staged = {
+    distributionId,
+    paymentId: paymentId === '' ? null : paymentId,
+    distributionStatus: text('distributionStatus'),
+    paymentStatus: text('paymentStatus'),
+  };
+  return { staged, failed: false };
+}

@@ -1,0 +1,124 @@
+import type { EntityId, IsoDate, VehicleId } from '../contract/index.ts';
+import { contentKey, groupKey } from './content-key.ts';
+import type { PayoutRow } from './payout-row.ts';
+import type { Problem } from './problem.ts';
+import { problemAt } from './problem-codes.ts';
+import { cellAddress } from './cell-address.ts';
+import { fieldValue, type RawRow, type ReadResult } from './read-result.ts';
+import { isBlank } from './read-table.ts';
+import {
+  readCents,
+  readContacts,
+  readCurrency,
+  readDay,
+  readId,
+  readStaged,
+  readText,
+  type RowContext,
+} from './row-reader.ts';
+
+export interface CheckOptions {
+  /** Used where the currency column is absent or its cell blank. */
+  defaultCurrency: string;
+  /** The user's calendar day: the domain has no clock. */
+  today: IsoDate;
+}
+
+/** A row that carries a problem. */
+export interface InvalidRow {
+  index: number;
+  rowIndex: number;
+  /** The distribution that it would belong to; null when that cannot be told. */
+  groupKey: string | null;
+}
+
+export interface ValidatedRows {
+  /** In sheet order. */
+  rows: PayoutRow[];
+  problems: Problem[];
+  invalidRows: InvalidRow[];
+}
+
+/**
+ * Judges every cell of every row by itself; all problems of a row are reported at once. A row with a blocking problem
+ * is not among `rows`. Rules over several rows belong to `groupPayments`, save for ids that stand twice.
+ */
+export function validateRows(read: ReadResult, options: CheckOptions): ValidatedRows {
+  const problems: Problem[] = [];
+  const rows: PayoutRow[] = [];
+  const invalidRows: InvalidRow[] = [];
+  const defaultCurrency = options.defaultCurrency.trim().toUpperCase();
+  checkDefaultCurrency(read, defaultCurrency, problems);
+  const firstWithPayment = new Map<string, RawRow>();
+  for (const row of read.rows) {
+    const before = problems.length;
+    const { staged, failed } = readStaged(read, row, problems);
+    const payout = readRow({ read, row, today: options.today, staged, problems }, defaultCurrency);
+    const twice =
+      staged?.paymentId != null && isSecond(read, row, staged.paymentId, firstWithPayment, problems);
+    const blocked = problems.slice(before).some((problem) => problem.severity === 'problem');
+    if (payout.row !== null && !failed && !twice && !blocked) rows.push(payout.row);
+    else invalidRows.push({ index: row.index, rowIndex: row.rowIndex, groupKey: payout.groupKey });
+  }
+  return { rows, problems, invalidRows };
+}
+
+/** A default that cannot be paid is told once, and only where a row takes it. */
+function checkDefaultCurrency(read: ReadResult, defaultCurrency: string, problems: Problem[]): void {
+  if (defaultCurrency === 'USD' || !read.rows.some((row) => isBlank(fieldValue(read, row, 'currency'))))
+    return;
+  const message = `Nova pays USD only today; the currency in the settings is ${defaultCurrency || 'empty'}. Set it to USD.`;
+  problems.push(problemAt('currency-not-supported', message, null, 'currency'));
+}
+
+function readRow(
+  context: RowContext,
+  defaultCurrency: string,
+): { row: PayoutRow | null; groupKey: string | null } {
+  const { row, problems } = context;
+  const countBefore = problems.length;
+  const distributionName = readText(context, 'distributionName');
+  const vehicle = readId(context, 'vehicle', 'veh') as VehicleId | null;
+  const distributionDate = readDay(context, 'distributionDate');
+  const externalReference = readText(context, 'externalReference');
+  const groupIsCertain = !problems.slice(countBefore).some((problem) => problem.severity === 'problem');
+  const entity = readId(context, 'entity', 'ent') as EntityId | null;
+  const currency = readCurrency(context, defaultCurrency);
+  const amountCents = readCents(context, currency ?? 'USD');
+  const payeeName = readText(context, 'payeeName');
+  const contacts = readContacts(context);
+  const dateOverride = readDay(context, 'dateOverride');
+  if (distributionName === null || vehicle === null || distributionDate === null) {
+    return { row: null, groupKey: null };
+  }
+  const group = { distributionName, vehicle, distributionDate, externalReference };
+  const key = groupIsCertain ? groupKey(group) : null;
+  if (entity === null || amountCents === null || currency === null || contacts === null) {
+    return { row: null, groupKey: key };
+  }
+  const content = { ...group, entity, amountCents, currency, payeeName, contacts, dateOverride };
+  const { index, rowIndex, hidden } = row;
+  return {
+    row: { index, rowIndex, hidden, ...content, staged: context.staged, contentKey: contentKey(content) },
+    groupKey: key,
+  };
+}
+
+function isSecond(
+  read: ReadResult,
+  row: RawRow,
+  paymentId: string,
+  first: Map<string, RawRow>,
+  problems: Problem[],
+): boolean {
+  const other = first.get(paymentId);
+  if (other === undefined) {
+    first.set(paymentId, row);
+    return false;
+  }
+  const columnIndex = read.table.firstColumnIndex + (read.resultColumns.paymentId ?? 0);
+  const there = cellAddress({ rowIndex: other.rowIndex, columnIndex });
+  const message = `${paymentId} stands in ${there} already. If this row was copied and is to be paid, clear its result cells.`;
+  problems.push(problemAt('payment-id-twice', message, { rowIndex: row.rowIndex, columnIndex }, null));
+  return true;
+}
