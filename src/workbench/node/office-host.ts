@@ -1,0 +1,79 @@
+import type { Book } from '../book/book.ts';
+import type { HostEvent } from '../office/events.ts';
+import { EXCEL_EVENT_CATEGORY, type EventEntry } from '../office/protocol.ts';
+import {
+  RequestHost,
+  type FaultHooks,
+  type RequestHostOptions,
+  type RequestOutcome,
+} from '../office/request-host.ts';
+import { loadOfficeClient, type NativeBridge } from './office-client.ts';
+import { officeNamespace } from './office-namespace.ts';
+
+export type OfficeHostOptions = RequestHostOptions;
+
+/** Excel in Node: the globals `Excel`, `OfficeExtension` and `Office` work on the book until it is disposed of. */
+export interface OfficeHost extends FaultHooks {
+  readonly book: Book;
+  /** Office.js requests so far, without those that only release references. */
+  requests(): number;
+  resetRequests(): void;
+  setLatency(latencyMs: number): void;
+  /** Every `Class.member` that the object model has. */
+  coverage(): string[];
+  /** Takes the globals away. Call it before another host is started. */
+  dispose(): void;
+}
+
+/** The old event of the document, which `workbook.onSelectionChanged` listens to. */
+const SELECTION_CHANGED_ENTRY: EventEntry = [EXCEL_EVENT_CATEGORY, 2, '', '{}', 0, false];
+
+interface BridgeRequest {
+  id: number;
+  flags: number;
+  message: { body: unknown };
+}
+
+/**
+ * Runs Microsoft's own Excel client in this process against a book, without a browser. One host at a time per global
+ * scope; Jest gives each test file its own.
+ */
+export function startOfficeHost(book: Book, options: OfficeHostOptions = {}): Promise<OfficeHost> {
+  const requestHost = new RequestHost(book, options);
+  const bridge: NativeBridge = {
+    sendMessageToHost: (text) => {
+      const { id, flags, message } = JSON.parse(text) as BridgeRequest;
+      void requestHost.handle(JSON.stringify(message.body), flags).then((outcome) => {
+        bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: asHttpAnswer(outcome) }));
+      });
+    },
+  };
+  const unload = loadOfficeClient(bridge);
+  Object.assign(globalThis, { Office: officeNamespace(book) });
+  requestHost.onEvent((event) => bridge.onMessageFromHost?.(JSON.stringify(asBridgeEvent(event))));
+  return Promise.resolve({
+    book,
+    requests: () => requestHost.requests(),
+    resetRequests: () => requestHost.resetRequests(),
+    setLatency: (latencyMs) => requestHost.setLatency(latencyMs),
+    coverage: () => requestHost.dispatcher.coverage(),
+    failNext: (code) => requestHost.failNext(code),
+    hangNext: (executed) => requestHost.hangNext(executed),
+    failAfterActions: (actions, code) => requestHost.failAfterActions(actions, code),
+    dispose: () => {
+      requestHost.dispose();
+      unload();
+    },
+  });
+}
+
+function asHttpAnswer(outcome: RequestOutcome): object {
+  if ('body' in outcome) return { statusCode: 200, headers: {}, body: outcome.body };
+  const { error } = outcome;
+  return { statusCode: 500, headers: {}, body: JSON.stringify({ error: { code: error, message: error } }) };
+}
+
+function asBridgeEvent(event: HostEvent): object {
+  const entry = event.kind === 'richApi' ? event.entry : SELECTION_CHANGED_ENTRY;
+  return { type: 3, message: { entries: [entry] } };
+}
