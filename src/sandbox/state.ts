@@ -17,7 +17,7 @@ export class SandboxState {
   readonly idempotency: IdempotencyStore;
   readonly faults = new FaultQueue();
   readonly requests = new RequestLog();
-  /** Aborted when the server closes, so that no ordered delay keeps it open. */
+  /** Aborted when the server closes, so that an ordered delay ends early and keeps no process alive. */
   readonly closing = new AbortController();
 
   constructor(settings: SandboxSettings) {

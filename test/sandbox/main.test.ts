@@ -39,6 +39,29 @@ describe('npm run sandbox', () => {
     },
   );
 
+  test('stops at once although a request is being delayed', async () => {
+    const child = start('0');
+    const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
+    const url = /NOVA_BASE_URL=(\S+)/.exec(chunk.toString())?.[1] ?? '';
+    await fetch(`${url}/control/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([{ kind: 'delay', delayMs: 60_000 }]),
+    });
+    const delayed = fetch(`${url}/oauth/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    }).catch((error: unknown) => error);
+    let seen = 0;
+    while (seen === 0) {
+      const log = (await (await fetch(`${url}/control/requests`)).json()) as { data: unknown[] };
+      seen = log.data.length;
+    }
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    await delayed;
+  });
+
   async function failure(port: string): Promise<[string, number]> {
     const child = start(port);
     const [[chunk], [code]] = (await Promise.all([once(child.stderr, 'data'), once(child, 'exit')])) as [

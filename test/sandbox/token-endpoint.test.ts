@@ -107,10 +107,11 @@ describe('bearer token', () => {
   });
 
   test('lives for the seconds that were told, by the clock of the sandbox', async () => {
-    await withSandbox({ tokenLifetimeSeconds: 60 }, async (client) => {
-      await client.advance(58);
+    const start = Date.parse('2026-04-01T00:00:00Z');
+    await withSandbox({ tokenLifetimeSeconds: 60, now: () => start }, async (client) => {
+      await client.advance(59);
       expect((await client.get(entityPath)).status).toBe(404);
-      await client.advance(2);
+      await client.advance(1);
       const reply = await client.get<WireError>(entityPath);
       expect([reply.status, reply.body.code]).toEqual([401, 'invalid_token']);
       await client.signIn();
