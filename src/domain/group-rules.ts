@@ -126,7 +126,7 @@ function comparePairs(
   });
 }
 
-/** Calls `found` once for each distribution whose key another one before it has, if either of them is to be judged. */
+/** Calls `found` for each distribution whose key one before it has, once for every distribution that is to be judged. */
 function compare(
   all: DistributionGroup[],
   judged: ReadonlySet<DistributionGroup>,
@@ -134,6 +134,7 @@ function compare(
   found: (row: PayoutRow, other: PayoutRow) => void,
 ): void {
   const first = new Map<string, { group: DistributionGroup; row: PayoutRow }>();
+  const told = new Set<DistributionGroup>();
   for (const group of all) {
     const row = group.rows[0];
     const key = row === undefined ? null : keyOf(row);
@@ -141,7 +142,10 @@ function compare(
     const other = first.get(key);
     if (other === undefined) first.set(key, { group, row });
     else if (judged.has(group)) found(row, other.row);
-    else if (judged.has(other.group)) found(other.row, row);
+    else if (judged.has(other.group) && !told.has(other.group)) {
+      told.add(other.group);
+      found(other.row, row);
+    }
   }
 }
 

@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { entityIdSchema } from '../../src/contract/index.ts';
+import { idFault } from '../../src/domain/check-id.ts';
+
+describe('idFault', () => {
+  test('an exact id has none', () => {
+    expect(idFault('ent_H0hdMOc5', 'ent', 'entity column')).toBeNull();
+  });
+
+  test.each([
+    [
+      'ent_a\u200bb',
+      'id-has-invisible-character',
+      'The id holds a zero-width space at character 6 of 7 (U+200B), which nobody sees. Copy the id from Nova again.',
+    ],
+    ['\ufeffent_ab', 'id-has-invisible-character', 'a zero-width no-break space at character 1'],
+    ['ent_\u2066ab', 'id-has-invisible-character', 'an invisible character'],
+    [' ent_ab', 'id-has-space', 'The id holds a space at character 1 of 7 (U+0020). Remove it.'],
+    ['ent_ab\u00a0', 'id-has-space', 'a non-breaking space at character 7 of 7 (U+00A0)'],
+    ['ent_ab\n', 'id-has-space', 'a line break'],
+    [
+      'ent_аb',
+      'id-has-lookalike',
+      'The "а" at character 5 of 6 (U+0430) only looks like "a". Copy the id from Nova again.',
+    ],
+    ['еnt_ab', 'id-has-lookalike', 'only looks like "e"'],
+    ['ent_Ηb', 'id-has-lookalike', 'only looks like "H"'],
+    ['ent＿ab', 'id-has-lookalike', 'only looks like "_"'],
+    ['ent_ａb', 'id-has-lookalike', 'only looks like "a"'],
+    [
+      'veh_ab',
+      'id-wrong-kind',
+      'A vehicle id (veh_…) stands in the entity column, which needs an entity id (ent_…).',
+    ],
+    ['cnt_ab', 'id-wrong-kind', 'A contact id (cnt_…) stands in the entity column'],
+    ['ENT_ab', 'id-prefix-case', 'must begin with "ent_" in small letters'],
+    [
+      'ent_',
+      'id-malformed',
+      '"ent_" is not an entity id. It must be ent_ followed by letters and digits, exactly as Nova shows it.',
+    ],
+    ['ent-ab', 'id-malformed', 'is not an entity id'],
+    ['Ada Capital', 'id-has-space', 'a space at character 4'],
+    ['42', 'id-malformed', 'is not an entity id'],
+    ['x'.repeat(500), 'id-malformed', `"${'x'.repeat(40)}…"`],
+  ])('%j: %s', (text, code, message) => {
+    const fault = idFault(text, 'ent', 'entity column');
+    expect(fault?.code).toBe(code);
+    expect(fault?.message).toContain(message);
+  });
+
+  test("agrees with the contract's pattern on every text", () => {
+    const piece = fc.constantFrom('ent_', 'veh_', 'a', 'Z', '9', '_', ' ', '\u200b', 'а', '-', '\n');
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
+        (text) => {
+          expect(idFault(text, 'ent', 'entity column') === null).toBe(entityIdSchema.safeParse(text).success);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
