@@ -1,5 +1,5 @@
 import { invalidArgument } from './api-error.ts';
-import { isReference, type Reference, type ReferenceTo, type WireName } from './reference.ts';
+import { isReference, type ReferenceTo, type WireName } from './reference.ts';
 
 /**
  * The arguments of one call, already resolved. An omitted optional argument arrives as null. Every getter throws
@@ -63,5 +63,5 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isReferenceTo<W extends WireName>(value: unknown, wire: W): value is ReferenceTo<W> {
-  return isReference(value) && (value as Reference).wire === wire;
+  return isReference(value) && value.wire === wire;
 }

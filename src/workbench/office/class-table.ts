@@ -43,19 +43,19 @@ export class ClassTable {
   navigate(target: Reference, name: string, host: ModelHost): Reference | null {
     const member = this.of(target).navigations?.[this.nameOf(target, name)];
     if (!member) throw notImplemented(`${target.wire}.${camelCase(name)}`);
-    return member(target as never, host);
+    return member(target, host);
   }
 
   get(target: Reference, name: string, host: ModelHost): unknown {
     const member = this.property(target, name);
     if (!member) throw notImplemented(`${target.wire}.${camelCase(name)}`);
-    return member.get(target as never, host) ?? null;
+    return member.get(target, host) ?? null;
   }
 
   set(target: Reference, name: string, value: unknown, host: ModelHost): void {
     const member = this.property(target, name);
     if (!member?.set) throw notImplemented(`${target.wire}.${camelCase(name)}`);
-    member.set(target as never, value, host);
+    member.set(target, value, host);
   }
 
   call(target: Reference, name: string, args: Args, host: ModelHost): unknown {
@@ -64,16 +64,12 @@ export class ClassTable {
     if (event && wireClass.eventTarget) {
       const known = wireClass.events?.find((candidate) => candidate === event[2]);
       if (!known) throw notImplemented(`${target.wire}.on${event[2] ?? ''}`);
-      host.events.count(
-        known,
-        wireClass.eventTarget(target as never, host),
-        event[1] === 'Register' ? 1 : -1,
-      );
+      host.events.count(known, wireClass.eventTarget(target, host), event[1] === 'Register' ? 1 : -1);
       return null;
     }
     const member = wireClass.methods?.[this.nameOf(target, name)];
     if (!member) throw notImplemented(`${target.wire}.${camelCase(name)}`);
-    return member(target as never, args, host) ?? null;
+    return member(target, args, host) ?? null;
   }
 
   /** Every member that the workbench has, as `Class.member`, for the list of what it covers. */

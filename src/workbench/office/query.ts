@@ -18,7 +18,7 @@ export class QueryReader {
   identity(target: Reference, host: ModelHost): Record<string, unknown> {
     const id = this.kept.idOf(target);
     return {
-      ...this.table.of(target).identity?.(target as never, host),
+      ...this.table.of(target).identity?.(target, host),
       ...(id === null ? {} : { _ReferenceId: id }),
     };
   }
@@ -39,7 +39,7 @@ export class QueryReader {
     for (const name of own) answer[this.table.nameOf(target, name)] = this.table.get(target, name, host);
     if (own.length > 0 && ofItems.length === 0 && !query.Expand?.length) return answer;
     const skip = query.Skip ?? 0;
-    const items = this.table.of(target).items?.(target as never, host) ?? [];
+    const items = this.table.of(target).items?.(target, host) ?? [];
     const chosen = items.slice(skip, query.Top === undefined ? undefined : skip + query.Top);
     answer['_Items'] = chosen.map((item, index) => {
       if (keepItems && item.wire === 'Range') this.kept.keep(item);

@@ -52,7 +52,9 @@ type Fault = { kind: 'fail'; failure: OrderedFailure } | { kind: 'hang'; execute
  * latency, the payload limits, cell editing, ordered faults, and the count of requests.
  */
 export class RequestHost implements FaultHooks {
-  readonly dispatcher: Dispatcher;
+  private dispatcher: Dispatcher;
+  private stopEvents: () => void = () => undefined;
+  private readonly listeners = new Set<(event: HostEvent) => void>();
   private readonly book: Book;
   private readonly faults: Fault[] = [];
   private latencyMs: number;
@@ -61,12 +63,24 @@ export class RequestHost implements FaultHooks {
 
   constructor(book: Book, options: RequestHostOptions = {}) {
     this.book = book;
-    this.dispatcher = new Dispatcher(book);
     this.latencyMs = options.latencyMs ?? 0;
+    this.dispatcher = this.start();
   }
 
   dispose(): void {
+    this.stopEvents();
     this.dispatcher.dispose();
+  }
+
+  /** For a new client: forgets what the last one kept and listened to. */
+  restart(): void {
+    this.dispose();
+    this.dispatcher = this.start();
+  }
+
+  /** Every `Class.member` that the object model has. */
+  coverage(): string[] {
+    return this.dispatcher.coverage();
   }
 
   /** Requests so far, without those that only release references, which nobody waits for. */
@@ -96,7 +110,8 @@ export class RequestHost implements FaultHooks {
 
   /** Events reach the listener after the request that caused them was answered. */
   onEvent(listener: (event: HostEvent) => void): () => void {
-    return this.dispatcher.events.listen((event) => setTimeout(() => listener(event), 0));
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** Takes the text of a batch. The promise never settles for a request that was ordered to hang. */
@@ -104,6 +119,14 @@ export class RequestHost implements FaultHooks {
     const outcome = this.lastRequest.then(() => this.answer(text, flags));
     this.lastRequest = outcome.catch(() => undefined);
     return outcome.then((settled) => settled ?? new Promise<never>(() => undefined));
+  }
+
+  private start(): Dispatcher {
+    const dispatcher = new Dispatcher(this.book);
+    this.stopEvents = dispatcher.events.listen((event) =>
+      setTimeout(() => this.listeners.forEach((listener) => listener(event)), 0),
+    );
+    return dispatcher;
   }
 
   /** Null stands for no answer at all. */

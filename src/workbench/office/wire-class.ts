@@ -34,11 +34,11 @@ export interface WireClass<W extends WireName> {
   /** A reference or null makes an object (null: a null object), anything else is a plain result. */
   methods?: Record<string, (self: ReferenceTo<W>, args: Args, host: ModelHost) => unknown>;
   /** For a collection: its members, in order. */
-  items?(self: ReferenceTo<W>, host: ModelHost): Reference[];
+  items?: (self: ReferenceTo<W>, host: ModelHost) => Reference[];
   /** Sent with every answer about the object: the client then finds it by this id whatever its name becomes. */
-  identity?(self: ReferenceTo<W>, host: ModelHost): Record<string, unknown>;
+  identity?: (self: ReferenceTo<W>, host: ModelHost) => Record<string, unknown>;
   /** The id under which the client registers for the events of this object. */
-  eventTarget?(self: ReferenceTo<W>, host: ModelHost): string;
+  eventTarget?: (self: ReferenceTo<W>, host: ModelHost) => string;
   /** The events that it can register for. */
   events?: readonly EventName[];
 }

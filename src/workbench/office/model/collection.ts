@@ -4,9 +4,9 @@ import type { Reference, ReferenceTo, WireName } from '../reference.ts';
 import type { ModelHost, WireClass } from '../wire-class.ts';
 
 interface CollectionParts<W extends WireName> {
-  items(self: ReferenceTo<W>, host: ModelHost): Reference[];
+  items: (self: ReferenceTo<W>, host: ModelHost) => Reference[];
   /** Finds an item by id or name; absent for a collection that is only counted through. */
-  find?(self: ReferenceTo<W>, key: unknown, host: ModelHost): Reference | null;
+  find?: (self: ReferenceTo<W>, key: unknown, host: ModelHost) => Reference | null;
 }
 
 /** The members that all collections share. */

@@ -78,7 +78,7 @@ export const tableColumnCollectionClass: WireClass<'TableColumnCollection'> = {
 function columnCells(values: unknown, table: TableInfo): CellInput[] | null {
   if (values === null) return null;
   const rows = Array.isArray(values)
-    ? values.map((row: unknown) => (Array.isArray(row) ? row : [row]))
+    ? values.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [row]))
     : values;
   return asBlock(rows, { ...table.area, columns: 1 })
     .flat()
