@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import rateLimit from '@fastify/rate-limit';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Config } from './config.ts';
+import { ProxyError } from './errors.ts';
+import { requireSignIn } from './http/authenticate.ts';
+import { handleErrors } from './http/error-handler.ts';
+import { describeApi } from './http/openapi.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
+import type { LedgerDatabase } from './ledger/schema.ts';
+import { distributionRoutes } from './routes/distributions.ts';
+import { healthRoutes } from './routes/health.ts';
+import { paneRoutes } from './routes/pane.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+import type { SignInCodes } from './sign-in/codes.ts';
+import type { Sessions } from './sign-in/sessions.ts';
+import type { RefresherParts } from './staging/refresher.ts';
+import type { Stager } from './staging/stager.ts';
+
+export interface AppParts {
+  config: Config;
+  database: LedgerDatabase;
+  codes: SignInCodes;
+  sessions: Sessions;
+  stager: Stager;
+  refresher: RefresherParts;
+  /** Where log lines go. */
+  logStream: { write(line: string): void };
+}
+
+/** Room for a distribution of 20,000 payments, or a lookup of many. */
+const bodyLimitBytes = 32 * 1024 * 1024;
+
+/** Puts the HTTP side together; it does not listen yet. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { config } = parts;
+  const app = createServer(config, parts.logStream);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  handleErrors(app);
+  requireSignIn(app, parts.sessions);
+  await setSecurityHeaders(app, config);
+  await app.register(rateLimit, { max: config.apiRequestsPerMinute, timeWindow: '1 minute' });
+  await describeApi(app);
+  await app.register(healthRoutes, { database: parts.database });
+  await app.register(
+    async (api) => {
+      await api.register(signInRoutes, { codes: parts.codes, sessions: parts.sessions, config });
+      await api.register(distributionRoutes, { stager: parts.stager, refresher: parts.refresher });
+      // Without this the pane's own files would answer for what the API does not have, and need no token.
+      api.all('/*', { schema: { hide: true } }, () => {
+        throw new ProxyError(404, 'not-found', 'There is nothing at this address.');
+      });
+    },
+    { prefix: '/api' },
+  );
+  await app.register(paneRoutes, { paneDir: config.paneDir });
+  return app;
+}
+
+function createServer(config: Config, stream: AppParts['logStream']): FastifyInstance {
+  const options = {
+    bodyLimit: bodyLimitBytes,
+    logger: {
+      level: config.logLevel,
+      // Fastify logs method, address and status of a request, never its body; should a later line hold headers or a
+      // body, what must not be read stays out of it.
+      redact: {
+        paths: [
+          'authorization',
+          'cookie',
+          'token',
+          'code',
+          'account_number',
+          'accountNumber',
+          'client_secret',
+        ].flatMap((name) => (name === 'code' ? ['body.code'] : [name, `*.${name}`, `*.*.${name}`])),
+        censor: '[removed]',
+      },
+      stream,
+    },
+  };
+  if (config.tls === null) return Fastify(options);
+  const https = { key: readFileSync(config.tls.keyFile), cert: readFileSync(config.tls.certFile) };
+  // The kind of server makes no difference to anything that is registered on it.
+  return Fastify({ ...options, https }) as unknown as FastifyInstance<Server>;
+}

@@ -1,0 +1,204 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { novaModeSchema, organizationIdSchema } from '../contract/index.ts';
+import type { OrganizationId } from '../contract/index.ts';
+import { ConfigError } from './errors.ts';
+
+/**
+ * Who may frame the pane. Microsoft publishes no list for add-ins; these are the hosts under which Excel on the web is
+ * known to run (Office on the web's own hosts, SharePoint and OneDrive, the Microsoft 365 app, `excel.cloud.microsoft`,
+ * Teams). `FRAME_ANCESTORS` replaces the list, for instance for a national cloud.
+ */
+export const officeFrameAncestors: readonly string[] = [
+  "'self'",
+  'https://*.officeapps.live.com',
+  'https://*.office.com',
+  'https://*.office365.com',
+  'https://*.microsoft365.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft.com',
+  'https://*.sharepoint.com',
+  'https://onedrive.live.com',
+];
+
+const builtPaneDir = fileURLToPath(new URL('../../dist/pane', import.meta.url));
+
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]', '::1'];
+
+export function isLoopback(host: string): boolean {
+  return loopbackHosts.includes(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+const baseUrlSchema = z
+  .string({ error: 'is missing: set it to the address of Nova, for example https://api-sandbox.nova.net' })
+  .transform((text, context) => {
+    const url = URL.parse(text);
+    const fail = (message: string) => {
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    };
+    if (url === null) return fail('must be a full address such as https://api.nova.net');
+    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+      return fail('must be a plain address, without a user name, a question mark or a hash');
+    }
+    const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+    if (!secure) return fail('must begin with https:// (http:// is accepted for this machine only)');
+    return url.href.replace(/\/+$/, '');
+  });
+
+const required = (what: string) => z.string({ error: `is missing: set it to ${what}` });
+const whole = (name: string, low: number, high: number, fallback: number) =>
+  z.coerce
+    .number({ error: `must be a whole number from ${low} to ${high}${name}` })
+    .int(`must be a whole number from ${low} to ${high}${name}`)
+    .min(low, `must be a whole number from ${low} to ${high}${name}`)
+    .max(high, `must be a whole number from ${low} to ${high}${name}`)
+    .default(fallback);
+
+/** Paths and `'self'` apart, a source is a scheme, a host with an optional leading wildcard, and an optional port. */
+const frameAncestorsSchema = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((source) => source !== ''))
+  .pipe(
+    z
+      .array(
+        z
+          .string()
+          .regex(
+            /^('self'|'none'|https?:\/\/(\*\.)?[A-Za-z0-9.-]+(:(\d+|\*))?)$/,
+            "must be a list of origins such as https://*.sharepoint.com, separated by spaces ('self' and 'none' are words too)",
+          ),
+      )
+      .min(1, 'must name at least one origin'),
+  )
+  .default([...officeFrameAncestors]);
+
+const file = z.string().refine((path) => existsSync(path), 'names a file that does not exist');
+
+const environmentSchema = z
+  .object({
+    NOVA_BASE_URL: baseUrlSchema,
+    NOVA_CLIENT_ID: required('the client id that Nova gave you'),
+    NOVA_CLIENT_SECRET: required('the client secret that Nova gave you'),
+    NOVA_ORGANIZATION_ID: organizationIdSchema.optional(),
+    NOVA_MODE: novaModeSchema
+      .or(z.undefined())
+      .refine((mode) => mode !== undefined, 'is missing: set it to sandbox or live'),
+    NOVA_TIMEOUT_MS: whole(' milliseconds', 100, 600_000, 30_000),
+    NOVA_MAX_TRIES: whole('', 1, 20, 4),
+    NOVA_RETRY_PAUSE_MS: whole(' milliseconds', 1, 60_000, 500),
+    NOVA_MAX_CONCURRENT: whole('', 1, 64, 8),
+    DATA_DIR: required('a folder of its own for the ledger; it must outlive the program and be backed up'),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: whole('', 0, 65_535, 3000),
+    TLS_CERT_FILE: file.optional(),
+    TLS_KEY_FILE: file.optional(),
+    PANE_DIR: z.string().default(builtPaneDir),
+    FRAME_ANCESTORS: frameAncestorsSchema,
+    SIGN_IN_CODE_MINUTES: whole(' minutes', 1, 1440, 15),
+    API_REQUESTS_PER_MINUTE: whole('', 1, 1_000_000, 3000),
+    STOP_GRACE_MS: whole(' milliseconds', 0, 600_000, 20_000),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'must be fatal, error, warn, info, debug, trace or silent',
+      })
+      .default('info'),
+  })
+  .superRefine((values, context) => {
+    if ((values.TLS_CERT_FILE === undefined) === (values.TLS_KEY_FILE === undefined)) return;
+    const missing = values.TLS_CERT_FILE === undefined ? 'TLS_CERT_FILE' : 'TLS_KEY_FILE';
+    context.addIssue({
+      code: 'custom',
+      path: [missing],
+      message: 'is missing: TLS needs both TLS_CERT_FILE and TLS_KEY_FILE, or neither',
+    });
+  });
+
+type Environment = z.infer<typeof environmentSchema>;
+
+/** What the proxy runs by. Durations in milliseconds unless the name says otherwise. */
+export interface Config {
+  nova: {
+    /** Without a slash at its end. */
+    baseUrl: string;
+    clientId: string;
+    clientSecret: string;
+    organizationId: OrganizationId | null;
+    mode: 'sandbox' | 'live';
+    /** The longest that one request to Nova may take, its answer included. */
+    timeoutMs: number;
+    /** How often one request is sent before the proxy gives up for now. */
+    maxTries: number;
+    /** The pause after the first failed try; it doubles with each further one. */
+    retryPauseMs: number;
+    /** How many requests to Nova may be under way at once. */
+    maxConcurrent: number;
+  };
+  dataDir: string;
+  host: string;
+  /** 0 lets the system choose. */
+  port: number;
+  tls: { certFile: string; keyFile: string } | null;
+  paneDir: string;
+  frameAncestors: readonly string[];
+  signInCodeMinutes: number;
+  apiRequestsPerMinute: number;
+  /** How long a stop waits for what is being sent, before it records the rest as unknown. */
+  stopGraceMs: number;
+  logLevel: Environment['LOG_LEVEL'];
+}
+
+/**
+ * Reads the configuration from environment variables; an empty value counts as missing.
+ * Throws a `ConfigError` with one sentence per missing or wrong value. No sentence repeats a value, because any of them
+ * may be a secret that was put under the wrong name.
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = environmentSchema.safeParse(present);
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
+  const values = parsed.data;
+  return {
+    nova: {
+      baseUrl: values.NOVA_BASE_URL,
+      clientId: values.NOVA_CLIENT_ID,
+      clientSecret: values.NOVA_CLIENT_SECRET,
+      organizationId: values.NOVA_ORGANIZATION_ID ?? null,
+      mode: values.NOVA_MODE as 'sandbox' | 'live',
+      timeoutMs: values.NOVA_TIMEOUT_MS,
+      maxTries: values.NOVA_MAX_TRIES,
+      retryPauseMs: values.NOVA_RETRY_PAUSE_MS,
+      maxConcurrent: values.NOVA_MAX_CONCURRENT,
+    },
+    dataDir: values.DATA_DIR,
+    host: values.HOST,
+    port: values.PORT,
+    tls:
+      values.TLS_CERT_FILE !== undefined && values.TLS_KEY_FILE !== undefined
+        ? { certFile: values.TLS_CERT_FILE, keyFile: values.TLS_KEY_FILE }
+        : null,
+    paneDir: values.PANE_DIR,
+    frameAncestors: values.FRAME_ANCESTORS,
+    signInCodeMinutes: values.SIGN_IN_CODE_MINUTES,
+    apiRequestsPerMinute: values.API_REQUESTS_PER_MINUTE,
+    stopGraceMs: values.STOP_GRACE_MS,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** The first problem of each variable, as `NAME what is wrong.` */
+function problemsOf(error: z.ZodError): string[] {
+  const firsts = new Map<string, string>();
+  for (const issue of error.issues) {
+    const name = String(issue.path[0]);
+    if (!firsts.has(name)) firsts.set(name, `${name} ${messageOf(name, issue.message)}.`);
+  }
+  return [...firsts.values()];
+}
+
+function messageOf(name: string, message: string): string {
+  return name === 'NOVA_MODE' && !message.startsWith('is missing') ? 'must be sandbox or live' : message;
+}

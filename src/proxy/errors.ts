@@ -1,0 +1,50 @@
+/**
+ * An operational failure: the request could not be carried out, and nothing is wrong with the program. The error
+ * handler turns it into the contract's `ApiError` with this status and code.
+ *
+ * The message is a full sentence for the user and must hold no secret, token or account number.
+ */
+export class ProxyError extends Error {
+  readonly status: number;
+  readonly code: ProxyErrorCode;
+  /** Seconds after which asking again may help; sent as `Retry-After`. */
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    status: number,
+    code: ProxyErrorCode,
+    message: string,
+    options: { cause?: unknown; retryAfterSeconds?: number } = {},
+  ) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+    this.name = 'ProxyError';
+    this.status = status;
+    this.code = code;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** Every code that an `ApiError` of this proxy can carry. The pane switches on them; they never change their meaning. */
+export type ProxyErrorCode =
+  | 'sign-in-required'
+  | 'code-wrong'
+  | 'request-invalid'
+  | 'request-too-large'
+  | 'too-many-requests'
+  | 'not-found'
+  | 'nova-unavailable'
+  | 'mode-mismatch'
+  | 'stopping'
+  | 'internal-error';
+
+/** The program cannot start as it is configured. One sentence per value that is missing or wrong, none with a secret. */
+export class ConfigError extends Error {
+  readonly code = 'config-invalid';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,89 @@
+import { Migrator } from 'kysely';
+import type { Kysely, Migration } from 'kysely';
+
+/**
+ * Every step from an empty database to the present one, in order. A step that has been released is never edited: the
+ * next one mends it. Only types that SQLite and PostgreSQL share are used: text, integer; instants are RFC 3339 text in
+ * UTC with milliseconds, whose order as text is their order in time.
+ */
+const migrations: Record<string, Migration> = {
+  '0001-ledger-audit-session': {
+    async up(database: Kysely<unknown>) {
+      await database.schema
+        .createTable('ledger_entry')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        // The configured `org_…`, or an empty text where the credentials imply the organization.
+        .addColumn('organization', 'text', (column) => column.notNull())
+        // SHA-256 of the canonical body, in hexadecimal: what makes two submissions the same.
+        .addColumn('content_hash', 'text', (column) => column.notNull())
+        // 1 for the first attempt at this content; the next number each time a rejected one is tried again.
+        .addColumn('generation', 'integer', (column) => column.notNull())
+        // The very bytes that go to Nova, so that a repeat sends the same ones, whatever a later version would build.
+        .addColumn('body', 'text', (column) => column.notNull())
+        .addColumn('idempotency_key', 'text', (column) => column.notNull().unique())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('reserved_at', 'text', (column) => column.notNull())
+        .addColumn('updated_at', 'text', (column) => column.notNull())
+        // Set just before the first try that may reach Nova: the key's 24 hours count from here.
+        .addColumn('first_sent_at', 'text')
+        .addColumn('accepted_at', 'text')
+        // How many times it was tried to send this entry, over all its calls.
+        .addColumn('tries', 'integer', (column) => column.notNull())
+        .addColumn('distribution_id', 'text')
+        // What Nova's answer said: 1 live, 0 sandbox.
+        .addColumn('livemode', 'integer')
+        // JSON. Accepted: status, link and payments. Rejected: Nova's status, code, words, member and request id.
+        .addColumn('result', 'text')
+        // Why the entry is unknown, or was not sent.
+        .addColumn('error_code', 'text')
+        .addColumn('error_message', 'text')
+        // Who asked for it first, and from where.
+        .addColumn('user_name', 'text', (column) => column.notNull())
+        .addColumn('workbook', 'text', (column) => column.notNull())
+        .addColumn('sheet', 'text', (column) => column.notNull())
+        .addUniqueConstraint('ledger_entry_content', ['organization', 'content_hash', 'generation'])
+        .execute();
+      // A start looks for what was being sent; a refresh looks an entry up by Nova's id.
+      await database.schema.createIndex('ledger_entry_state').on('ledger_entry').column('state').execute();
+      await database.schema
+        .createIndex('ledger_entry_distribution')
+        .on('ledger_entry')
+        .column('distribution_id')
+        .execute();
+
+      // Who did what, when and from where, with what result. Rows are only ever added.
+      await database.schema
+        .createTable('audit_log')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('user_name', 'text', (column) => column.notNull())
+        .addColumn('workbook', 'text')
+        .addColumn('sheet', 'text')
+        .addColumn('action', 'text', (column) => column.notNull())
+        .addColumn('entry_id', 'text', (column) => column.references('ledger_entry.id'))
+        .addColumn('result', 'text', (column) => column.notNull())
+        .execute();
+      await database.schema.createIndex('audit_log_at').on('audit_log').column('at').execute();
+
+      // Signed-in users. Only the SHA-256 of a token is kept: who reads the database cannot sign in with it.
+      await database.schema
+        .createTable('session')
+        .addColumn('token_hash', 'text', (column) => column.primaryKey())
+        .addColumn('user_name', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('expires_at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+};
+
+/** Brings the database to the present schema; throws when a step fails, because no older schema would be safe to use. */
+export async function migrateToLatest<T>(database: Kysely<T>): Promise<void> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined)
+    throw new Error('The ledger could not be brought to its present schema', { cause: error });
+}

@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+
+/**
+ * The life of an entry: `reserved → sending → accepted | rejected | unknown`.
+ *
+ * - `reserved`: Nova cannot have seen it. Written before the first try, and again when every try failed before it left.
+ * - `sending`: a try is under way. Found at a start, it means that the program died meanwhile: it becomes `unknown`.
+ * - `accepted`: Nova created it. Final.
+ * - `rejected`: Nova said a definite no; nothing was created. Final: trying again makes the next generation.
+ * - `unknown`: Nova may have seen it. Asked again with the same key while the key lives.
+ */
+export type EntryState = 'reserved' | 'sending' | 'accepted' | 'rejected' | 'unknown';
+
+/** One row per distribution and generation. The columns are explained in the first migration. */
+export interface LedgerEntryTable {
+  id: string;
+  organization: string;
+  content_hash: string;
+  generation: number;
+  body: string;
+  idempotency_key: string;
+  state: EntryState;
+  reserved_at: string;
+  updated_at: string;
+  first_sent_at: string | null;
+  accepted_at: string | null;
+  tries: number;
+  distribution_id: string | null;
+  livemode: number | null;
+  result: string | null;
+  error_code: string | null;
+  error_message: string | null;
+  user_name: string;
+  workbook: string;
+  sheet: string;
+}
+
+export interface AuditTable {
+  id: string;
+  at: string;
+  user_name: string;
+  workbook: string | null;
+  sheet: string | null;
+  action: string;
+  entry_id: string | null;
+  result: string;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  user_name: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface LedgerSchema {
+  ledger_entry: LedgerEntryTable;
+  audit_log: AuditTable;
+  session: SessionTable;
+}
+
+export type LedgerDatabase = Kysely<LedgerSchema>;

@@ -1,0 +1,153 @@
+import type { NovaError } from '../../contract/index.ts';
+import type { Clock, Sleep } from '../clock.ts';
+import type { Limiter } from './limiter.ts';
+import { TokenError } from './token.ts';
+import type { TokenSource } from './token.ts';
+import { exchange, TransportError } from './transport.ts';
+import type { NovaRequest } from './transport.ts';
+import { judge } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
+
+/** How a call to Nova ended, tries and pauses included. `tries` counts the attempts to send it. */
+export type CallResult<T> =
+  | { kind: 'done'; value: T; tries: number }
+  | { kind: 'refused'; status: number; error: NovaError; tries: number }
+  /** Nova cannot have done it: no try reached it, or each was turned away before anything was done. */
+  | { kind: 'not-sent'; code: string; reason: string; tries: number }
+  /** At least one try may have reached Nova, and no answer says what became of it. */
+  | { kind: 'unknown'; code: string; reason: string; tries: number };
+
+export interface CallSettings {
+  organizationId: string | null;
+  timeoutMs: number;
+  maxTries: number;
+  retryPauseMs: number;
+}
+
+export interface CallTools {
+  tokens: TokenSource;
+  limiter: Limiter;
+  clock: Clock;
+  sleep: Sleep;
+  /** From 0 up to but not 1; spreads the pauses of several callers. */
+  random: () => number;
+  /** Aborts when the program stops: no further try is made, and the one under way is broken off. */
+  stopping: AbortSignal;
+}
+
+export interface CallOptions {
+  /** True when an earlier call may have reached Nova with the same key: then a failure is never *not sent*. */
+  maybeSentBefore?: boolean;
+  /** No try begins at or after this instant, in milliseconds since 1970, because the idempotency key ends then. */
+  notAfterMs?: number;
+  signal?: AbortSignal;
+}
+
+/** The pauses grow up to this. */
+const longestPauseMs = 15_000;
+/** A `Retry-After` beyond this is not waited out: the caller is told to come back. */
+const longestRetryAfterMs = 30_000;
+
+type Failure = { sent: 'no' | 'maybe'; code: string; reason: string; waitMs: number | null };
+
+/**
+ * Asks Nova until there is an answer that means something, at most `maxTries` times and with growing pauses. Every try
+ * sends the very same request, the idempotency key among its headers, so that a repeat cannot do the thing twice.
+ *
+ * A 401 costs one new token and one repeat; a second one is an answer.
+ */
+export async function callNova<T>(
+  request: NovaRequest,
+  read: (body: unknown) => T | null,
+  settings: CallSettings,
+  tools: CallTools,
+  options: CallOptions = {},
+): Promise<CallResult<T>> {
+  const signal = options.signal ? AbortSignal.any([tools.stopping, options.signal]) : tools.stopping;
+  let maybeSent = options.maybeSentBefore ?? false;
+  let tries = 0;
+  let exchangedAgain = false;
+
+  const giveUp = (code: string, reason: string): CallResult<T> => ({
+    kind: maybeSent ? 'unknown' : 'not-sent',
+    code,
+    reason,
+    tries,
+  });
+
+  for (;;) {
+    if (options.notAfterMs !== undefined && tools.clock.now() >= options.notAfterMs) {
+      return giveUp('key-expired', 'The idempotency key has come to its end');
+    }
+    const tokenOrFailure = await getToken(tools.tokens);
+    if (typeof tokenOrFailure !== 'string') return giveUp(tokenOrFailure.code, tokenOrFailure.reason);
+    const step = await tools.limiter(() => attempt(request, tokenOrFailure, read, settings, tools, signal));
+    tries += 1;
+
+    if (step.kind === 'done') return { ...step, tries };
+    if (step.kind === 'token-refused') {
+      tools.tokens.discard(tokenOrFailure);
+      if (!exchangedAgain) {
+        exchangedAgain = true;
+        continue;
+      }
+    }
+    if (step.kind === 'refused' || step.kind === 'token-refused') {
+      // Before it has looked at the key, Nova turns away a caller that may not ask. That says nothing of an earlier try.
+      const saysNothingOfEarlier = step.status === 401 || step.status === 403;
+      if (maybeSent && saysNothingOfEarlier)
+        return giveUp('access-refused', `Nova refused access (${step.status})`);
+      return { kind: 'refused', status: step.status, error: step.error, tries };
+    }
+    if (step.kind === 'unclear') {
+      maybeSent = true;
+      return giveUp(step.code, step.reason);
+    }
+    maybeSent ||= step.sent === 'maybe';
+    const pauseMs = nextPauseMs(step, tries, settings.retryPauseMs, tools.random());
+    if (tries >= settings.maxTries || pauseMs === null || signal.aborted)
+      return giveUp(step.code, step.reason);
+    await tools.sleep(pauseMs, signal);
+    if (signal.aborted) return giveUp(step.code, step.reason);
+  }
+}
+
+async function getToken(tokens: TokenSource): Promise<string | { code: string; reason: string }> {
+  try {
+    return await tokens.get();
+  } catch (error) {
+    if (error instanceof TokenError) return { code: error.code, reason: error.message };
+    throw error;
+  }
+}
+
+async function attempt<T>(
+  request: NovaRequest,
+  token: string,
+  read: (body: unknown) => T | null,
+  settings: CallSettings,
+  tools: CallTools,
+  signal: AbortSignal,
+): Promise<Verdict<T>> {
+  const headers: Record<string, string> = {
+    ...request.headers,
+    accept: 'application/json',
+    authorization: `Bearer ${token}`,
+  };
+  if (settings.organizationId !== null) headers['x-organization-id'] = settings.organizationId;
+  try {
+    const answer = await exchange({ ...request, headers }, settings.timeoutMs, signal);
+    return judge(answer, read, tools.clock.now());
+  } catch (error) {
+    if (!(error instanceof TransportError)) throw error;
+    const code = error.sent === 'no' ? 'nova-unreachable' : 'connection-broken';
+    return { kind: 'again', sent: error.sent, code, reason: error.message, waitMs: null };
+  }
+}
+
+/** Doubles from `firstPauseMs`, between half and all of it by chance; Nova's own wish is a floor. Null: too long to wait. */
+function nextPauseMs(failure: Failure, tries: number, firstPauseMs: number, random: number): number | null {
+  if (failure.waitMs !== null && failure.waitMs > longestRetryAfterMs) return null;
+  const ownMs = Math.min(longestPauseMs, firstPauseMs * 2 ** (tries - 1)) * (0.5 + random / 2);
+  return Math.max(Math.round(ownMs), failure.waitMs ?? 0);
+}

@@ -1,0 +1,94 @@
+/** One HTTP exchange with Nova, and the one question that matters when it breaks: can Nova have seen the request? */
+
+export interface NovaAnswer {
+  status: number;
+  retryAfter: string | null;
+  text: string;
+}
+
+/** The exchange broke before a whole answer was read. */
+export class TransportError extends Error {
+  /** `no`: the request never left. `maybe`: Nova may have seen it and done what it asks. */
+  readonly sent: 'no' | 'maybe';
+
+  constructor(sent: 'no' | 'maybe', message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = 'TransportError';
+    this.sent = sent;
+  }
+}
+
+/** Failures of finding the host, connecting to it, and agreeing on TLS: the request itself comes after all of them. */
+const notSentCodes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+]);
+
+export interface NovaRequest {
+  method: 'GET' | 'POST';
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body?: string;
+}
+
+/**
+ * Sends one request and reads the whole answer within `timeoutMs`. Redirects are handed back, never followed, so that
+ * credentials go to the configured host only. Throws a `TransportError`.
+ */
+export async function exchange(
+  request: NovaRequest,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<NovaAnswer> {
+  if (signal.aborted) throw new TransportError('no', 'The proxy is stopping', signal.reason);
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await fetch(request.url, {
+      method: request.method,
+      headers: request.headers,
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, timeout]),
+      ...(request.body === undefined ? {} : { body: request.body }),
+    });
+    const text = await response.text();
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), text };
+  } catch (error) {
+    if (timeout.aborted) {
+      throw new TransportError('maybe', `Nova did not answer within ${timeoutMs} milliseconds`, error);
+    }
+    const code = errorCode(error);
+    if (code !== null && notSentCodes.has(code)) {
+      throw new TransportError('no', `Nova could not be reached (${code})`, error);
+    }
+    throw new TransportError(
+      'maybe',
+      `The connection to Nova broke${code === null ? '' : ` (${code})`}`,
+      error,
+    );
+  }
+}
+
+/** The system's code of a failed fetch: on its cause, or on the first of several attempts to connect. */
+function errorCode(error: unknown): string | null {
+  for (let current: unknown = error; current instanceof Error; current = current.cause) {
+    if ('code' in current && typeof current.code === 'string') return current.code;
+    if (current instanceof AggregateError && current.errors[0] instanceof Error) {
+      return errorCode(current.errors[0]);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { sessionSchema, signInRequestSchema, signInResponseSchema } from '../../contract/index.ts';
+import type { Config } from '../config.ts';
+import { ProxyError } from '../errors.ts';
+import { signedInUser } from '../http/authenticate.ts';
+import type { SignInCodes } from '../sign-in/codes.ts';
+import type { Sessions } from '../sign-in/sessions.ts';
+import { failures } from './failures.ts';
+
+export interface SignInRouteOptions {
+  codes: SignInCodes;
+  sessions: Sessions;
+  config: Config;
+}
+
+/** A person who mistypes needs a few; a program that guesses must not get many. */
+const signInsPerMinute = 30;
+
+/** `POST /api/sign-in`, `POST /api/sign-out` and `GET /api/session`. */
+export const signInRoutes: FastifyPluginCallbackZod<SignInRouteOptions> = (app, options, done) => {
+  const { codes, sessions, config } = options;
+
+  app.route({
+    method: 'POST',
+    url: '/sign-in',
+    config: { public: true, rateLimit: { max: signInsPerMinute, timeWindow: '1 minute' } },
+    schema: {
+      summary: 'Exchange a one-time code for a token',
+      security: [],
+      body: signInRequestSchema,
+      response: { 200: signInResponseSchema, ...failures(400, 401, 429) },
+    },
+    async handler(request) {
+      const userName = codes.redeem(request.body.code);
+      if (userName === null) {
+        const message = 'This code is wrong, used or too old. Ask for a new one and type it again.';
+        throw new ProxyError(401, 'code-wrong', message);
+      }
+      return sessions.open(userName);
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/sign-out',
+    schema: {
+      summary: 'End this session; its token is worth nothing afterwards',
+      response: { 204: z.undefined().describe('Signed out'), ...failures(401) },
+    },
+    async handler(request, reply) {
+      const { token, userName } = signedInUser(request);
+      await sessions.close(token, userName);
+      return reply.code(204).send();
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/session',
+    schema: {
+      summary: 'Who is signed in, and on which Nova this proxy works',
+      response: { 200: sessionSchema, ...failures(401) },
+    },
+    handler(request) {
+      const { userName, expiresAt } = signedInUser(request);
+      return { userName, expiresAt, mode: config.nova.mode, organizationId: config.nova.organizationId };
+    },
+  });
+  done();
+};

@@ -1,0 +1,72 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { toInstant } from '../clock.ts';
+import type { Clock } from '../clock.ts';
+import { writeAudit } from '../ledger/audit.ts';
+import type { LedgerDatabase } from '../ledger/schema.ts';
+
+/** A working day with room to spare. */
+const sessionLifeMs = 12 * 60 * 60 * 1000;
+
+export interface SignedIn {
+  userName: string;
+  /** RFC 3339, UTC. */
+  expiresAt: string;
+}
+
+/**
+ * The bearer tokens of signed-in users: opaque, 256 random bits, and only their SHA-256 in the ledger's database, so
+ * that neither a backup nor a log can be used to sign in. A restart keeps them.
+ */
+export class Sessions {
+  readonly #database: LedgerDatabase;
+  readonly #clock: Clock;
+
+  constructor(database: LedgerDatabase, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  async open(userName: string): Promise<SignedIn & { token: string }> {
+    const token = randomBytes(32).toString('base64url');
+    const nowMs = this.#clock.now();
+    const at = toInstant(nowMs);
+    const expiresAt = toInstant(nowMs + sessionLifeMs);
+    await this.#database.transaction().execute(async (transaction) => {
+      await transaction.deleteFrom('session').where('expires_at', '<=', at).execute();
+      await transaction
+        .insertInto('session')
+        .values({ token_hash: hashOf(token), user_name: userName, created_at: at, expires_at: expiresAt })
+        .execute();
+      await writeAudit(transaction, {
+        at,
+        by: { userName },
+        action: 'sign-in',
+        result: `until ${expiresAt}`,
+      });
+    });
+    return { token, userName, expiresAt };
+  }
+
+  /** Who holds this token; null when it was never given out, was signed out, or has ended. */
+  async find(token: string): Promise<SignedIn | null> {
+    const session = await this.#database
+      .selectFrom('session')
+      .select(['user_name', 'expires_at'])
+      .where('token_hash', '=', hashOf(token))
+      .where('expires_at', '>', toInstant(this.#clock.now()))
+      .executeTakeFirst();
+    return session === undefined ? null : { userName: session.user_name, expiresAt: session.expires_at };
+  }
+
+  async close(token: string, userName: string): Promise<void> {
+    const at = toInstant(this.#clock.now());
+    await this.#database.transaction().execute(async (transaction) => {
+      await transaction.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute();
+      await writeAudit(transaction, { at, by: { userName }, action: 'sign-out', result: 'done' });
+    });
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token, 'utf8').digest('hex');
+}

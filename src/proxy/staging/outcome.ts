@@ -1,0 +1,103 @@
+import { distributionIdSchema } from '../../contract/index.ts';
+import type { DistributionRequest, Outcome, Unknown } from '../../contract/index.ts';
+import { toInstant } from '../clock.ts';
+import type { LedgerEntry } from '../ledger/entries.ts';
+import type { Refusal } from './explain-rejection.ts';
+import { keyEndMs } from './key-life.ts';
+import { matchPayments } from './match-payments.ts';
+import type { StagedDistribution } from './staged-distribution.ts';
+
+export interface OutcomeContext {
+  /** True when nothing was sent for this request. */
+  existing: boolean;
+  nowMs: number;
+  mode: 'sandbox' | 'live';
+}
+
+/**
+ * Puts an entry as the contract's outcome, its payments in the order of this very request. Null for an entry that Nova
+ * cannot have seen.
+ */
+export function toOutcome(
+  entry: LedgerEntry,
+  request: DistributionRequest,
+  context: OutcomeContext,
+): Outcome | null {
+  const common = { entryId: entry.id, contentHash: entry.content_hash, generation: entry.generation };
+  switch (entry.state) {
+    case 'reserved':
+      return null;
+    case 'rejected':
+      return { ...common, outcome: 'rejected', ...(JSON.parse(present(entry.result)) as Refusal) };
+    case 'sending':
+    case 'unknown':
+      return { ...common, outcome: 'unknown', ...explainUnknown(entry, context.nowMs) };
+    case 'accepted': {
+      const staged = stagedOf(entry);
+      const match = matchPayments(request.payments, staged.payments);
+      return {
+        ...common,
+        outcome: 'accepted',
+        existing: context.existing,
+        acceptedAt: present(entry.accepted_at),
+        acceptedFor: entry.user_name,
+        livemode: entry.livemode === 1,
+        distributionId: distributionIdSchema.parse(entry.distribution_id),
+        distributionStatus: staged.status,
+        senderUrl: staged.senderUrl,
+        payments: match.payments,
+        warnings: [...modeWarnings(entry, context.mode), ...pageWarnings(staged), ...match.warnings],
+      };
+    }
+  }
+}
+
+export function stagedOf(entry: LedgerEntry): StagedDistribution {
+  return JSON.parse(present(entry.result)) as StagedDistribution;
+}
+
+/** Whether Nova created this entry in the other mode than the one the proxy is set to. */
+export function isOfOtherMode(entry: LedgerEntry, mode: 'sandbox' | 'live'): boolean {
+  return entry.state === 'accepted' && (entry.livemode === 1) !== (mode === 'live');
+}
+
+export function modeMismatchSentence(entry: LedgerEntry, mode: 'sandbox' | 'live'): string {
+  const other = mode === 'live' ? 'sandbox' : 'live';
+  return `Nova created ${entry.distribution_id ?? 'this distribution'} in ${other} mode, but this proxy is set to ${mode} mode. Look at it in Nova's dashboard, and have NOVA_MODE and the credentials checked before anything else is submitted.`;
+}
+
+function modeWarnings(entry: LedgerEntry, mode: 'sandbox' | 'live'): string[] {
+  return isOfOtherMode(entry, mode) ? [modeMismatchSentence(entry, mode)] : [];
+}
+
+function pageWarnings(staged: StagedDistribution): string[] {
+  return staged.complete
+    ? []
+    : ['Nova did not list all payments of this distribution yet; submit again or refresh to fetch the rest.'];
+}
+
+function explainUnknown(
+  entry: LedgerEntry,
+  nowMs: number,
+): Pick<Unknown, 'code' | 'message' | 'keyExpiresAt'> {
+  const endMs = keyEndMs(entry.first_sent_at ?? entry.reserved_at);
+  const keyExpiresAt = toInstant(endMs);
+  if (nowMs >= endMs) {
+    const message =
+      'It is not known whether Nova created this distribution, and the time in which asking again is safe is over, so nothing was sent. Look for it in the Nova dashboard before you do anything else.';
+    return { code: 'key-expired', message, keyExpiresAt };
+  }
+  const reason = entry.error_message ?? 'This distribution is still being sent';
+  const message = `It is not known whether Nova created this distribution: ${withoutStop(reason)}. Submit the same rows again to find out; until ${keyExpiresAt} that cannot create it a second time.`;
+  return { code: entry.error_code ?? 'still-sending', message, keyExpiresAt };
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
+/** A member that every entry of this state has; one without it means that the ledger is damaged, which is no answer. */
+function present(value: string | null): string {
+  if (value === null) throw new Error('a ledger entry lacks what its state promises');
+  return value;
+}
