@@ -77,6 +77,10 @@ export const problemCodes = {
     severity: 'problem',
     reason: 'Excel keeps 15 digits; beyond them the cents are not those that were typed.',
   },
+  'total-too-large': {
+    severity: 'problem',
+    reason: 'Beyond 90 trillion the total of the cents is no longer exact.',
+  },
   'currency-malformed': { severity: 'problem', reason: 'A currency is an ISO 4217 code.' },
   'currency-not-supported': { severity: 'problem', reason: 'Nova pays USD only today.' },
   // Dates

@@ -4,7 +4,7 @@ import type { PayoutRow } from './payout-row.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
 import { cellAddress } from './cell-address.ts';
-import { fieldValue, type RawRow, type ReadResult } from './read-result.ts';
+import { fieldCell, fieldValue, type RawRow, type ReadResult } from './read-result.ts';
 import { isBlank } from './read-table.ts';
 import {
   readCents,
@@ -50,6 +50,7 @@ export function validateRows(read: ReadResult, options: CheckOptions): Validated
   const defaultCurrency = options.defaultCurrency.trim().toUpperCase();
   checkDefaultCurrency(read, defaultCurrency, problems);
   const firstWithPayment = new Map<string, RawRow>();
+  const total = runningTotal(read, problems);
   for (const row of read.rows) {
     const before = problems.length;
     const { staged, failed } = readStaged(read, row, problems);
@@ -57,7 +58,8 @@ export function validateRows(read: ReadResult, options: CheckOptions): Validated
     const twice =
       staged?.paymentId != null && isSecond(read, row, staged.paymentId, firstWithPayment, problems);
     const blocked = problems.slice(before).some((problem) => problem.severity === 'problem');
-    if (payout.row !== null && !failed && !twice && !blocked) rows.push(payout.row);
+    if (payout.row !== null && !failed && !twice && !blocked && total.takes(payout.row))
+      rows.push(payout.row);
     else invalidRows.push({ index: row.index, rowIndex: row.rowIndex, groupKey: payout.groupKey });
   }
   return { rows, problems, invalidRows };
@@ -102,6 +104,25 @@ function readRow(
     row: { index, rowIndex, hidden, ...content, staged: context.staged, contentKey: contentKey(content) },
     groupKey: key,
   };
+}
+
+/**
+ * Refuses the rows with which the table's total would leave the safe integers, so that every later sum of some of its
+ * rows is exact.
+ */
+function runningTotal(read: ReadResult, problems: Problem[]): { takes: (row: PayoutRow) => boolean } {
+  let totalCents = 0;
+  const takes = (row: PayoutRow): boolean => {
+    if (totalCents + row.amountCents <= Number.MAX_SAFE_INTEGER) {
+      totalCents += row.amountCents;
+      return true;
+    }
+    const message =
+      'With this amount the total is too large to be exact to the cent. Correct it, or split the table.';
+    problems.push(problemAt('total-too-large', message, fieldCell(read, row.rowIndex, 'amount'), 'amount'));
+    return false;
+  };
+  return { takes };
 }
 
 function isSecond(
