@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { systemClock, systemSleep, toInstant } from './clock.ts';
 import type { Clock, Sleep } from './clock.ts';
@@ -20,6 +21,8 @@ export interface ProxyOverrides {
   random?: () => number;
   /** Gets each log line; the standard error stream unless given. */
   logStream?: { write(line: string): void };
+  /** Serves more on the same origin, for a demonstration without Excel. */
+  extend?: (app: FastifyInstance) => Promise<void>;
 }
 
 export interface RunningProxy {
@@ -81,6 +84,7 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     refresher: { entries, nova, clock, mode },
     logStream: overrides.logStream ?? process.stderr,
   });
+  await overrides.extend?.(app);
   await app.listen({ host: config.host, port: config.port });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;

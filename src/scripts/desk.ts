@@ -1,15 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { readConfig } from '../proxy/config.ts';
-import { startProxy } from '../proxy/server.ts';
+import { join } from 'node:path';
+import { loadConfig, startProxy } from '../proxy/index.ts';
 import { startSandbox } from '../sandbox/server.ts';
 import { buildBundles } from './bundles.ts';
 import { localhostCertificate } from './certificate.ts';
-import { startWorkbenchServer } from './workbench-server.ts';
+import { serveWorkbench } from './workbench-server.ts';
 
 export interface DeskOptions {
-  /** The workbench's port; the proxy takes the next one. 0 picks free ones for both. */
+  /** The one port of workbench, pane and API; 0 picks a free one. */
   port: number;
   workbookFile: string | null;
   /** Added to every Office.js request. */
@@ -26,7 +25,15 @@ export interface Desk {
   /** The sandbox's address; null when the desk works on another Nova. */
   sandboxUrl: string | null;
   issueSignInCode(): string;
+  /** Ends the sandbox alone, as if Nova went down; does nothing without one. */
+  stopSandbox(): Promise<void>;
   close(): Promise<void>;
+}
+
+interface Nova {
+  environment: Record<string, string | undefined>;
+  sandboxUrl: string | null;
+  stopSandbox(): Promise<void>;
 }
 
 type Closer = () => Promise<void> | void;
@@ -51,37 +58,28 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
 async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit<Desk, 'close'>> {
   const bundles = await buildBundles();
   const dataDir = openDataDir(options.dataDir, closers);
-  const certificate = await localhostCertificate();
   const nova = await findNova(options.environment, closers);
-
-  const certificateFiles = writeCertificate(certificate, closers);
-  const config = readConfig({
+  const config = loadConfig({
+    SIGN_IN_CODE_MINUTES: '720',
+    LOG_LEVEL: 'warn',
     ...nova.environment,
-    ...certificateFiles,
+    ...writeCertificate(await localhostCertificate(), closers),
     DATA_DIR: dataDir,
     HOST: 'localhost',
-    PORT: String(options.port === 0 ? 0 : options.port + 1),
+    PORT: String(options.port),
     PANE_DIR: bundles.paneDir,
-    FRAME_ANCESTORS: 'https://localhost:*',
+    FRAME_ANCESTORS: "'self'",
   });
-  const proxy = await startProxy(config);
+  const proxy = await startProxy(config, {
+    extend: (app) => serveWorkbench(app, { ...options, workbenchDir: bundles.workbenchDir }),
+  });
   closers.push(() => proxy.close());
-
-  const workbench = await startWorkbenchServer({
-    workbenchDir: bundles.workbenchDir,
-    certificate,
-    port: options.port,
-    paneUrl: new URL('taskpane.html', proxy.url).href,
-    workbookFile: options.workbookFile,
-    workbookName: options.workbookFile === null ? 'Book1.xlsx' : basename(options.workbookFile),
-    latencyMs: options.latencyMs,
-  });
-  closers.push(() => workbench.close());
   return {
-    url: workbench.url,
+    url: `${proxy.url}/workbench/`,
     proxyUrl: proxy.url,
     sandboxUrl: nova.sandboxUrl,
     issueSignInCode: () => proxy.issueSignInCode(),
+    stopSandbox: nova.stopSandbox,
   };
 }
 
@@ -107,13 +105,14 @@ function writeCertificate(
   return files;
 }
 
-async function findNova(
-  environment: Record<string, string | undefined>,
-  closers: Closer[],
-): Promise<{ environment: Record<string, string | undefined>; sandboxUrl: string | null }> {
-  if (environment['NOVA_BASE_URL'] !== undefined) return { environment, sandboxUrl: null };
+async function findNova(environment: Record<string, string | undefined>, closers: Closer[]): Promise<Nova> {
+  if (environment['NOVA_BASE_URL'] !== undefined) {
+    return { environment, sandboxUrl: null, stopSandbox: () => Promise.resolve() };
+  }
   const sandbox = await startSandbox({ port: 0 });
-  closers.push(() => sandbox.close());
+  let closed: Promise<void> | undefined;
+  const stopSandbox = () => (closed ??= sandbox.close());
+  closers.push(stopSandbox);
   return {
     environment: {
       NOVA_BASE_URL: sandbox.url,
@@ -123,5 +122,6 @@ async function findNova(
       NOVA_MODE: 'sandbox',
     },
     sandboxUrl: sandbox.url,
+    stopSandbox,
   };
 }

@@ -97,8 +97,8 @@ function addPayouts(workbook: Workbook): void {
     amount.numFmt = money;
     if (formula !== null) amount.value = { formula, result: value };
     if (index === sampleMistakes.amountAsText) {
+      // Text that looks like a number, as a paste from a web page leaves it; typing it again makes a number of it.
       amount.value = value.toLocaleString('en-US', { minimumFractionDigits: 2 });
-      amount.numFmt = '@';
     }
     if (payout.hidden) row.hidden = true;
   });

@@ -1,0 +1,49 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import { sandboxSeed } from '../sandbox/seed.ts';
+
+export const benchHeaders = [
+  'Distribution',
+  'Vehicle',
+  'Pay date',
+  'Investor',
+  'Entity',
+  'Net amount',
+  'Currency',
+  'Notify',
+  'Reference',
+];
+
+/** Rows of a payout table without problems: ten distributions of two vehicles, as many rows as asked for. */
+export function benchRows(count: number): (string | number)[][] {
+  const { vehicles, contacts } = sandboxSeed;
+  return Array.from({ length: count }, (_, index) => {
+    const distribution = Math.floor((index * 10) / count);
+    return [
+      `Distribution ${distribution + 1}`,
+      vehicles[distribution % 2]?.id ?? '',
+      46_843,
+      `Investor ${String(index + 1).padStart(5, '0')} LP`,
+      // As many entities as rows, as in a large fund; the sandbox need not know them for the check.
+      `ent_Bench${String(index + 1).padStart(20, '0')}`,
+      1_000 + (index % 977) * 3.17,
+      'USD',
+      contacts[index % contacts.length]?.id ?? '',
+      `BENCH-${distribution + 1}`,
+    ].map((value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value));
+  });
+}
+
+/** The same as an `.xlsx` with one Excel table, from A1. */
+export async function benchWorkbook(count: number): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet('Payouts');
+  sheet.addTable({
+    name: 'Payouts',
+    ref: 'A1',
+    headerRow: true,
+    columns: benchHeaders.map((name) => ({ name })),
+    rows: benchRows(count),
+  });
+  sheet.getColumn(3).numFmt = 'yyyy-mm-dd';
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}

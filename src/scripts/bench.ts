@@ -1,0 +1,8 @@
+import { benchBrowser } from './bench-browser.ts';
+import { benchStages } from './bench-stages.ts';
+
+/** `npm run bench`: figures to compare within one run; machines are too noisy for figures between runs. */
+await benchStages(1_000);
+await benchStages(10_000);
+await benchBrowser(10_000, 0);
+await benchBrowser(10_000, 200);

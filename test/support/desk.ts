@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { launchBrowser } from '../../src/scripts/browser.ts';
+import { type Desk, startDesk } from '../../src/scripts/desk.ts';
+import type { WorkbenchApi } from '../../src/workbench/web/workbench-api.ts';
+import type { CellInput, CellValue } from '../../src/workbench/book/book.ts';
+import { sampleMistakes, samplePayouts } from '../../src/scripts/sample-data.ts';
+import { SandboxClient } from '../sandbox/sandbox-client.ts';
+
+declare global {
+  interface Window {
+    workbench: WorkbenchApi;
+  }
+}
+
+/** The sheet row of the sample's first payout. */
+export const sampleFirstRow = 5;
+
+export interface OpenDeskOptions {
+  workbookFile: string | null;
+  latencyMs?: number;
+  paneWidth?: number;
+  dark?: boolean;
+}
+
+/** The whole product in a real browser: sandbox, proxy, workbench and pane, and the hands of a person. */
+export class DeskUnderTest {
+  readonly desk: Desk;
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly pane: Frame;
+  /** The sandbox's own records and faults: what the pane says is checked against these. */
+  readonly sandbox: SandboxClient;
+  /** Errors of the page and the pane, which no test may leave behind. */
+  readonly pageErrors: string[];
+
+  private constructor(desk: Desk, browser: Browser, page: Page, pane: Frame, pageErrors: string[]) {
+    this.desk = desk;
+    this.browser = browser;
+    this.page = page;
+    this.pane = pane;
+    this.pageErrors = pageErrors;
+    this.sandbox = new SandboxClient(desk.sandboxUrl ?? '', { clientId: '', clientSecret: '' });
+  }
+
+  static async open(options: OpenDeskOptions): Promise<DeskUnderTest> {
+    const desk = await startDesk({
+      port: 0,
+      workbookFile: options.workbookFile,
+      latencyMs: options.latencyMs ?? 0,
+      dataDir: null,
+      environment: {},
+    });
+    const browser = await launchBrowser();
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width: 1280, height: 860 },
+      colorScheme: options.dark === true ? 'dark' : 'light',
+    });
+    const page = await context.newPage();
+    const pageErrors: string[] = [];
+    page.on('pageerror', (error) => pageErrors.push(error.message));
+    const address = new URL(desk.url);
+    if (options.paneWidth !== undefined) address.searchParams.set('pane', String(options.paneWidth));
+    await page.goto(address.href);
+    await page.waitForFunction(() => window.workbench !== undefined);
+    await page.evaluate(() => window.workbench.ready);
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    if (frame === null) throw new Error('The workbench shows no pane');
+    return new DeskUnderTest(desk, browser, page, frame, pageErrors);
+  }
+
+  async signIn(): Promise<void> {
+    await this.pane.getByRole('textbox', { name: 'Sign-in code' }).fill(this.desk.issueSignInCode());
+    await this.click('Sign in');
+    await this.pane.getByRole('button', { name: 'Check', exact: true }).waitFor();
+  }
+
+  /** Clicks a button of the pane by its name, exact unless it is a pattern. */
+  async click(name: string | RegExp): Promise<void> {
+    await this.pane.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click();
+  }
+
+  /** Waits for a text in the pane. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.pane.getByText(text).first().waitFor();
+  }
+
+  async paneText(): Promise<string> {
+    return this.pane.locator('body').innerText();
+  }
+
+  async select(address: string): Promise<void> {
+    await this.page.evaluate((it) => window.workbench.select(it), address);
+  }
+
+  async read(address: string): Promise<CellValue[][]> {
+    return this.page.evaluate((it) => window.workbench.read(it), address);
+  }
+
+  async write(address: string, cells: CellInput[][]): Promise<void> {
+    await this.page.evaluate(([it, values]) => window.workbench.write(it, values), [address, cells] as const);
+  }
+
+  /** Types into the selected cell as a person does: the grid has the keyboard, and Enter ends the entry. */
+  async typeIntoGrid(text: string): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.evaluate(() => window.workbench.focusGrid());
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Goes on from the check to the preview, ticking the box of the warnings when there is one. */
+  async proceedPastWarnings(): Promise<void> {
+    const proceed = this.pane.getByRole('button', { name: 'Continue to preview', exact: true });
+    const preview = this.pane.getByText(/\d+ distributions? (to stage|already staged)/).first();
+    await proceed.or(preview).first().waitFor();
+    if (!(await proceed.isVisible())) return;
+    const seen = this.pane.getByRole('checkbox', { name: /I have looked at the/ });
+    if (await seen.isVisible()) await seen.check();
+    await proceed.click();
+  }
+
+  async proceedToConfirm(): Promise<void> {
+    await this.proceedPastWarnings();
+    await this.click('Continue to confirm');
+  }
+
+  /** Checks at the selection and stages all of it with this control total. */
+  async stageAll(total: string): Promise<void> {
+    await this.click('Check');
+    await this.proceedToConfirm();
+    await this.pane.getByRole('textbox', { name: 'Control total (USD)' }).fill(total);
+    await this.click(/^Stage /);
+  }
+
+  async sort(address: string, column: number, ascending: boolean): Promise<void> {
+    await this.page.evaluate((it) => window.workbench.sort(...it), [address, column, ascending] as const);
+  }
+
+  /** Opens another workbook in the same pane, which is loaded anew with it, as in Excel. */
+  async openWorkbook(file: string): Promise<void> {
+    const bytes = readFileSync(file).toString('base64');
+    await this.page.evaluate((it) => window.workbench.open(...it), [bytes, basename(file)] as const);
+  }
+
+  /** Mends the two problems of the sample workbook, and returns its control total as a person would type it. */
+  async mendSample(): Promise<string> {
+    const amountCell = `Payouts!F${sampleFirstRow + sampleMistakes.amountAsText}`;
+    const [[shown]] = (await this.read(amountCell)) as [[CellValue]];
+    await this.write(amountCell, [[Number(String(shown).replace(/,/g, ''))]]);
+    const entity = samplePayouts[sampleMistakes.contactInsteadOfEntity]?.entity ?? '';
+    await this.write(`Payouts!E${sampleFirstRow + sampleMistakes.contactInsteadOfEntity}`, [[entity]]);
+    return this.sampleTotal();
+  }
+
+  /** What the sample's own total cell shows. */
+  async sampleTotal(): Promise<string> {
+    const [[total]] = (await this.read('Payouts!B2')) as [[number]];
+    return total.toFixed(2);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.desk.close();
+  }
+}
