@@ -87,14 +87,18 @@ export function sameArea(first: Area, second: Area): boolean {
  * Reads an address. `sheets` are the sheets that it may name, in any case. Throws `ItemNotFound` for an unknown sheet
  * and `InvalidArgument` for anything that is not an address inside the grid.
  */
-export function parseAddress(text: string, sheets: readonly { id: string; name: string }[] = []): ParsedAddress {
+export function parseAddress(
+  text: string,
+  sheets: readonly { id: string; name: string }[] = [],
+): ParsedAddress {
   let sheetId: string | undefined;
   const areas = splitAtCommas(text).map((part) => {
     const [sheetName, reference] = splitSheet(part.trim());
     if (sheetName !== null) {
       const wanted = sheetName.toLowerCase();
       const sheet = sheets.find((candidate) => candidate.name.toLowerCase() === wanted);
-      if (!sheet) throw new BookError('ItemNotFound', `The requested resource doesn't exist. Sheet: ${sheetName}`);
+      if (!sheet)
+        throw new BookError('ItemNotFound', `The requested resource doesn't exist. Sheet: ${sheetName}`);
       if (sheetId !== undefined && sheetId !== sheet.id) throw invalidAddress(text);
       sheetId = sheet.id;
     }
@@ -114,7 +118,8 @@ export function parseReference(reference: string): Area | null {
   const hasColumns = letters !== undefined;
   const hasRows = digits !== undefined;
   if (!hasColumns && !hasRows) return null;
-  if (ranged && (hasColumns !== (endLetters !== undefined) || hasRows !== (endDigits !== undefined))) return null;
+  if (ranged && (hasColumns !== (endLetters !== undefined) || hasRows !== (endDigits !== undefined)))
+    return null;
   if (!ranged && !(hasColumns && hasRows)) return null;
   const [firstColumn, lastColumn] = hasColumns
     ? inOrder(columnIndex(letters), columnIndex(endLetters ?? letters))
@@ -168,5 +173,8 @@ function inOrder(first: number, second: number): [number, number] {
 }
 
 function invalidAddress(text: string): BookError {
-  return new BookError('InvalidArgument', `The argument is invalid or missing or has an incorrect format. Address: ${text}`);
+  return new BookError(
+    'InvalidArgument',
+    `The argument is invalid or missing or has an incorrect format. Address: ${text}`,
+  );
 }

@@ -88,7 +88,8 @@ export type BookChange =
  * `ItemNotFound`, `ItemAlreadyExists`: names. `InvalidOperation`: a table over a table, a sort through merged cells.
  */
 export class BookError extends Error {
-  readonly code: 'AccessDenied' | 'InvalidArgument' | 'ItemNotFound' | 'ItemAlreadyExists' | 'InvalidOperation';
+  readonly code:
+    'AccessDenied' | 'InvalidArgument' | 'ItemNotFound' | 'ItemAlreadyExists' | 'InvalidOperation';
   constructor(code: BookError['code'], message: string) {
     super(message);
     this.name = 'BookError';
@@ -137,7 +138,10 @@ export interface Book {
   setNumberFormats(sheetId: string, area: Area, formats: (string | null)[][], source: ChangeSource): void;
   setFormat(sheetId: string, area: Area, format: Partial<CellFormat>, source: ChangeSource): void;
   clear(sheetId: string, area: Area, what: 'All' | 'Contents' | 'Formats', source: ChangeSource): void;
-  hyperlink(sheetId: string, area: Area): { address: string; textToDisplay?: string; screenTip?: string } | null;
+  hyperlink(
+    sheetId: string,
+    area: Area,
+  ): { address: string; textToDisplay?: string; screenTip?: string } | null;
   setHyperlink(
     sheetId: string,
     area: Area,
@@ -154,7 +158,13 @@ export interface Book {
   isRowHidden(sheetId: string, row: number): boolean;
   isColumnHidden(sheetId: string, column: number): boolean;
   setRowsHidden(sheetId: string, row: number, count: number, hidden: boolean, source: ChangeSource): void;
-  setColumnsHidden(sheetId: string, column: number, count: number, hidden: boolean, source: ChangeSource): void;
+  setColumnsHidden(
+    sheetId: string,
+    column: number,
+    count: number,
+    hidden: boolean,
+    source: ChangeSource,
+  ): void;
 
   tables(): TableInfo[];
   /** Throws `InvalidOperation` when it overlaps a table; fills empty header cells with `Column1` and so on. */
@@ -166,7 +176,12 @@ export interface Book {
   /** Keeps the cells. */
   convertTableToRange(tableId: string): void;
   /** At `index` of the table's columns, or at its end; shifts what stands right of the table within its rows. */
-  addTableColumn(tableId: string, index: number | null, cells: CellInput[] | null, source: ChangeSource): Area;
+  addTableColumn(
+    tableId: string,
+    index: number | null,
+    cells: CellInput[] | null,
+    source: ChangeSource,
+  ): Area;
 
   /** Sorts whole rows of the area by one column; totals row and header must not be in it. Formulas keep pointing as in Excel. */
   sort(sheetId: string, area: Area, column: number, ascending: boolean, source: ChangeSource): void;

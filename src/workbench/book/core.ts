@@ -1,0 +1,306 @@
+import { BookError, type Area, type BookChange, type TrackedArea } from './book.ts';
+import type { Engine, EngineModel } from './engine.ts';
+import { inverse, shiftArea, type Shift } from './shift.ts';
+import { EMPTY_SHEET, isCovered, shiftState, type BookState, type SheetState } from './state.ts';
+
+/** What one undo takes back: so many steps of IronCalc's own history, and the state of ours before them. */
+interface Step {
+  engineSteps: number;
+  before: BookState;
+  after: BookState;
+  shifts: { sheet: number; shift: Shift }[];
+  /** Where the tracked areas were: shifting back alone would not bring back one whose cells were deleted. */
+  trackedBefore: Map<TrackedArea, Area | null>;
+  trackedAfter: Map<TrackedArea, Area | null>;
+  changes: BookChange[];
+}
+
+const ACCESS_DENIED =
+  "You can't perform the requested operation: the sheet is protected and the cell is locked. Unprotect the sheet first.";
+
+/**
+ * One workbook: IronCalc's model, what we keep beside it, and the history that binds the two, so that an undo takes
+ * back a sort, a table or a merge as one step. Every change to either goes through `step`.
+ *
+ * IronCalc's evaluation stays paused; `fresh` evaluates once before the next read, however many writes came before.
+ */
+export class Core {
+  readonly engine: Engine;
+  readonly model: EngineModel;
+  /** Counts changes of cells, so that caches know when they are stale. */
+  version = 0;
+  readonly protectedSheets = new Set<number>();
+  readonly veryHiddenSheets = new Set<number>();
+  #state: BookState = new Map();
+  #dirty = true;
+  #open: Step | null = null;
+  #undoStack: Step[] = [];
+  #redoStack: Step[] = [];
+  readonly #tracked = new Set<TrackedArea>();
+  readonly #listeners = new Set<(change: BookChange) => void>();
+  #quiet = 0;
+  #waiting: BookChange[] = [];
+
+  constructor(engine: Engine, name: string) {
+    this.engine = engine;
+    this.model = engine.createModel(name);
+    this.model.pauseEvaluation();
+  }
+
+  /** The model with every formula computed. */
+  fresh(): EngineModel {
+    if (this.#dirty) {
+      this.model.evaluate();
+      this.#dirty = false;
+    }
+    return this.model;
+  }
+
+  /**
+   * Runs changes as one undo step. If `work` throws, everything it did is taken back and the error goes on. A step
+   * inside a step becomes part of it.
+   */
+  step<T>(work: () => T): T {
+    if (this.#open) return work();
+    const step: Step = {
+      engineSteps: 0,
+      before: this.#state,
+      after: this.#state,
+      shifts: [],
+      trackedBefore: new Map(),
+      trackedAfter: new Map(),
+      changes: [],
+    };
+    this.#open = step;
+    try {
+      const result = work();
+      this.#open = null;
+      this.#commit(step);
+      return result;
+    } catch (error) {
+      this.#open = null;
+      this.#rollBack(step);
+      throw error;
+    }
+  }
+
+  /** One call that changes the model, inside a step. What IronCalc refuses becomes `InvalidArgument`. */
+  change<T>(call: (model: EngineModel) => T): T {
+    const step = this.#openStep();
+    try {
+      return call(this.model);
+    } catch (error) {
+      throw error instanceof BookError ? error : new BookError('InvalidArgument', engineMessage(error));
+    } finally {
+      step.engineSteps += countQueued(this.model.flushSendQueue());
+      this.version += 1;
+      this.#dirty = true;
+    }
+  }
+
+  sheetState(sheet: number): SheetState {
+    return this.#state.get(sheet) ?? EMPTY_SHEET;
+  }
+
+  /** Inside a step: replaces what we keep of a sheet; null forgets it with its sheet. */
+  setSheetState(sheet: number, change: Partial<SheetState> | null): void {
+    this.#openStep();
+    const next = new Map(this.#state);
+    if (change) next.set(sheet, { ...this.sheetState(sheet), ...change });
+    else next.delete(sheet);
+    this.#state = next;
+  }
+
+  /** All the sheets that something is kept of. */
+  states(): BookState {
+    return this.#state;
+  }
+
+  /** Inside a step: moves everything that stands on cells after rows or columns were inserted or deleted. */
+  shift(sheet: number, sheetId: string, shift: Shift): void {
+    const step = this.#openStep();
+    for (const tracked of this.#tracked) {
+      if (!step.trackedBefore.has(tracked)) step.trackedBefore.set(tracked, tracked.area);
+      if (tracked.sheetId === sheetId && tracked.area) tracked.area = shiftArea(tracked.area, shift);
+    }
+    step.shifts.push({ sheet, shift });
+    this.setSheetState(sheet, shiftState(this.sheetState(sheet), shift));
+  }
+
+  /** Inside a step: puts tracked areas elsewhere, for cells that were moved. */
+  moveTracked(sheetId: string, move: (area: Area) => Area): void {
+    const step = this.#openStep();
+    for (const tracked of this.#tracked) {
+      if (!step.trackedBefore.has(tracked)) step.trackedBefore.set(tracked, tracked.area);
+      if (tracked.sheetId === sheetId && tracked.area) tracked.area = move(tracked.area);
+    }
+  }
+
+  track(sheetId: string, area: Area): TrackedArea {
+    const tracked = { sheetId, area: { ...area } };
+    this.#tracked.add(tracked);
+    return tracked;
+  }
+
+  untrack(tracked: TrackedArea): void {
+    this.#tracked.delete(tracked);
+  }
+
+  /** Throws `AccessDenied` when the sheet is protected and one of the areas has a locked cell. */
+  assertUnlocked(sheet: number, areas: readonly Area[]): void {
+    if (!this.protectedSheets.has(sheet)) return;
+    const { unlocked } = this.sheetState(sheet);
+    if (!areas.every((area) => isCovered(area, unlocked))) throw new BookError('AccessDenied', ACCESS_DENIED);
+  }
+
+  /** Throws `AccessDenied` on a protected sheet, whatever is locked: for changes of its structure. */
+  assertUnprotected(sheet: number): void {
+    if (this.protectedSheets.has(sheet)) throw new BookError('AccessDenied', ACCESS_DENIED);
+  }
+
+  /** Tells the listeners, after the step or the quiet work in which it happened. */
+  emit(change: BookChange): void {
+    if (this.#open) this.#open.changes.push(change);
+    else if (this.#quiet > 0) this.#waiting.push(change);
+    else for (const listener of [...this.#listeners]) listener(change);
+  }
+
+  onChange(listener: (change: BookChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  quietly<T>(work: () => T): T {
+    this.#quiet += 1;
+    try {
+      return work();
+    } finally {
+      this.#quiet -= 1;
+      if (this.#quiet === 0) for (const change of this.#waiting.splice(0)) this.emit(change);
+    }
+  }
+
+  canUndo(): boolean {
+    return this.#undoStack.length > 0;
+  }
+
+  canRedo(): boolean {
+    return this.#redoStack.length > 0;
+  }
+
+  undo(sheetOf: (sheetId: string) => number | undefined): void {
+    const step = this.#undoStack.at(-1);
+    if (!step) return;
+    this.#assertMayReplay(step, sheetOf);
+    this.#undoStack.pop();
+    this.#replay(step, step.before, step.trackedBefore, true);
+    this.#redoStack.push(step);
+    for (const change of step.changes.toReversed()) this.emit(undone(change));
+  }
+
+  redo(sheetOf: (sheetId: string) => number | undefined): void {
+    const step = this.#redoStack.at(-1);
+    if (!step) return;
+    this.#assertMayReplay(step, sheetOf);
+    this.#redoStack.pop();
+    this.#replay(step, step.after, step.trackedAfter, false);
+    this.#undoStack.push(step);
+    for (const change of step.changes) this.emit(replayed(change));
+  }
+
+  /** What was done so far cannot be undone any more: a workbook that was just loaded starts here. */
+  forgetHistory(): void {
+    this.#undoStack = [];
+    this.#redoStack = [];
+  }
+
+  #assertMayReplay(step: Step, sheetOf: (sheetId: string) => number | undefined): void {
+    for (const change of step.changes) {
+      const sheet = 'sheetId' in change ? sheetOf(change.sheetId) : undefined;
+      if (sheet !== undefined) this.assertUnprotected(sheet);
+    }
+  }
+
+  #replay(step: Step, state: BookState, tracked: Map<TrackedArea, Area | null>, backwards: boolean): void {
+    const shifts = backwards ? step.shifts.toReversed() : step.shifts;
+    for (let count = 0; count < step.engineSteps; count += 1) {
+      if (backwards) this.model.undo();
+      else this.model.redo();
+    }
+    this.model.flushSendQueue();
+    for (const area of this.#tracked) {
+      if (tracked.has(area)) area.area = tracked.get(area) ?? null;
+      else for (const { shift } of shifts) this.#shiftLate(area, step, backwards ? inverse(shift) : shift);
+    }
+    this.#state = state;
+    this.version += 1;
+    this.#dirty = true;
+  }
+
+  /** For an area tracked only after the step that is now taken back. */
+  #shiftLate(tracked: TrackedArea, step: Step, shift: Shift): void {
+    const onSheet = step.changes.some((change) => 'sheetId' in change && change.sheetId === tracked.sheetId);
+    if (onSheet && tracked.area) tracked.area = shiftArea(tracked.area, shift);
+  }
+
+  #commit(step: Step): void {
+    step.after = this.#state;
+    for (const tracked of step.trackedBefore.keys()) step.trackedAfter.set(tracked, tracked.area);
+    if (step.engineSteps > 0 || step.after !== step.before) {
+      this.#undoStack.push(step);
+      this.#redoStack = [];
+    }
+    for (const change of step.changes) this.emit(change);
+  }
+
+  #rollBack(step: Step): void {
+    if (step.engineSteps > 0) this.#redoStack = [];
+    this.#replay(step, step.before, step.trackedBefore, true);
+  }
+
+  #openStep(): Step {
+    if (!this.#open) throw new Error('A change of the workbook outside a step.');
+    return this.#open;
+  }
+}
+
+/**
+ * How many steps a call pushed on IronCalc's history: its queue for collaborators gets one entry for each, and begins
+ * with their count, in one byte or, from 255, after a marker of its size (6: one byte, 4: two, 2: four).
+ */
+function countQueued(queue: Uint8Array): number {
+  const [first = 0, size = 0, ...bytes] = queue.subarray(0, 6);
+  if (first < 255) return first;
+  const length = size === 6 ? 1 : size === 4 ? 2 : 4;
+  return bytes.slice(0, length).reduceRight((count, byte) => count * 256 + byte, 0);
+}
+
+function engineMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const OPPOSITES = {
+  rowsInserted: 'rowsDeleted',
+  rowsDeleted: 'rowsInserted',
+  columnsInserted: 'columnsDeleted',
+  columnsDeleted: 'columnsInserted',
+} as const;
+
+function undone(change: BookChange): BookChange {
+  const source = 'person';
+  switch (change.kind) {
+    case 'rowsInserted':
+    case 'rowsDeleted':
+    case 'columnsInserted':
+    case 'columnsDeleted':
+      return { ...change, kind: OPPOSITES[change.kind], source };
+    case 'rowsHidden':
+      return { ...change, hidden: !change.hidden, source };
+    default:
+      return { ...change, source };
+  }
+}
+
+function replayed(change: BookChange): BookChange {
+  return { ...change, source: 'person' };
+}

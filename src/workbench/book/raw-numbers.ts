@@ -1,0 +1,71 @@
+import { columnName, GRID_COLUMNS, GRID_ROWS } from './a1.ts';
+import type { Core } from './core.ts';
+import { CELL_TYPE, type EngineModel } from './engine.ts';
+
+/**
+ * The exact doubles of numeric cells. IronCalc has no getter for them: a cell's content has 15 digits, and a formula's
+ * result is to be had as formatted text only. In a copy of the model, made from its bytes, one hidden formula per row
+ * joins the row's numbers into a text (`=A1&"|"&C1`), which IronCalc writes with all 17 digits. The model that people
+ * see and its history never notice. Volatile functions (`RAND`) are computed anew in the copy.
+ */
+export class RawNumbers {
+  readonly #core: Core;
+  #version = -1;
+  #known = new Map<number, number>();
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** The numbers of the cells, all of them numeric, in the model's rows and columns from 1: row → columns. */
+  read(index: number, cells: Map<number, number[]>): (row: number, column: number) => number {
+    const model = this.#core.fresh();
+    if (this.#version !== this.#core.version) {
+      this.#known = new Map();
+      this.#version = this.#core.version;
+    }
+    const known = this.#known;
+    const key = (row: number, column: number): number => (index * GRID_ROWS + row) * GRID_COLUMNS + column;
+    const missing = new Map<number, number[]>();
+    for (const [row, columns] of cells) {
+      const unknown = columns.filter((column) => !known.has(key(row, column)));
+      if (unknown.length > 0) missing.set(row, unknown);
+    }
+    if (missing.size > 0) {
+      for (const [row, numbers] of joinedRows(this.#core, model, index, missing)) {
+        missing.get(row)?.forEach((column, position) => known.set(key(row, column), numbers[position] ?? 0));
+      }
+    }
+    return (row, column) => known.get(key(row, column)) ?? 0;
+  }
+}
+
+function joinedRows(
+  core: Core,
+  model: EngineModel,
+  index: number,
+  rows: Map<number, number[]>,
+): Map<number, number[]> {
+  const sheets = model.getWorksheetsProperties();
+  const name = core.engine.quoteName(sheets[index]?.name ?? '');
+  const copy = core.engine.copyModel(model);
+  try {
+    copy.pauseEvaluation();
+    copy.newSheet();
+    for (const [row, columns] of rows) {
+      const references = columns.map((column) => `${name}!${columnName(column - 1)}${row}`);
+      copy.setUserInput(sheets.length, row, 1, `=${references.join('&"|"&')}&""`);
+    }
+    copy.evaluate();
+    const numbers = new Map<number, number[]>();
+    for (const row of rows.keys()) {
+      const joined = copy.getFormattedCellValue(sheets.length, row, 1);
+      if (copy.getCellType(sheets.length, row, 1) !== CELL_TYPE.text)
+        throw new Error(`Row ${row} has no numbers: ${joined}`);
+      numbers.set(row, joined.split('|').map(Number));
+    }
+    return numbers;
+  } finally {
+    copy.free();
+  }
+}

@@ -1,0 +1,213 @@
+import { intersect, union } from './a1.ts';
+import type { Area, CellValue } from './book.ts';
+import { isGeneral } from './cell-input.ts';
+import type { Core } from './core.ts';
+import { CELL_TYPE, type EngineModel } from './engine.ts';
+import { RawNumbers } from './raw-numbers.ts';
+import type { SheetPlace } from './sheets.ts';
+
+/** Reads cells as Excel's API gives them. Cells beyond the used area cost nothing. */
+export class Reading {
+  readonly #core: Core;
+  readonly #rawNumbers: RawNumbers;
+  readonly #used = new Map<number, { version: number; area: Area | null }>();
+
+  constructor(core: Core) {
+    this.#core = core;
+    this.#rawNumbers = new RawNumbers(core);
+  }
+
+  values(place: SheetPlace, area: Area): CellValue[][] {
+    const model = this.#core.fresh();
+    const { index } = place;
+    const used = this.#usedPart(place, area);
+    if (!used) return filled(area, '');
+    const { longNumbers } = this.#core.sheetState(place.key);
+    const inexact = new Map<number, number[]>();
+    const read = (row: number, column: number): CellValue => {
+      const type = model.getCellType(index, row, column);
+      if (type === CELL_TYPE.boolean) return model.getFormattedCellValue(index, row, column) === 'TRUE';
+      if (type !== CELL_TYPE.number) return model.getFormattedCellValue(index, row, column);
+      const content = model.getCellContent(index, row, column);
+      if (content === '') return '';
+      const number = Number(content);
+      if (longNumbers || Number.isNaN(number) || isSpilled(model, index, row, column)) {
+        const columns = inexact.get(row);
+        if (columns) columns.push(column);
+        else inexact.set(row, [column]);
+      }
+      return number;
+    };
+    const values = padded(area, used, read, '');
+    if (inexact.size > 0) {
+      const numbers = this.#rawNumbers.read(index, inexact);
+      for (const [row, columns] of inexact) {
+        const line = values[row - 1 - area.row] ?? [];
+        for (const column of columns) line[column - 1 - area.column] = numbers(row, column);
+      }
+    }
+    return values;
+  }
+
+  formulas(place: SheetPlace, area: Area): CellValue[][] {
+    const values = this.values(place, area);
+    const used = this.#usedPart(place, area);
+    if (!used) return values;
+    const { model } = this.#core;
+    for (let row = used.row; row < used.row + used.rows; row += 1) {
+      for (let column = used.column; column < used.column + used.columns; column += 1) {
+        const content = model.getCellContent(place.index, row + 1, column + 1);
+        const line = values[row - area.row];
+        if (line && content.startsWith('=') && this.#isFormula(model, place.index, row, column, content)) {
+          line[column - area.column] = content;
+        }
+      }
+    }
+    return values;
+  }
+
+  texts(place: SheetPlace, area: Area): string[][] {
+    const model = this.#core.fresh();
+    const used = this.#usedPart(place, area);
+    if (!used) return filled(area, '');
+    const read = (row: number, column: number): string =>
+      model.getFormattedCellValue(place.index, row, column);
+    return padded(area, used, read, '');
+  }
+
+  numberFormats(place: SheetPlace, area: Area): string[][] {
+    const { formatExtent, extent } = this.#core.sheetState(place.key);
+    const rows = Math.max(formatExtent.rows, extent.rows);
+    const columns = Math.max(formatExtent.columns, extent.columns);
+    const formatted = rows > 0 && columns > 0 ? intersect(area, { row: 0, column: 0, rows, columns }) : null;
+    if (!formatted) return filled(area, 'General');
+    const read = (row: number, column: number): string =>
+      excelNumberFormat(this.#core.model.getCellStyle(place.index, row, column).style.num_fmt);
+    return padded(area, formatted, read, 'General');
+  }
+
+  /** The smallest area with content, found once per change. */
+  usedArea(place: SheetPlace, valuesOnly: boolean): Area | null {
+    const used = this.#valuesArea(place);
+    const { formatExtent } = this.#core.sheetState(place.key);
+    if (valuesOnly || formatExtent.rows === 0 || formatExtent.columns === 0) return used;
+    const formatted = { row: 0, column: 0, ...formatExtent };
+    return used ? union(used, formatted) : formatted;
+  }
+
+  isEmpty(place: SheetPlace, row: number, column: number): boolean {
+    const model = this.#core.fresh();
+    return (
+      model.getCellType(place.index, row + 1, column + 1) === CELL_TYPE.number &&
+      model.getCellContent(place.index, row + 1, column + 1) === ''
+    );
+  }
+
+  /** Grows an area over touching cells with content, diagonals included, until only blanks surround it. */
+  surroundingArea(place: SheetPlace, start: Area): Area {
+    const used = this.#valuesArea(place);
+    let area = start;
+    for (let grew = used !== null; grew && used;) {
+      const ring = intersect(
+        { row: area.row - 1, column: area.column - 1, rows: area.rows + 2, columns: area.columns + 2 },
+        union(used, area),
+      );
+      grew = false;
+      if (!ring) break;
+      for (const side of sides(ring, area)) {
+        if (this.#hasContent(place, side)) {
+          area = union(area, side);
+          grew = true;
+        }
+      }
+    }
+    return area;
+  }
+
+  #hasContent(place: SheetPlace, area: Area): boolean {
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        if (!this.isEmpty(place, row, column)) return true;
+      }
+    }
+    return false;
+  }
+
+  #valuesArea(place: SheetPlace): Area | null {
+    const known = this.#used.get(place.key);
+    if (known?.version === this.#core.version) return known.area;
+    const area = findUsed(this.#core.fresh(), place.index, this.#core.sheetState(place.key).extent);
+    this.#used.set(place.key, { version: this.#core.version, area });
+    return area;
+  }
+
+  #usedPart(place: SheetPlace, area: Area): Area | null {
+    const used = this.#valuesArea(place);
+    return used ? intersect(used, area) : null;
+  }
+
+  /** A formula, and not a text that begins with an equals sign. */
+  #isFormula(model: EngineModel, index: number, row: number, column: number, content: string): boolean {
+    if (model.getCellType(index, row + 1, column + 1) !== CELL_TYPE.text) return true;
+    return model.getFormattedCellValue(index, row + 1, column + 1) !== content;
+  }
+}
+
+export function excelNumberFormat(numberFormat: string): string {
+  return isGeneral(numberFormat) ? 'General' : numberFormat;
+}
+
+/** A number that a formula elsewhere spilled here has more digits than its content shows. */
+function isSpilled(model: EngineModel, index: number, row: number, column: number): boolean {
+  return model.getCellArrayStructure(index, row, column) !== 'SingleCell';
+}
+
+/** The strips around `area` inside `ring`: above and below over the ring's full width, then left and right. */
+function sides(ring: Area, area: Area): Area[] {
+  const ringBottom = ring.row + ring.rows;
+  const ringRight = ring.column + ring.columns;
+  const candidates: Area[] = [
+    { ...ring, rows: area.row - ring.row },
+    { ...ring, row: area.row + area.rows, rows: ringBottom - area.row - area.rows },
+    { ...ring, columns: area.column - ring.column },
+    { ...ring, column: area.column + area.columns, columns: ringRight - area.column - area.columns },
+  ];
+  return candidates.filter((side) => side.rows > 0 && side.columns > 0);
+}
+
+/** IronCalc lists cells by column and by row only; spilled results may lie beyond what was ever written. */
+function findUsed(model: EngineModel, index: number, extent: { rows: number; columns: number }): Area | null {
+  let lastColumn = extent.columns;
+  for (let row = 1; row <= extent.rows; row += 1) {
+    lastColumn = Math.max(lastColumn, model.getLastNonEmptyInRowBeforeColumn(index, row, 16_385) ?? 0);
+  }
+  let area: Area | null = null;
+  for (let column = 1; column <= lastColumn; column += 1) {
+    const rows = model.getRowsWithData(index, column).toSorted();
+    const isFilled = (row: number): boolean =>
+      model.getCellType(index, row, column) !== CELL_TYPE.number ||
+      model.getCellContent(index, row, column) !== '';
+    const first = rows.find(isFilled);
+    const last = rows.findLast(isFilled);
+    if (first === undefined || last === undefined) continue;
+    const part = { row: first - 1, column: column - 1, rows: last - first + 1, columns: 1 };
+    area = area ? union(area, part) : part;
+  }
+  return area;
+}
+
+function filled<T>(area: Area, value: T): T[][] {
+  return Array.from({ length: area.rows }, () => new Array<T>(area.columns).fill(value));
+}
+
+function padded<T>(area: Area, part: Area, read: (row: number, column: number) => T, blank: T): T[][] {
+  const cells = filled(area, blank);
+  for (let row = part.row; row < part.row + part.rows; row += 1) {
+    const line = cells[row - area.row];
+    if (!line) continue;
+    for (let column = part.column; column < part.column + part.columns; column += 1) {
+      line[column - area.column] = read(row + 1, column + 1);
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,104 @@
+import { assertInGrid, sameArea } from './a1.ts';
+import type { Area, ChangeSource, Selection } from './book.ts';
+import type { Core } from './core.ts';
+import { selectRange, type Sheets } from './sheets.ts';
+
+const ROW_HEIGHT = 25;
+
+/** The selection: IronCalc's own range, and beside it the areas that were selected before with Ctrl. */
+export class Selecting {
+  readonly #core: Core;
+  readonly #sheets: Sheets;
+  /** The areas before the last, valid while IronCalc's range is still `last`. */
+  #several: { sheetId: string; earlier: Area[]; last: Area } | null = null;
+  #known = '';
+  /** While true, what is selected next joins what is selected: a person holds Ctrl. */
+  #adding = false;
+  #windowHeight = 500;
+
+  constructor(core: Core, sheets: Sheets) {
+    this.#core = core;
+    this.#sheets = sheets;
+  }
+
+  get(): Selection {
+    const sheetId = this.#sheets.activeId();
+    const range = this.#range();
+    const several = this.#several;
+    if (several && several.sheetId === sheetId && sameArea(several.last, range)) {
+      return { sheetId, areas: [...several.earlier, range].map((area) => ({ ...area })) };
+    }
+    return { sheetId, areas: [range] };
+  }
+
+  select(sheetId: string, areas: Area[], source: ChangeSource): void {
+    areas.forEach(assertInGrid);
+    const last = areas.at(-1);
+    if (!last) return;
+    this.activate(sheetId, source);
+    selectRange(this.#core.model, last);
+    this.#scrollTo(last);
+    this.#several = areas.length > 1 ? { sheetId, earlier: areas.slice(0, -1), last } : null;
+    this.notice(source);
+  }
+
+  activate(sheetId: string, source: ChangeSource): void {
+    const { index } = this.#sheets.place(sheetId);
+    if (this.#core.model.getSelectedSheet() === index) return;
+    this.#core.model.setSelectedSheet(index);
+    this.#core.emit({ kind: 'activated', sheetId, source });
+  }
+
+  /** The grid is about to select a new area while Ctrl is held, or no longer. */
+  setAdding(adding: boolean): void {
+    this.#adding = adding;
+  }
+
+  /** The grid selected something: a click or an arrow key, or with `extends` a drag of the same area. */
+  gridSelected(before: Selection, extendsLast: boolean): void {
+    const range = this.#range();
+    if (extendsLast && before.areas.length > 1 && this.#sheets.activeId() === before.sheetId) {
+      this.#several = { sheetId: before.sheetId, earlier: before.areas.slice(0, -1), last: range };
+    } else if (this.#adding && this.#sheets.activeId() === before.sheetId) {
+      this.#several = { sheetId: before.sheetId, earlier: before.areas, last: range };
+    } else if (!extendsLast) {
+      this.#several = null;
+    }
+    this.notice('person');
+  }
+
+  /** Tells the listeners when the selection is another than they last heard of. */
+  notice(source: ChangeSource): void {
+    const now = JSON.stringify(this.get());
+    if (now === this.#known) return;
+    this.#known = now;
+    this.#core.emit({ kind: 'selection', source });
+  }
+
+  setWindowHeight(height: number): void {
+    this.#windowHeight = height;
+  }
+
+  #range(): Area {
+    const [row, column, lastRow, lastColumn] = this.#core.model.getSelectedView().range;
+    return {
+      row: Math.min(row, lastRow) - 1,
+      column: Math.min(column, lastColumn) - 1,
+      rows: Math.abs(lastRow - row) + 1,
+      columns: Math.abs(lastColumn - column) + 1,
+    };
+  }
+
+  /** IronCalc scrolls for a person's keys only. */
+  #scrollTo(area: Area): void {
+    const { model } = this.#core;
+    const { top_row: top, left_column: left } = model.getSelectedView();
+    const visibleRows = Math.max(3, Math.floor(this.#windowHeight / ROW_HEIGHT) - 2);
+    const visibleColumns = 5;
+    const row = area.row + 1;
+    const column = area.column + 1;
+    const newTop = row >= top && row < top + visibleRows ? top : Math.max(1, row - 3);
+    const newLeft = column >= left && column < left + visibleColumns ? left : Math.max(1, column - 2);
+    if (newTop !== top || newLeft !== left) model.setTopLeftVisibleCell(newTop, newLeft);
+  }
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import { area, fixture } from './builders.ts';
+
+describe('values', () => {
+  test('numbers come back as the doubles they are, typed, assigned or computed', () => {
+    const { read, write, book, sheet } = fixture();
+    write('A1:A8', [
+      [0.1 + 0.2],
+      ['=0.1+0.2'],
+      [1234.565],
+      ['=1234.565'],
+      ['=1/3'],
+      [1e-7],
+      [1e21],
+      [7.999999999999999],
+    ]);
+    book.type(sheet, 8, 0, '1234.565');
+    expect(read('A1:A9').flat()).toEqual([
+      0.1 + 0.2,
+      0.1 + 0.2,
+      1234.565,
+      1234.565,
+      1 / 3,
+      1e-7,
+      1e21,
+      7.999999999999999,
+      1234.565,
+    ]);
+    expect(book.numberFormats(sheet, area('A1:A8')).flat()).toEqual(new Array(8).fill('General'));
+  });
+
+  test('texts, booleans, errors, dates and blanks keep their kinds', () => {
+    const { read, write, formulas, book, sheet } = fixture();
+    write('A1:H1', [['hello', true, '=TRUE', '=1/0', '=NA()', '=""', '=DATE(2024,1,5)', '']]);
+    expect(read('A1:I1')).toEqual([['hello', true, true, '#DIV/0!', '#N/A', '', 45296, '', '']]);
+    expect(formulas('A1:F1')).toEqual([['hello', true, '=TRUE', '=1/0', '=NA()', '=""']]);
+    write('A2:C2', [['3/4/2024', '5%', '$1,234.50']]);
+    expect(read('A2:C2')).toEqual([[45355, 0.05, 1234.5]]);
+    expect(book.numberFormats(sheet, area('A2'))[0]?.[0]).toBe('m/d/yyyy');
+  });
+
+  test('what is text stays text', () => {
+    const { read, write, formulas, book, sheet, at } = fixture();
+    book.setNumberFormats(sheet, at('A1:A4'), [['@'], ['@'], ['@'], ['@']], 'addin');
+    write('A1:A4', [['00123'], ['3/4/2024'], ['=A1'], [5]]);
+    write('B1:B4', [["'00123"], ["'=A1"], ['dst_01H8'], ["'=1+1"]]);
+    expect(read('A1:B4')).toEqual([
+      ['00123', '00123'],
+      ['3/4/2024', '=A1'],
+      ['=A1', 'dst_01H8'],
+      ['5', '=1+1'],
+    ]);
+    expect(formulas('A3:B3')).toEqual([['=A1', 'dst_01H8']]);
+    book.type(sheet, 0, 0, '00456');
+    expect(read('A1')).toEqual([['00456']]);
+  });
+
+  test('null leaves a cell and an empty string clears it', () => {
+    const { read, write } = fixture();
+    write('A1:B1', [['a', 'b']]);
+    write('A1:B1', [[null, '']]);
+    expect(read('A1:B1')).toEqual([['a', '']]);
+  });
+
+  test('a wrong shape and an area outside the grid are refused', () => {
+    const { book, sheet, write } = fixture();
+    expect(() => write('A1:B1', [['a']])).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
+    const outside = { row: 1_048_575, column: 0, rows: 2, columns: 1 };
+    expect(() => book.values(sheet, outside)).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
+    expect(() => write('A1', [[Number.NaN]])).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
+  });
+
+  test('a spill is one area, and its numbers are exact', () => {
+    const { book, sheet, write, read } = fixture();
+    write('A1:A3', [[0.1 + 0.2], ['=0.1+0.2'], ['x']]);
+    write('C1', [['=UNIQUE(A2:A3)']]);
+    expect(read('C1:C2')).toEqual([[0.1 + 0.2], ['x']]);
+    expect(book.spillArea(sheet, 1, 2)).toEqual(area('C1:C2'));
+    expect(book.spillArea(sheet, 0, 0)).toBeNull();
+    write('C2', [['in the way']]);
+    expect(read('C1')).toEqual([['#SPILL!']]);
+  });
+
+  test('used and surrounding areas', () => {
+    const { book, sheet, write, at } = fixture();
+    expect(book.usedArea(sheet, true)).toBeNull();
+    write('B2:C3', [
+      ['a', 'b'],
+      ['c', ''],
+    ]);
+    write('D4', [['diagonal']]);
+    write('H9', [['far']]);
+    expect(book.usedArea(sheet, true)).toEqual(at('B2:H9'));
+    expect(book.surroundingArea(sheet, at('B2'))).toEqual(at('B2:D4'));
+    write('H9', [['']]);
+    expect(book.usedArea(sheet, true)).toEqual(at('B2:D4'));
+  });
+
+  test('ten thousand rows with a formula in each are read and written in time', () => {
+    const { book, sheet, write } = fixture();
+    const rows = Array.from({ length: 10_000 }, (_, row) =>
+      Array.from({ length: 12 }, (_, column) => (column === 11 ? `=A${row + 1}*1.1` : row + column / 8)),
+    );
+    const started = performance.now();
+    write('A1:L10000', rows);
+    const written = performance.now();
+    const values = book.values(sheet, area('A1:L10000'));
+    const read = performance.now();
+    expect(values[9_999]?.[11]).toBe(9_999 * 1.1);
+    expect(values[7]?.[1]).toBe(7.125);
+    expect(read - written).toBeLessThan(4_000);
+    expect(written - started).toBeLessThan(6_000);
+    if (process.env['SHOW_TIMES']) console.log(`write ${written - started} ms, read ${read - written} ms`);
+    book.undo();
+    expect(book.usedArea(sheet, true)).toBeNull();
+  });
+});
