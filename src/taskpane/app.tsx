@@ -1,0 +1,75 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { CrashBoundary } from './components/crash-boundary.tsx';
+import { NoticeBar } from './components/notice-bar.tsx';
+import { PhaseScreen } from './components/phase-screen.tsx';
+import { SessionBar } from './components/session-bar.tsx';
+import { SignInScreen } from './components/sign-in-screen.tsx';
+import { StepTrail } from './components/step-trail.tsx';
+import { useTheme } from './components/use-theme.ts';
+import type { DeskActions } from './controller.ts';
+import type { PaneState } from './state.ts';
+import type { Store } from './store.ts';
+import { strings } from './strings.ts';
+import { useDesk } from './use-desk.ts';
+
+interface AppProps {
+  store: Store;
+  actions: DeskActions;
+  /** Whether a sign-in is still there that the proxy could not be asked about. */
+  hasToken: () => boolean;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    minWidth: '280px',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
+  starting: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
+});
+
+export function App({ store, actions, hasToken }: AppProps) {
+  const styles = useStyles();
+  const theme = useTheme();
+  const state = useDesk(store);
+  return (
+    <FluentProvider theme={theme} className={styles.root}>
+      <CrashBoundary>
+        <SessionBar session={state.session} disabled={state.busy !== null} onSignOut={actions.signOut} />
+        {state.session !== null && <StepTrail step={state.phase.step} />}
+        {state.notice !== null && (
+          <div className={styles.notice}>
+            <NoticeBar notice={state.notice} onDismiss={actions.dismiss} />
+          </div>
+        )}
+        <Content state={state} actions={actions} hasToken={hasToken} />
+      </CrashBoundary>
+    </FluentProvider>
+  );
+}
+
+function Content({ state, actions, hasToken }: { state: PaneState } & Omit<AppProps, 'store'>) {
+  const styles = useStyles();
+  if (state.busy === 'starting') {
+    return (
+      <div className={styles.starting}>
+        <Spinner label={strings.starting} />
+      </div>
+    );
+  }
+  if (state.session === null) {
+    return (
+      <SignInScreen
+        busy={state.busy !== null}
+        resumes={state.phase.step !== 'source'}
+        onSignIn={(code) => void actions.signIn(code)}
+        onRetry={hasToken() ? () => void actions.start() : null}
+      />
+    );
+  }
+  return <PhaseScreen state={state} session={state.session} actions={actions} />;
+}

@@ -1,0 +1,58 @@
+import { ExcelError } from '../excel/index.ts';
+import { ProxyError } from './api.ts';
+import type { Desk } from './desk.ts';
+import { noticeOf, signedOutNotice } from './notices.ts';
+import type { Busy } from './state.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Where everything that the pane starts ends up: the only place that catches what the other rooms throw, and turns it
+ * into words that say what to do.
+ */
+export interface Boundary {
+  /**
+   * Runs one job; while a job that makes the pane busy runs, no other starts, so that a second click does nothing.
+   * Never rejects.
+   */
+  guard: (busy: Busy | null, work: () => Promise<void>) => Promise<void>;
+  /** The sign-in is no longer good; everything else stays as it is. */
+  endSession: () => void;
+}
+
+export function createBoundary(desk: Desk, store: Store): Boundary {
+  const { dispatch, get } = store;
+  const endSession = (): void => {
+    desk.proxy.signOut();
+    dispatch({ type: 'signed-out', notice: signedOutNotice });
+  };
+  const report = (error: unknown): void => {
+    const { step } = get().phase;
+    const isReading = step === 'checked' || step === 'preview' || step === 'confirm';
+    const isGone = error instanceof ExcelError && error.code === 'table-gone';
+    if (isReading && isGone) dispatch({ type: 'go', to: 'source' });
+    if (step === 'progress') dispatch({ type: 'run-abandoned', notice: noticeOf(error) });
+    else dispatch({ type: 'notice', notice: noticeOf(error) });
+    if (error instanceof ProxyError && error.signInRequired) endSession();
+  };
+  return {
+    endSession,
+    async guard(busy, work) {
+      if (get().busy !== null) return;
+      if (busy !== null) dispatch({ type: 'busy', busy });
+      const done = await settle(work);
+      if (!done.ok) report(done.error);
+      if (busy !== null) dispatch({ type: 'busy', busy: null });
+    },
+  };
+}
+
+export type Settled<T> = { ok: true; value: T } | { ok: false; error: unknown };
+
+/** For work whose failure must not lose what it had reached, above all a run in which money was committed. */
+export async function settle<T>(work: () => Promise<T>): Promise<Settled<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}

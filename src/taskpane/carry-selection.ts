@@ -1,0 +1,39 @@
+import { payoutFields, type ColumnMapping, type SheetTable } from '../domain/index.ts';
+
+/**
+ * The fresh table narrowed to the rows that the user had selected when it was first read: reading a table again does not
+ * look at the selection, which has moved since, to the cell of a problem for example. Rows are known by the content of
+ * their mapped cells, the n-th of equal ones by its place among them. When one of them was mended, the row numbers
+ * decide, provided that no row was added or taken away.
+ */
+export function carrySelection(
+  previous: SheetTable,
+  previousMapping: ColumnMapping,
+  fresh: SheetTable,
+  freshMapping: ColumnMapping,
+): SheetTable {
+  const selected = previous.selectedRows;
+  if (selected === null) return fresh;
+  const previousKeys = rowKeys(previous, previousMapping);
+  const freshIndexes = new Map(rowKeys(fresh, freshMapping).map((key, index) => [key, index]));
+  const found = selected.map((index) => freshIndexes.get(previousKeys[index] ?? ''));
+  const isComplete = found.every((index) => index !== undefined);
+  const isSameLength = previous.values.length === fresh.values.length;
+  const selectedRows = !isComplete && isSameLength ? selected : found.filter((index) => index !== undefined);
+  return { ...fresh, selectedRows: selectedRows.toSorted((a, b) => a - b) };
+}
+
+function rowKeys(table: SheetTable, mapping: ColumnMapping): string[] {
+  const seen = new Map<string, number>();
+  return table.values.map((row) => {
+    const content = JSON.stringify(
+      payoutFields.map((field) => {
+        const column = mapping[field];
+        return column === null ? null : row[column];
+      }),
+    );
+    const nth = seen.get(content) ?? 0;
+    seen.set(content, nth + 1);
+    return `${nth} ${content}`;
+  });
+}

@@ -1,0 +1,117 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { CellPosition, SubmissionPlan } from '../../domain/index.ts';
+import type { Busy, Reading } from '../state.ts';
+import { strings } from '../strings.ts';
+import { submissionOf } from '../submission.ts';
+import { ActionButton } from './action-button.tsx';
+import { DistributionCard } from './distribution-card.tsx';
+import { EarlierNote } from './earlier-note.tsx';
+import { ScreenHeading } from './screen-heading.tsx';
+import { Screen } from './screen.tsx';
+import { TotalsCard } from './totals-card.tsx';
+
+interface PreviewScreenProps {
+  reading: Reading;
+  plan: SubmissionPlan;
+  busy: Busy | null;
+  onBack: () => void;
+  onContinue: () => void;
+  onWriteIds: () => void;
+  onRefresh: () => void;
+  onJump: (cell: CellPosition) => void;
+}
+
+/** Exactly what will be sent, what will not and why, before anything is. */
+export function PreviewScreen(props: PreviewScreenProps) {
+  const { reading, plan, busy, onJump } = props;
+  const submission = useMemo(() => submissionOf(plan, reading.earlier), [plan, reading.earlier]);
+  const nothingToSend = submission.toSend.length === 0;
+  return (
+    <Screen actions={<PreviewActions {...props} submission={submission} />}>
+      <ScreenHeading
+        title={nothingToSend ? strings.preview.nothing : strings.preview.title(submission.toSend.length)}
+      >
+        {nothingToSend ? strings.preview.nothingText : undefined}
+      </ScreenHeading>
+      {reading.table.sheetProtected && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{strings.preview.protectedTitle}</MessageBarTitle>{' '}
+            {strings.preview.protectedText}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {!nothingToSend && <TotalsCard totals={submission.totals} />}
+      {submission.all.map(({ distribution, earlier }) => (
+        <DistributionCard
+          key={distribution.key}
+          group={distribution}
+          reading={reading}
+          note={earlier === null ? null : <EarlierNote outcome={earlier} />}
+          onJump={onJump}
+        />
+      ))}
+      {plan.alreadyStaged.length > 0 && (
+        <>
+          <div>
+            <Text as="h3" block weight="semibold">
+              {strings.preview.alreadyTitle(plan.alreadyStaged.length)}
+            </Text>
+            <Text block size={200}>
+              {strings.preview.alreadyText}
+            </Text>
+          </div>
+          {plan.alreadyStaged.map((group) => (
+            <DistributionCard key={group.key} group={group} reading={reading} note={null} onJump={onJump} />
+          ))}
+        </>
+      )}
+      {busy === 'refreshing' && <div role="status">{strings.source.refreshing}</div>}
+    </Screen>
+  );
+}
+
+function PreviewActions(props: PreviewScreenProps & { submission: ReturnType<typeof submissionOf> }) {
+  const { submission, plan, busy } = props;
+  const isBusy = busy !== null;
+  const hasIds = plan.alreadyStaged.length > 0;
+  const refresh = (primary: boolean) => (
+    <ActionButton
+      label={strings.source.refresh}
+      primary={primary}
+      disabled={isBusy}
+      working={busy === 'refreshing'}
+      onClick={props.onRefresh}
+    />
+  );
+  const back = <ActionButton label={strings.preview.back} disabled={isBusy} onClick={props.onBack} />;
+  if (submission.toSend.length > 0) {
+    return (
+      <>
+        {back}
+        {hasIds && refresh(false)}
+        <ActionButton primary label={strings.preview.continue} disabled={isBusy} onClick={props.onContinue} />
+      </>
+    );
+  }
+  if (submission.acceptedBefore.length > 0) {
+    return (
+      <>
+        {back}
+        <ActionButton
+          primary
+          label={strings.preview.writeIds(submission.acceptedBefore.length)}
+          disabled={isBusy}
+          onClick={props.onWriteIds}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      {back}
+      {refresh(true)}
+    </>
+  );
+}

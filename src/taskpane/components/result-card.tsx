@@ -1,0 +1,111 @@
+import { Badge, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { OpenRegular } from '@fluentui/react-icons';
+import type { Outcome } from '../../contract/index.ts';
+import type { PlannedDistribution } from '../../domain/index.ts';
+import { amountsOf, statusWords, strings } from '../strings.ts';
+import { useSurface } from './use-surface.ts';
+
+interface ResultCardProps {
+  distribution: PlannedDistribution;
+  /** Null when it was not sent, or when no answer came. */
+  outcome: Outcome | null;
+  isInDoubt: boolean;
+  onOpen: (url: string) => void;
+}
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  name: { margin: 0, overflowWrap: 'anywhere', flexGrow: 1, flexBasis: '9em' },
+  status: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  open: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    alignSelf: 'flex-start',
+  },
+});
+
+export function ResultCard({ distribution, outcome, isInDoubt, onOpen }: ResultCardProps) {
+  const styles = useStyles();
+  const surface = useSurface();
+  const view = viewOf(outcome, isInDoubt);
+  return (
+    <article className={surface.card}>
+      <div className={styles.head}>
+        <Text as="h3" weight="semibold" className={styles.name}>
+          {distribution.request.name}
+        </Text>
+        <Text className={surface.amount}>{amountsOf(distribution.totals)}</Text>
+      </div>
+      <div className={styles.status}>
+        <Badge appearance="tint" color={view.color}>
+          {view.badge}
+        </Badge>
+        {outcome?.outcome === 'accepted' && (
+          <>
+            <span className={surface.id}>{outcome.distributionId}</span>
+            <Text size={200} className={surface.quiet}>
+              {statusWords(outcome.distributionStatus)}, {strings.preview.payments(distribution.rows.length)}
+            </Text>
+          </>
+        )}
+      </div>
+      {view.texts.map((text) => (
+        <Text key={text} size={200} className={surface.breakable}>
+          {text}
+        </Text>
+      ))}
+      {outcome?.outcome === 'accepted' && outcome.senderUrl !== null && (
+        <OpenLink url={outcome.senderUrl} name={distribution.request.name} onOpen={onOpen} />
+      )}
+    </article>
+  );
+}
+
+function OpenLink({ url, name, onOpen }: { url: string; name: string; onOpen: (url: string) => void }) {
+  const styles = useStyles();
+  return (
+    <Link
+      as="button"
+      className={mergeClasses(styles.open)}
+      aria-label={`${strings.result.open}: ${name}`}
+      onClick={() => onOpen(url)}
+    >
+      {strings.result.open}
+      <OpenRegular aria-hidden />
+    </Link>
+  );
+}
+
+interface View {
+  badge: string;
+  color: 'success' | 'danger' | 'warning' | 'informative';
+  texts: readonly string[];
+}
+
+function viewOf(outcome: Outcome | null, isInDoubt: boolean): View {
+  const { outcomes, ...words } = strings.result;
+  if (outcome === null) {
+    return isInDoubt
+      ? { badge: outcomes.inDoubt, color: 'warning', texts: [words.inDoubt] }
+      : { badge: outcomes.notSent, color: 'informative', texts: [words.notSent] };
+  }
+  switch (outcome.outcome) {
+    case 'accepted': {
+      const existing = outcome.existing ? [words.existing(outcome.acceptedAt, outcome.acceptedFor)] : [];
+      return {
+        badge: outcome.existing ? outcomes.existing : outcomes.accepted,
+        color: outcome.warnings.length > 0 ? 'warning' : 'success',
+        texts: [...existing, ...outcome.warnings],
+      };
+    }
+    case 'rejected':
+      return { badge: outcomes.rejected, color: 'danger', texts: [outcome.message, words.rejected] };
+    case 'unknown':
+      return {
+        badge: outcomes.unknown,
+        color: 'warning',
+        texts: [outcome.message, words.unknown(outcome.keyExpiresAt)],
+      };
+  }
+}

@@ -1,0 +1,121 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { Busy, Results, Writing } from '../state.ts';
+import { strings } from '../strings.ts';
+import { resultsAsText } from '../results-text.ts';
+import { ActionButton } from './action-button.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { NoticeBar } from './notice-bar.tsx';
+import { ResultCard } from './result-card.tsx';
+import { ScreenHeading } from './screen-heading.tsx';
+import { Screen } from './screen.tsx';
+import { UnplacedList } from './unplaced-list.tsx';
+import { useSurface } from './use-surface.ts';
+import { WritingStatus } from './writing-status.tsx';
+
+interface ResultScreenProps {
+  results: Results;
+  writing: Writing;
+  busy: Busy | null;
+  onWrite: () => void;
+  onRefresh: () => void;
+  onCheckAgain: () => void;
+  onLeave: () => void;
+  onOpen: (url: string) => void;
+}
+
+/** What became of each distribution, and whether the sheet says the same. */
+export function ResultScreen(props: ResultScreenProps) {
+  const { results, writing } = props;
+  const surface = useSurface();
+  const staged = results.outcomes.filter(({ outcome }) => outcome?.outcome === 'accepted').length;
+  const inDoubtKey = results.stop?.reason === 'failed' ? results.stop.inDoubtKey : null;
+  return (
+    <Screen actions={<ResultActions {...props} />}>
+      <ScreenHeading title={staged > 0 ? strings.result.staged(staged) : strings.result.none} />
+      <StopNotice results={results} />
+      <WritingStatus writing={writing} label={strings.result.writing} isAboutResults />
+      {writing.status === 'failed' && (
+        <CopyButton label={strings.result.copyAll} text={resultsAsText(results)} />
+      )}
+      {writing.status === 'written' && writing.unplaced.length > 0 && (
+        <UnplacedList unplaced={writing.unplaced} />
+      )}
+      <ul className={mergeClasses(surface.list)}>
+        {results.outcomes.map(({ distribution, outcome }) => (
+          <li key={distribution.key}>
+            <ResultCard
+              distribution={distribution}
+              outcome={outcome}
+              isInDoubt={distribution.key === inDoubtKey}
+              onOpen={props.onOpen}
+            />
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  );
+}
+
+function StopNotice({ results: { stop, outcomes } }: { results: Results }) {
+  if (stop === null) return null;
+  const notSent = outcomes.filter(({ outcome }) => outcome === null).length;
+  const { result } = strings;
+  switch (stop.reason) {
+    case 'cancelled':
+      return (
+        <NoticeBar
+          notice={{ intent: 'info', title: result.cancelled, text: result.cancelledText(notSent) }}
+        />
+      );
+    case 'unknown': {
+      const text = result.stoppedUnknownText(notSent);
+      return <NoticeBar notice={{ intent: 'warning', title: result.stoppedUnknown, text }} />;
+    }
+    case 'failed':
+      return <NoticeBar notice={{ ...stop.notice, title: `${result.stopped}: ${stop.notice.title}` }} />;
+  }
+}
+
+/** Unwritten results come first; then what was left over; then the statuses. */
+function ResultActions(props: ResultScreenProps) {
+  const { results, writing, busy } = props;
+  const isBusy = busy !== null;
+  const isRestLeft = results.outcomes.some(({ outcome }) => outcome?.outcome !== 'accepted');
+  const done = <ActionButton label={strings.result.leave} disabled={isBusy} onClick={props.onLeave} />;
+  const checkAgain = (primary: boolean) => (
+    <ActionButton
+      label={strings.result.checkAgain}
+      primary={primary}
+      disabled={isBusy}
+      working={busy === 'checking'}
+      onClick={props.onCheckAgain}
+    />
+  );
+  if (writing.status === 'failed') {
+    return (
+      <>
+        {checkAgain(false)}
+        <ActionButton
+          primary
+          label={strings.result.writeAgain}
+          disabled={isBusy}
+          working={busy === 'writing'}
+          onClick={props.onWrite}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      {done}
+      {isRestLeft && checkAgain(true)}
+      <ActionButton
+        label={strings.result.refresh}
+        primary={!isRestLeft}
+        disabled={isBusy}
+        working={busy === 'refreshing'}
+        onClick={props.onRefresh}
+      />
+    </>
+  );
+}

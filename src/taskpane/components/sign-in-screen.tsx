@@ -1,0 +1,61 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
+import { strings } from '../strings.ts';
+import { ScreenHeading } from './screen-heading.tsx';
+import { Screen } from './screen.tsx';
+
+interface SignInScreenProps {
+  busy: boolean;
+  /** True when work waits behind this screen. */
+  resumes: boolean;
+  onSignIn: (code: string) => void;
+  /** Asks again with the sign-in that is still there; null when there is none. */
+  onRetry: (() => void) | null;
+}
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  code: { fontFamily: tokens.fontFamilyMonospace, letterSpacing: '0.1em' },
+});
+
+export function SignInScreen({ busy, resumes, onSignIn, onRetry }: SignInScreenProps) {
+  const styles = useStyles();
+  const [code, setCode] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (code.trim() !== '' && !busy) onSignIn(code.trim());
+  };
+  return (
+    <Screen>
+      <ScreenHeading title={strings.signIn.title} takesFocus={false}>
+        {resumes ? `${strings.signIn.text} ${strings.signIn.resume}` : strings.signIn.text}
+      </ScreenHeading>
+      <form className={styles.form} onSubmit={submit}>
+        <Field label={strings.signIn.code} size="large">
+          <Input
+            autoFocus
+            size="large"
+            autoComplete="one-time-code"
+            spellCheck={false}
+            value={code}
+            input={{ className: styles.code, autoCapitalize: 'characters' }}
+            onChange={(_event, data) => setCode(data.value)}
+          />
+        </Field>
+        <Button
+          type="submit"
+          appearance="primary"
+          size="large"
+          disabledFocusable={code.trim() === '' || busy}
+        >
+          {strings.signIn.button}
+        </Button>
+        {onRetry !== null && (
+          <Button disabledFocusable={busy} onClick={onRetry}>
+            {strings.signIn.retry}
+          </Button>
+        )}
+      </form>
+    </Screen>
+  );
+}

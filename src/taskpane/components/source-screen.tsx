@@ -1,0 +1,62 @@
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { strings } from '../strings.ts';
+import type { Busy } from '../state.ts';
+import { ActionButton } from './action-button.tsx';
+import { ScreenHeading } from './screen-heading.tsx';
+import { Screen } from './screen.tsx';
+
+interface SourceScreenProps {
+  busy: Busy | null;
+  onCheck: () => void;
+  onRefresh: () => void;
+}
+
+const useStyles = makeStyles({
+  steps: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    color: tokens.colorNeutralForeground2,
+  },
+  working: { minHeight: '32px', display: 'flex', alignItems: 'center' },
+});
+
+export function SourceScreen({ busy, onCheck, onRefresh }: SourceScreenProps) {
+  const styles = useStyles();
+  const working = busy === 'checking' ? strings.source.checking : strings.source.refreshing;
+  return (
+    <Screen
+      actions={
+        <>
+          <ActionButton
+            label={strings.source.refresh}
+            disabled={busy !== null}
+            working={busy === 'refreshing'}
+            onClick={onRefresh}
+          />
+          <ActionButton
+            primary
+            label={strings.source.check}
+            disabled={busy !== null}
+            working={busy === 'checking'}
+            onClick={onCheck}
+          />
+        </>
+      }
+    >
+      <ScreenHeading title={strings.source.title}>{strings.source.text}</ScreenHeading>
+      <ol className={styles.steps}>
+        {strings.source.steps.map((step) => (
+          <li key={step}>
+            <Text>{step}</Text>
+          </li>
+        ))}
+      </ol>
+      <div className={styles.working} role="status">
+        {(busy === 'checking' || busy === 'refreshing') && <Spinner size="tiny" label={working} />}
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { payoutFields, requiredFields, type PayoutField } from '../../domain/index.ts';
+import type { Reading } from '../state.ts';
+import { strings } from '../strings.ts';
+import { MappingFields } from './mapping-fields.tsx';
+import { useSurface } from './use-surface.ts';
+
+interface TableCardProps {
+  reading: Reading;
+  disabled: boolean;
+  onMap: (field: PayoutField, column: number | null) => void;
+}
+
+const useStyles = makeStyles({
+  disclosure: { justifyContent: 'flex-start', paddingLeft: 0, minWidth: 0 },
+  counts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+});
+
+/** How many left-out rows are named before they are only counted. */
+const namedRows = 5;
+
+/** What was taken from the sheet: where it lies, how it was found, how many rows, which columns. */
+export function TableCard({ reading, disabled, onMap }: TableCardProps) {
+  const styles = useStyles();
+  const surface = useSurface();
+  const { table, mapping, check } = reading;
+  const isIncomplete = requiredFields.some((field) => mapping[field] === null);
+  const [isOpen, setIsOpen] = useState(isIncomplete);
+  const panel = useId();
+  const hiddenCount = table.hidden.filter(Boolean).length;
+  const mappedCount = payoutFields.filter((field) => mapping[field] !== null).length;
+  return (
+    <section className={surface.card} aria-label={strings.table.foundBy[table.foundBy]}>
+      <div>
+        <Text block weight="semibold" className={surface.breakable}>
+          {table.reference.tableName ?? table.address}
+        </Text>
+        <Text block size={200} className={mergeClasses(surface.quiet, surface.breakable)}>
+          {strings.table.foundBy[table.foundBy]}
+          {table.reference.tableName === null ? '' : `, ${table.address}`}
+        </Text>
+      </div>
+      <div className={styles.counts}>
+        <Text>{strings.table.rowCount(check.rowCount)}</Text>
+        {hiddenCount > 0 && <Text>{strings.table.hidden(hiddenCount)}</Text>}
+        {check.leftOut.length > 0 && <Text>{strings.table.leftOut(check.leftOut.length)}</Text>}
+      </div>
+      {check.leftOut.length > 0 && (
+        <Text size={200} className={surface.quiet}>
+          {check.leftOut
+            .slice(0, namedRows)
+            .map(({ rowIndex, reason }) =>
+              strings.table.leftOutRow(rowIndex + 1, strings.table.leftOutReason[reason]),
+            )
+            .join(', ')}
+          {check.leftOut.length > namedRows &&
+            `, ${strings.table.leftOutMore(check.leftOut.length - namedRows)}`}
+        </Text>
+      )}
+      <Button
+        appearance="transparent"
+        className={styles.disclosure}
+        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        aria-expanded={isOpen}
+        aria-controls={panel}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {strings.mapping.title}: {strings.mapping.summary(mappedCount, payoutFields.length)}
+      </Button>
+      <div id={panel} hidden={!isOpen}>
+        {isOpen && <MappingFields table={table} mapping={mapping} disabled={disabled} onMap={onMap} />}
+      </div>
+    </section>
+  );
+}

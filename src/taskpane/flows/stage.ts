@@ -1,0 +1,62 @@
+import {
+  checkTable,
+  type DistributionOutcome,
+  type PlannedDistribution,
+  type SubmissionPlan,
+} from '../../domain/index.ts';
+import { localToday } from '../clock.ts';
+import { defaultCurrency, type Desk } from '../desk.ts';
+import type { Reading, Stop } from '../state.ts';
+import type { Submission } from '../submission.ts';
+import { checkAgain, rereadSame } from './check.ts';
+
+/**
+ * Reads the rows once more immediately before sending. Null when they still make the very plan that the user confirmed;
+ * else a new reading, which goes back to the check. It also proves that Excel takes calls at all: while a cell is being
+ * edited this throws, and nothing was sent yet.
+ */
+export async function changedSince(desk: Desk, reading: Reading): Promise<Reading | null> {
+  const { table, mapping } = await rereadSame(desk, reading);
+  const { plan } = checkTable(table, mapping, { defaultCurrency, today: localToday(desk.clock) });
+  if (plan !== null && plan.fingerprint === reading.check.plan?.fingerprint) return null;
+  return checkAgain(desk, reading);
+}
+
+export interface RunHooks {
+  /** Called before each request, with how many have an outcome by then. */
+  onSending: (done: number, distribution: PlannedDistribution) => void;
+  /** Called as soon as an outcome is known, with the outcomes of all distributions as far as they are known. */
+  onOutcomes: (outcomes: DistributionOutcome[]) => void;
+  isCancelled: () => boolean;
+}
+
+/**
+ * Sends what is to be sent, one distribution per request, in sheet order. Those accepted before keep their first outcome
+ * and are not sent. Stops between distributions when the user asks for it, and after an outcome that nobody knows,
+ * because Nova is then in trouble and every further request could end the same way. A rejection stops nothing: it
+ * concerns its own distribution. What `stage` throws passes through; `onOutcomes` has told everything by then.
+ */
+export async function sendAll(
+  desk: Desk,
+  plan: SubmissionPlan,
+  submission: Submission,
+  hooks: RunHooks,
+): Promise<Stop | null> {
+  const outcomes: DistributionOutcome[] = submission.all.map(({ distribution, earlier }) => ({
+    distribution,
+    outcome: earlier?.outcome === 'accepted' ? earlier : null,
+  }));
+  hooks.onOutcomes([...outcomes]);
+  let done = 0;
+  for (const [index, { distribution, outcome: known }] of outcomes.entries()) {
+    if (known !== null) continue;
+    if (hooks.isCancelled()) return { reason: 'cancelled' };
+    hooks.onSending(done, distribution);
+    const outcome = await desk.proxy.stage({ distribution: distribution.request, source: plan.source });
+    done += 1;
+    outcomes[index] = { distribution, outcome };
+    hooks.onOutcomes([...outcomes]);
+    if (outcome.outcome === 'unknown' && done < submission.toSend.length) return { reason: 'unknown' };
+  }
+  return null;
+}

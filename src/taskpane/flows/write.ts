@@ -1,0 +1,60 @@
+import {
+  followColumns,
+  planRefreshWriteBack,
+  planWriteBack,
+  toSerial,
+  type SheetTable,
+  type TableReference,
+  type UnplacedResult,
+  type WriteBackPlan,
+  type WriteBackReport,
+} from '../../domain/index.ts';
+import { SheetChangedError } from '../../excel/index.ts';
+import { defaultCurrency, type Desk } from '../desk.ts';
+import type { RefreshNews, Results } from '../state.ts';
+
+export interface Written {
+  report: WriteBackReport;
+  unplaced: UnplacedResult[];
+}
+
+/** How often the sheet may change between the look and the write before the user is asked. */
+const tries = 3;
+
+/** Writes ids, statuses and messages beside their rows, wherever the rows stand now, and reads them back. */
+export function writeResults(desk: Desk, results: Results): Promise<Written> {
+  return writeStill(desk, results.reference, (table) =>
+    planWriteBack(
+      table,
+      followColumns(results.mapping, results.header, table.header),
+      results.outcomes,
+      { serial: toSerial(results.knownAt, table.date1904) },
+      defaultCurrency,
+    ),
+  );
+}
+
+/** Writes Nova's news beside the rows that bear the ids. */
+export function writeNews(desk: Desk, news: RefreshNews): Promise<Written> {
+  return writeStill(desk, news.reference, (table) => {
+    const mapping = followColumns(news.mapping, news.header, table.header);
+    const checkedAt = { serial: toSerial(news.response.checkedAt, table.date1904) };
+    return planRefreshWriteBack(table, mapping, news.response, checkedAt).plan;
+  });
+}
+
+/** Looks, plans and writes; when the sheet changed in between, nothing was written and all three happen again. */
+async function writeStill(
+  desk: Desk,
+  reference: TableReference,
+  planFor: (table: SheetTable) => WriteBackPlan,
+  triesLeft = tries,
+): Promise<Written> {
+  const plan = planFor(await desk.excel.rereadTable(reference));
+  const report = await desk.excel.applyWriteBack(plan).catch((error: unknown) => {
+    if (error instanceof SheetChangedError && triesLeft > 1) return null;
+    throw error;
+  });
+  if (report === null) return writeStill(desk, reference, planFor, triesLeft - 1);
+  return { report, unplaced: plan.unplaced };
+}

@@ -1,0 +1,28 @@
+import { createRoot } from 'react-dom/client';
+import * as excel from '../excel/index.ts';
+import { createProxyClient } from './api.ts';
+import { App } from './app.tsx';
+import { systemClock } from './clock.ts';
+import { OutsideExcel } from './components/outside-excel.tsx';
+import { createController } from './controller.ts';
+import type { Desk } from './desk.ts';
+import { createPaneStorage } from './storage.ts';
+import { createStore } from './store.ts';
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('The page has no element "root".');
+const root = createRoot(element);
+document.body.style.margin = '0';
+
+const { host } = await excel.officeReady();
+if (host === 'Excel') {
+  const storage = createPaneStorage();
+  const proxy = createProxyClient(storage);
+  const desk: Desk = { excel, proxy, clock: systemClock, storage };
+  const store = createStore();
+  const actions = createController(desk, store);
+  void actions.start();
+  root.render(<App store={store} actions={actions} hasToken={proxy.hasToken} />);
+} else {
+  root.render(<OutsideExcel />);
+}

@@ -1,0 +1,55 @@
+import { ExcelError } from '../excel/index.ts';
+import { ProxyError } from './api.ts';
+import type { Notice } from './state.ts';
+import { strings } from './strings.ts';
+
+/** What to say about something that was thrown. The typed errors of the other rooms already say what to do. */
+export function noticeOf(error: unknown): Notice {
+  if (error instanceof ProxyError) {
+    if (error.code === 'proxy-unreachable') {
+      return problem(strings.notices.unreachableTitle, strings.notices.unreachableText);
+    }
+    return problem(strings.notices.proxyTitles[error.code] ?? strings.notices.proxyTitle, error.message);
+  }
+  if (error instanceof ExcelError) {
+    return problem(strings.notices.excelTitles[error.code] ?? strings.notices.excelTitle, error.message);
+  }
+  return problem(
+    strings.notices.bugTitle,
+    strings.notices.bugText(error instanceof Error ? error.message : String(error)),
+  );
+}
+
+function problem(title: string, text: string): Notice {
+  return { intent: 'error', title, text };
+}
+
+export const signedOutNotice: Notice = {
+  intent: 'warning',
+  title: strings.notices.signedOutTitle,
+  text: strings.notices.signedOutText,
+};
+
+export const sheetChangedNotice: Notice = {
+  intent: 'warning',
+  title: strings.notices.sheetChangedTitle,
+  text: strings.notices.sheetChangedText,
+};
+
+export const nothingToRefreshNotice: Notice = {
+  intent: 'info',
+  title: strings.refresh.nothingTitle,
+  text: strings.refresh.nothingText,
+};
+
+export const restoredNotice: Notice = {
+  intent: 'warning',
+  title: strings.result.restoredTitle,
+  text: strings.result.restoredText,
+};
+
+export const noNumberNotice: Notice = {
+  intent: 'warning',
+  title: strings.confirm.noNumberTitle,
+  text: strings.confirm.noNumber,
+};

@@ -1,0 +1,82 @@
+import { finalDistributionStatuses, type RefreshResponse } from '../contract/index.ts';
+import {
+  planRefresh,
+  planRefreshWriteBack,
+  type ColumnMapping,
+  type SheetTable,
+  type StatusChange,
+} from '../domain/index.ts';
+
+/** A payment that Nova could not pay, and the row of the sheet that bears it. */
+export interface FailedPayment {
+  payee: string;
+  paymentId: string;
+  rowIndex: number;
+}
+
+/** What a refresh found, as the pane tells it: the bad news first. */
+export interface RefreshSummary {
+  checkedAt: string;
+  /** How many rows were asked about. */
+  rowCount: number;
+  /** Payments that stand at another status than the sheet said. */
+  changes: StatusChange[];
+  failed: FailedPayment[];
+  /** How many payments stand at each status now, in order of appearance. */
+  statuses: StatusChange[];
+  notFound: { distributionId: string; message: string }[];
+  warnings: string[];
+  /** Payments that Nova lists and no row bears. */
+  notOnSheet: number;
+  /** Whether anything can still change, so that another refresh makes sense. */
+  isFinal: boolean;
+}
+
+/** Compares Nova's answer with the table as it was read before asking. */
+export function summarizeRefresh(
+  table: SheetTable,
+  mapping: ColumnMapping,
+  response: RefreshResponse,
+): RefreshSummary {
+  const { rows } = planRefresh(table, mapping);
+  // The time plays no part in what is read off here.
+  const news = planRefreshWriteBack(table, mapping, response, { serial: 0 });
+  const statusById = new Map(
+    response.distributions.flatMap((answer) =>
+      answer.found ? answer.payments.map(({ id, status }) => [id as string, status] as const) : [],
+    ),
+  );
+  const counts = new Map<string, number>();
+  const failed: FailedPayment[] = [];
+  for (const { index, rowIndex, staged } of rows) {
+    const status = statusById.get(staged.paymentId ?? '') ?? staged.paymentStatus;
+    if (status !== '') counts.set(status, (counts.get(status) ?? 0) + 1);
+    if (status === 'failed' && staged.paymentId !== null) {
+      failed.push({ payee: payeeOf(table, mapping, index), paymentId: staged.paymentId, rowIndex });
+    }
+  }
+  return {
+    checkedAt: response.checkedAt,
+    rowCount: rows.length,
+    changes: news.changes.toSorted((a, b) => badNewsFirst(a) - badNewsFirst(b)),
+    failed,
+    statuses: [...counts].map(([status, count]) => ({ status, count })),
+    notFound: response.distributions.flatMap((answer) =>
+      answer.found ? [] : [{ distributionId: answer.distributionId, message: answer.message }],
+    ),
+    warnings: response.distributions.flatMap((answer) => (answer.found ? answer.warnings : [])),
+    notOnSheet: news.paymentsNotOnSheet.length,
+    isFinal: response.distributions.every(
+      (answer) => answer.found && finalDistributionStatuses.includes(answer.distributionStatus),
+    ),
+  };
+}
+
+function badNewsFirst({ status }: StatusChange): number {
+  return status === 'failed' ? 0 : 1;
+}
+
+function payeeOf(table: SheetTable, mapping: ColumnMapping, index: number): string {
+  const column = mapping.payeeName ?? mapping.entity;
+  return column === null ? '' : String(table.values[index]?.[column] ?? '');
+}

@@ -1,0 +1,118 @@
+import type { SubmissionPlan } from '../domain/index.ts';
+import { ProxyError } from './api.ts';
+import { settle, type Boundary } from './boundary.ts';
+import { allConfirmed } from './control-total.ts';
+import type { Desk } from './desk.ts';
+import { changedSince, sendAll } from './flows/stage.ts';
+import { writeNews, writeResults, type Written } from './flows/write.ts';
+import { noticeOf, sheetChangedNotice } from './notices.ts';
+import { forgetResults, keepResults } from './pending-results.ts';
+import type { Reading, Results, Stop } from './state.ts';
+import type { Store } from './store.ts';
+import { submissionOf, type Submission } from './submission.ts';
+
+/**
+ * The one job that moves money: looks at the sheet once more, sends, and writes what became of it. Throws only before
+ * the first request; from then on every failure is kept beside the outcomes.
+ */
+export async function runStaging(desk: Desk, store: Store, boundary: Boundary): Promise<void> {
+  const { dispatch } = store;
+  const { reading, plan, submission } = confirmedSubmission(store);
+  dispatch({ type: 'run-started', total: submission.toSend.length });
+  const changed = await changedSince(desk, reading);
+  if (changed !== null) {
+    dispatch({ type: 'sheet-changed', reading: changed, notice: sheetChangedNotice });
+    return;
+  }
+  const results = await send(desk, store, reading, plan, submission);
+  dispatch({ type: 'run-ended', results });
+  await writeCurrent(desk, store);
+  if (results.stop?.reason === 'failed' && results.stop.signInRequired) boundary.endSession();
+}
+
+/** The button is disabled until this would succeed; that it was pressed all the same is a bug, and nothing is sent. */
+function confirmedSubmission(store: Store): {
+  reading: Reading;
+  plan: SubmissionPlan;
+  submission: Submission;
+} {
+  const { phase } = store.get();
+  if (phase.step !== 'confirm' && phase.step !== 'preview') throw new Error(`No run from ${phase.step}.`);
+  const { reading } = phase;
+  const { plan } = reading.check;
+  if (plan === null) throw new Error('Problems block this plan.');
+  const submission = submissionOf(plan, reading.earlier);
+  const isConfirmed = phase.step === 'confirm' && allConfirmed(submission.totals, phase.typed);
+  if (submission.toSend.length > 0 && !isConfirmed) throw new Error('The control total was not confirmed.');
+  return { reading, plan, submission };
+}
+
+async function send(
+  desk: Desk,
+  store: Store,
+  reading: Reading,
+  plan: SubmissionPlan,
+  submission: Submission,
+): Promise<Results> {
+  const { table, mapping } = reading;
+  let results: Results = {
+    reference: table.reference,
+    mapping,
+    header: table.header,
+    outcomes: [],
+    knownAt: desk.clock.now().toISOString(),
+    stop: null,
+  };
+  let sendingKey: string | null = null;
+  const keep = (change: Partial<Results>): void => {
+    results = { ...results, ...change, knownAt: desk.clock.now().toISOString() };
+    keepResults(desk.storage, results);
+  };
+  const sent = await settle(() =>
+    sendAll(desk, plan, submission, {
+      onSending(done, { key, request }) {
+        sendingKey = key;
+        store.dispatch({ type: 'sending', done, name: request.name });
+      },
+      onOutcomes: (outcomes) => keep({ outcomes }),
+      isCancelled() {
+        const { phase } = store.get();
+        return phase.step === 'progress' && phase.run.cancelRequested;
+      },
+    }),
+  );
+  keep({ stop: sent.ok ? sent.value : stopOf(sent.error, sendingKey) });
+  return results;
+}
+
+function stopOf(error: unknown, sendingKey: string | null): Stop {
+  const isFromProxy = error instanceof ProxyError;
+  return {
+    reason: 'failed',
+    // What is no answer of the proxy says nothing about the request, so the worst is assumed.
+    inDoubtKey: isFromProxy && !error.inDoubt ? null : sendingKey,
+    signInRequired: isFromProxy && error.signInRequired,
+    notice: noticeOf(error),
+  };
+}
+
+/** Writes what the screen shows into the sheet; a failure stays on the screen beside the results. */
+export async function writeCurrent(desk: Desk, { get, dispatch }: Store): Promise<void> {
+  const { phase } = get();
+  if (phase.step !== 'result' && phase.step !== 'refreshed')
+    throw new Error(`Nothing to write in ${phase.step}.`);
+  dispatch({ type: 'writing' });
+  const done = await settle(() =>
+    phase.step === 'result' ? writeResults(desk, phase.results) : writeNews(desk, phase.news),
+  );
+  if (!done.ok) {
+    dispatch({ type: 'write-failed', notice: noticeOf(done.error) });
+    return;
+  }
+  dispatch({ type: 'written', ...done.value });
+  if (phase.step === 'result' && isAllWritten(done.value)) forgetResults(desk.storage);
+}
+
+function isAllWritten({ report, unplaced }: Written): boolean {
+  return report.verified === report.expected && report.mismatches.length === 0 && unplaced.length === 0;
+}

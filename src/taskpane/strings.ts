@@ -1,0 +1,304 @@
+/**
+ * Every word that the pane shows, in one place. Names of buttons and fields are stable: people write guides about them
+ * and tests look for them.
+ */
+import type { LeftOutRow, PayoutField, SheetTable } from '../domain/index.ts';
+import { formatCount, formatInstant, formatList, formatMoney, plural } from './format.ts';
+
+const distributions = (count: number) => plural(count, 'distribution', 'distributions');
+const payments = (count: number) => plural(count, 'payment', 'payments');
+const rows = (count: number) => plural(count, 'row', 'rows');
+
+export const fieldNames: Record<PayoutField, string> = {
+  distributionName: 'Distribution name',
+  vehicle: 'Vehicle',
+  distributionDate: 'Distribution date',
+  entity: 'Entity',
+  amount: 'Amount',
+  currency: 'Currency',
+  payeeName: 'Payee name',
+  contacts: 'Contacts to notify',
+  dateOverride: 'Payment date override',
+  externalReference: 'External reference',
+};
+
+export const strings = {
+  productName: 'Distribution Desk',
+
+  outside: {
+    title: 'Open this page in Excel',
+    text: 'Distribution Desk works inside Excel. Open your workbook in Excel, and then choose Distribution Desk on the Home tab.',
+  },
+  crash: {
+    title: 'Distribution Desk stopped',
+    text: 'Something went wrong inside the pane, so it stopped before doing anything else. Reload it, and then check again: what was staged before is recognized and is never sent twice.',
+    reload: 'Reload',
+  },
+
+  session: {
+    sandbox: 'Sandbox',
+    sandboxHint: 'Sandbox: no money moves',
+    live: 'Live',
+    liveHint: 'Live: real payments are staged',
+    menu: (userName: string) => `Account of ${userName}`,
+    organization: (id: string) => `Organization ${id}`,
+    signOut: 'Sign out',
+  },
+
+  steps: {
+    label: 'Steps',
+    names: { check: 'Check', preview: 'Preview', confirm: 'Confirm', result: 'Result' },
+    position: (index: number, total: number, name: string) => `Step ${index} of ${total}: ${name}`,
+  },
+
+  starting: 'Starting…',
+
+  signIn: {
+    title: 'Sign in',
+    text: 'Enter the one-time code that you were given.',
+    resume: 'Your work is kept. After you sign in, you continue where you were.',
+    code: 'Sign-in code',
+    button: 'Sign in',
+    retry: 'Try again',
+  },
+
+  source: {
+    title: 'Stage payouts from this workbook',
+    text: 'Select a cell in your payout table, and then choose Check.',
+    steps: [
+      'Every row is checked. Nothing is sent.',
+      'You see the distributions and confirm their total.',
+      'Ids and statuses are written beside your rows.',
+    ],
+    check: 'Check',
+    refresh: 'Refresh statuses',
+    refreshHint: 'Already staged? Get the statuses now.',
+    checking: 'Reading and checking the table…',
+    refreshing: 'Getting statuses from Nova…',
+  },
+
+  table: {
+    foundBy: {
+      table: 'The Excel table around your selection',
+      region: 'The filled region around the selected cell',
+      selection: 'The selected range',
+    } satisfies Record<SheetTable['foundBy'], string>,
+    rowCount: (count: number) => plural(count, 'payout row', 'payout rows'),
+    hidden: (count: number) => `${formatCount(count)} hidden`,
+    leftOut: (count: number) => `${formatCount(count)} left out`,
+    leftOutReason: {
+      blank: 'blank',
+      'totals-row': 'totals row',
+    } satisfies Record<LeftOutRow['reason'], string>,
+    leftOutRow: (sheetRow: number, reason: string) => `Row ${formatCount(sheetRow)} (${reason})`,
+    leftOutMore: (count: number) => `and ${formatCount(count)} more`,
+  },
+
+  mapping: {
+    title: 'Columns',
+    summary: (mapped: number, total: number) => `${mapped} of ${total} matched`,
+    text: 'Choose which column holds what. Your choice is kept in this workbook.',
+    none: '—',
+    noHeader: (column: string) => `(column ${column}, no header)`,
+    missing: 'Choose a column',
+  },
+
+  problems: {
+    title: (count: number) => plural(count, 'problem', 'problems'),
+    text: 'Mend these in the sheet, and then check again. Nothing can be staged before.',
+    warningsTitle: (count: number) => plural(count, 'warning', 'warnings'),
+    warningsText: 'Nothing here blocks, but look at each before you go on.',
+    seen: (count: number) =>
+      count === 1 ? 'I have looked at the warning' : `I have looked at the ${formatCount(count)} warnings`,
+    none: 'No problems found',
+    noneText: 'Every row passed every check.',
+    wholeTable: 'Table',
+    groupTitle: 'Problems',
+    warningsGroupTitle: 'Warnings',
+    goTo: (address: string) => `Go to cell ${address}`,
+    again: 'Check again',
+    continue: 'Continue to preview',
+    back: 'Back',
+  },
+
+  preview: {
+    title: (count: number) => `${distributions(count)} to stage`,
+    nothing: 'Nothing to stage',
+    nothingText: 'Every row here was staged before. Nothing will be sent.',
+    vehicle: 'Vehicle',
+    date: 'Date',
+    reference: 'Reference',
+    payments: (count: number) => payments(count),
+    hidden: (count: number, amounts: string) => `${rows(count)} hidden in the sheet: ${amounts}`,
+    outside: (count: number) =>
+      `${rows(count)} outside your selection. A distribution is always staged whole.`,
+    earlierAccepted: (when: string, who: string) =>
+      `Staged before on ${formatInstant(when)} by ${who}. Nothing will be sent; the ids will be written back.`,
+    earlierRejected: (message: string) =>
+      `Refused before, and nothing was created: ${message} Staging tries it again.`,
+    earlierUnknown: (keyExpiresAt: string) =>
+      `Sent before, but nobody knows yet whether Nova created it. Staging asks again with the same key, so it cannot be created twice. The key lives until ${formatInstant(keyExpiresAt)}.`,
+    badgeAccepted: 'Staged before',
+    badgeRejected: 'Refused before',
+    badgeUnknown: 'Not known',
+    alreadyTitle: (count: number) => `${distributions(count)} already staged`,
+    alreadyText: 'These rows bear Nova ids. Nothing will be sent for them.',
+    toSend: 'To be staged',
+    total: 'Total',
+    showPayments: (name: string) => `Payments of ${name}`,
+    row: 'Row',
+    payee: 'Payee',
+    amount: 'Amount',
+    hiddenMark: 'hidden',
+    payDate: (day: string) => `pays ${day}`,
+    warnings: (count: number) => `You looked at ${plural(count, 'warning', 'warnings')}.`,
+    continue: 'Continue to confirm',
+    writeIds: (count: number) => `Write ids of ${distributions(count)}`,
+    back: 'Back',
+    protectedTitle: 'The sheet is protected',
+    protectedText: 'Ids cannot be written beside the rows. Remove the protection, and then check again.',
+  },
+
+  confirm: {
+    title: 'Confirm the control total',
+    text: 'Type the total from your own records, not from this pane. It must match to the cent.',
+    field: (currency: string) => `Control total (${currency})`,
+    take: 'Take from the selected cell',
+    takeFor: (currency: string) => `Take from the selected cell (${currency})`,
+    matches: 'Matches the total of the sheet.',
+    unreadable: 'Type an amount such as 1,284,310.55.',
+    wrong: (typed: string, total: string, difference: string) =>
+      `You entered ${typed}, but the sheet adds up to ${total}. The difference is ${difference}.`,
+    noNumberTitle: 'No total in the selected cell',
+    noNumber: 'Select the cell that holds your control total, and then try again.',
+    stage: (count: number, amounts: string) => `Stage ${distributions(count)}, ${amounts}`,
+    liveText: 'This is live: Nova stages real payments.',
+    sandboxText: 'This is the sandbox: no money moves.',
+    back: 'Back',
+  },
+
+  progress: {
+    title: 'Staging',
+    rereading: 'Reading the sheet once more…',
+    sending: (index: number, total: number) => `Distribution ${formatCount(index)} of ${formatCount(total)}`,
+    cancel: 'Stop after this one',
+    cancelling: 'Stopping after this one…',
+    keepOpen: 'Keep this pane open. If it closes, check again: nothing is sent twice.',
+    bar: 'Distributions staged',
+  },
+
+  result: {
+    staged: (count: number) => `${distributions(count)} staged`,
+    none: 'Nothing was staged',
+    verified: (verified: number, expected: number) =>
+      `${formatCount(verified)} of ${formatCount(expected)} verified`,
+    verifiedText: 'Every id was read back from the sheet as it was written.',
+    notVerifiedText: 'Some cells do not hold what was written:',
+    nothingToWrite: 'No ids to write',
+    writing: 'Writing ids and statuses to the sheet…',
+    outcomes: {
+      accepted: 'Staged',
+      existing: 'Staged before',
+      rejected: 'Refused',
+      unknown: 'Not known',
+      inDoubt: 'Not known',
+      notSent: 'Not sent',
+    },
+    existing: (when: string, who: string) =>
+      `Staged on ${formatInstant(when)} by ${who}. Nothing was sent now.`,
+    rejected: 'Nothing was created. Mend the cause, and then check again.',
+    unknown: (until: string) =>
+      `Check again and stage it once more: until ${formatInstant(until)} Nova knows the key, so it cannot be created twice.`,
+    inDoubt:
+      'The connection broke before the answer came. Check again: if it was staged, it is recognized and not sent twice.',
+    notSent: 'Nothing was sent. Check again to stage it.',
+    open: 'Open in Nova',
+    cancelled: 'Stopped as you asked',
+    cancelledText: (count: number) => `${distributions(count)} not sent. Check again to stage the rest.`,
+    stoppedUnknown: 'Stopped after a result that is not known',
+    stoppedUnknownText: (count: number) =>
+      count === 0
+        ? 'See below what to do.'
+        : `${distributions(count)} not sent, because Nova may be in trouble. Check again later.`,
+    stopped: 'Staging stopped',
+    writeAgain: 'Write results again',
+    writeFailedTitle: 'The results are not in the sheet yet',
+    keptText: (why: string) => `${why} The results are kept here until they are in the sheet.`,
+    copyAll: 'Copy all ids',
+    unplacedTitle: (count: number) => `${plural(count, 'result has', 'results have')} no row`,
+    unplacedText:
+      'These were staged, but their rows were changed or deleted since. Copy the ids before you go on.',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'The browser refused to copy',
+    checkAgain: 'Check again',
+    refresh: 'Refresh statuses',
+    restoredTitle: 'These results are not in the sheet yet',
+    restoredText: 'The pane closed before they were written. Choose Write results again.',
+    leave: 'Done',
+  },
+
+  refresh: {
+    title: 'Statuses',
+    changes: (parts: readonly string[]) => formatList(parts),
+    became: (count: number, status: string) => `${formatCount(count)} became ${statusWords(status)}`,
+    noChange: 'Nothing changed',
+    checked: (instant: string, count: number) => `${payments(count)} checked on ${formatInstant(instant)}`,
+    nothingTitle: 'Nothing to refresh',
+    nothingText: 'No row of this table bears a Nova distribution id whose status can still change.',
+    statuses: 'All payments',
+    failedTitle: (count: number) => `${payments(count)} failed`,
+    failedText: 'See each in Nova for the reason.',
+    notFoundTitle: (count: number) => `${distributions(count)} not found`,
+    warningsTitle: 'Look at this',
+    notOnSheet: (count: number) =>
+      `Nova lists ${payments(count)} of these distributions that no row of this table bears.`,
+    row: (sheetRow: number, payee: string) => `Row ${sheetRow}${payee === '' ? '' : `, ${payee}`}`,
+    again: 'Refresh statuses',
+    writing: 'Writing statuses to the sheet…',
+  },
+
+  notices: {
+    dismiss: 'Dismiss',
+    sheetChangedTitle: 'The sheet changed after the check',
+    sheetChangedText: 'Nothing was sent. Look at the rows as they are now, and then confirm again.',
+    signedOutTitle: 'Your sign-in has ended',
+    signedOutText: 'Sign in again. Your work is kept.',
+    unreachableTitle: 'The Distribution Desk server does not answer',
+    unreachableText: 'Check your connection, and then try again. Nothing is sent twice.',
+    proxyTitle: 'The request was not carried out',
+    proxyTitles: {
+      'code-wrong': 'That code does not work',
+      'too-many-requests': 'Too many tries',
+      'nova-unavailable': 'Nova does not answer',
+      'mode-mismatch': 'Sandbox and live do not match',
+      stopping: 'The Distribution Desk server is stopping',
+    } as Readonly<Record<string, string>>,
+    excelTitle: 'Excel refused',
+    excelTitles: {
+      'cell-edit-mode': 'A cell is being edited',
+      'excel-timeout': 'Excel does not answer',
+      'sheet-protected': 'The sheet is protected',
+      'table-gone': 'The table is gone',
+      'sheet-changed': 'The sheet keeps changing',
+      'result-columns-blocked': 'No room for the results',
+      'no-table': 'No table here',
+      'several-tables': 'More than one table is selected',
+      'selection-unusable': 'This selection cannot be read',
+      'table-without-header': 'The table has no header row',
+      'merged-cells': 'Merged cells',
+    } as Readonly<Record<string, string>>,
+    bugTitle: 'Something went wrong',
+    bugText: (message: string) => `This should not happen: ${message}. Try again; nothing is sent twice.`,
+  },
+} as const;
+
+/** `recipient_confirmed` as `recipient confirmed`; a status that nobody knows yet is shown as it came. */
+export function statusWords(status: string): string {
+  return status.replaceAll('_', ' ');
+}
+
+/** `$1,284,310.55`, or `$1,284,310.55 and €20,000.00`. */
+export function amountsOf(totals: readonly { amountCents: number; currency: string }[]): string {
+  return formatList(totals.map(({ amountCents, currency }) => formatMoney(amountCents, currency)));
+}

@@ -1,0 +1,58 @@
+import { sumCents, type Accepted, type Outcome } from '../contract/index.ts';
+import type { CurrencyTotal, PlannedDistribution, SubmissionPlan } from '../domain/index.ts';
+
+/** A planned distribution beside what the ledger knows of the same content. */
+export interface PlannedWithHistory {
+  distribution: PlannedDistribution;
+  /** Null when the ledger has never seen this content. */
+  earlier: Outcome | null;
+}
+
+/** What pressing the main button will do: plain data, drawn in the preview and followed by the run. */
+export interface Submission {
+  /** All planned distributions, in sheet order. */
+  all: PlannedWithHistory[];
+  /** Those that are not known as accepted: each is one request to the proxy. */
+  toSend: PlannedDistribution[];
+  /** Those accepted before: nothing is sent, their ids are only written back. */
+  acceptedBefore: { distribution: PlannedDistribution; outcome: Accepted }[];
+  /** Over `toSend` alone: what the control total must equal, per currency. */
+  totals: CurrencyTotal[];
+}
+
+/**
+ * Puts the ledger's memory beside the plan. `earlier` is the lookup's answer, in the order of the plan's distributions;
+ * an answer of another length is a bug of the proxy and throws a RangeError, because pairs would be wrong.
+ */
+export function submissionOf(plan: SubmissionPlan, earlier: readonly (Outcome | null)[]): Submission {
+  if (earlier.length !== plan.distributions.length) {
+    throw new RangeError(
+      `${plan.distributions.length} distributions, but ${earlier.length} answers about them`,
+    );
+  }
+  const all = plan.distributions.map((distribution, index) => ({
+    distribution,
+    earlier: earlier[index] ?? null,
+  }));
+  const toSend: PlannedDistribution[] = [];
+  const acceptedBefore: Submission['acceptedBefore'] = [];
+  for (const { distribution, earlier: outcome } of all) {
+    if (outcome?.outcome === 'accepted') acceptedBefore.push({ distribution, outcome });
+    else toSend.push(distribution);
+  }
+  return { all, toSend, acceptedBefore, totals: addTotals(toSend.map(({ totals }) => totals)) };
+}
+
+/** Adds totals per currency, in the order in which the currencies first appear. */
+export function addTotals(lists: readonly (readonly CurrencyTotal[])[]): CurrencyTotal[] {
+  const byCurrency = new Map<string, CurrencyTotal>();
+  for (const { currency, amountCents, count } of lists.flat()) {
+    const before = byCurrency.get(currency);
+    byCurrency.set(currency, {
+      currency,
+      amountCents: before === undefined ? amountCents : sumCents([before.amountCents, amountCents]),
+      count: (before?.count ?? 0) + count,
+    });
+  }
+  return [...byCurrency.values()];
+}
