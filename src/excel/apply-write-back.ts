@@ -29,7 +29,13 @@ export function applyWriteBack(plan: WriteBackPlan, options: ExcelOptions = {}):
     const { rowCount, columnCount } = columns.size;
     const after = await readPlace(
       session,
-      { ...place, range: columns.range, sizeAtMost: { rowCount, columnCount }, headerOffset: 0 },
+      {
+        ...place,
+        range: columns.range,
+        sizeAtMost: { rowCount, columnCount },
+        columnsToEdge: 0,
+        headerOffset: 0,
+      },
       [],
       RESPONSE_BYTES,
     );

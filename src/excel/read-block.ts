@@ -1,5 +1,5 @@
 import type { CellValue } from '../domain/index.ts';
-import { extentOf, extentProperties, type Extent } from './extent.ts';
+import { extentOf, extentProperties, SHEET_ROWS, type Extent } from './extent.ts';
 import type { TablePlace } from './table-place.ts';
 import type { ExcelSession } from './with-excel.ts';
 
@@ -25,7 +25,7 @@ export const RESULT_COLUMNS = 6;
 export const RESPONSE_BYTES = 4_000_000;
 
 /** A cell's value and number format on the wire, before any was seen. */
-const ASSUMED_CELL_BYTES = 32;
+const ASSUMED_CELL_BYTES = 28;
 /** `{"rowHidden":false}` and a comma. */
 const ROW_PROPERTY_BYTES = 20;
 
@@ -40,25 +40,32 @@ export async function readBlock(
   place: TablePlace,
   responseBytes: number,
 ): Promise<SheetBlock> {
-  const { range, sizeAtMost } = place;
+  const { range } = place;
   const facts = queueFacts(place);
-  const rowsAssumed = rowsWithin(responseBytes, sizeAtMost.columnCount * ASSUMED_CELL_BYTES);
-  const whole = sizeAtMost.rowCount <= rowsAssumed ? queueRows(range) : null;
+  const takeFirst = queueRows(firstRows(place, responseBytes));
   await session.sync();
   const extent = extentOf(range);
-  const block: Chunk = whole?.() ?? { values: [], numberFormats: [], hidden: [] };
+  const block = takeFirst();
 
-  let rowsPerChunk = rowsWithin(responseBytes, extent.columnCount * ASSUMED_CELL_BYTES);
   while (block.values.length < extent.rowCount) {
     const start = block.values.length;
+    const rowsPerChunk = rowsWithin(responseBytes, bytesOf(block) / start);
     const rowCount = Math.min(rowsPerChunk, extent.rowCount - start);
     const take = queueRows(range.getCell(start, 0).getResizedRange(rowCount - 1, extent.columnCount - 1));
     await session.sync();
-    const chunk = take();
-    appendChunk(block, chunk);
-    rowsPerChunk = rowsWithin(responseBytes, bytesOf(chunk) / rowCount);
+    appendChunk(block, take());
   }
   return { extent, ...block, ...facts(extent) };
+}
+
+/** As many rows from the top as surely fit, of a range whose size is perhaps not known yet. */
+function firstRows({ range, sizeAtMost }: TablePlace, responseBytes: number): Excel.Range {
+  const fitting = rowsWithin(responseBytes, sizeAtMost.columnCount * ASSUMED_CELL_BYTES);
+  if (fitting >= sizeAtMost.rowCount) return range;
+  const withinSheet = Math.max(1, Math.min(fitting, SHEET_ROWS - sizeAtMost.rowCount));
+  return range.getIntersection(
+    range.getCell(0, 0).getResizedRange(withinSheet - 1, sizeAtMost.columnCount - 1),
+  );
 }
 
 function rowsWithin(bytes: number, rowBytes: number): number {
@@ -66,7 +73,7 @@ function rowsWithin(bytes: number, rowBytes: number): number {
 }
 
 function bytesOf(chunk: Chunk): number {
-  const text = JSON.stringify(chunk.values) + JSON.stringify(chunk.numberFormats);
+  const text = JSON.stringify([chunk.values, chunk.numberFormats]);
   return new TextEncoder().encode(text).length;
 }
 

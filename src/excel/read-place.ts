@@ -8,11 +8,14 @@ import type { TablePlace } from './table-place.ts';
 import { trimBlock, type Trim } from './table-trim.ts';
 import type { ExcelSession } from './with-excel.ts';
 
-/** A table as it was read, with the range that it stands in: header, data, and totals row when there is one. */
+/** A table as it was read, with what writing to it needs. */
 export interface PlacedTable {
   table: SheetTable;
-  range: Excel.Range;
+  /** Queues the range that it stands in: header, data, and totals row when there is one. Call it only to use it. */
+  queueRange: () => Excel.Range;
   excelTable: Excel.Table | null;
+  /** Even when the cells for the results are unlocked. */
+  isOnProtectedSheet: boolean;
 }
 
 /** Reads the table at its place. `areas` are the selected ones, or none when the selection does not matter. */
@@ -33,10 +36,13 @@ export async function readPlace(
   const extent = trimmed(block.extent, trim);
   const merged = block.mergedAreas.find((area) => intersection(area, extent) !== null);
   if (merged !== undefined) throw new MergedCellsError(addressOf(place.sheet.name, merged));
-  const range = place.range
-    .getCell(trim.top, trim.left)
-    .getResizedRange(extent.rowCount - 1, extent.columnCount - 1);
-  return { table: tableFrom(place, block, trim, areas), range, excelTable: place.excelTable };
+  return {
+    table: tableFrom(place, block, trim, areas),
+    queueRange: () =>
+      place.range.getCell(trim.top, trim.left).getResizedRange(extent.rowCount - 1, extent.columnCount - 1),
+    excelTable: place.excelTable,
+    isOnProtectedSheet: place.sheet.protected,
+  };
 }
 
 /** An Excel table is taken as it is; in a region, titles and blank edges are left out. */

@@ -17,7 +17,7 @@ export interface PlacedResultColumns {
  * Finds the result columns by header, and queues the creation of the missing ones right of the data: inside the Excel table when
  * there is one. Throws `ResultColumnsBlockedError` when other content stands there, even if Excel would shift it.
  */
-export function createResultColumns({ table, range, excelTable }: PlacedTable): PlacedResultColumns {
+export function createResultColumns({ table, queueRange, excelTable }: PlacedTable): PlacedResultColumns {
   const offsets = knownOffsets(table);
   const created = (Object.keys(resultColumns) as ResultColumn[]).filter((column) => offsets[column] < 0);
   if (created.length > table.freeColumnsRight) {
@@ -26,14 +26,14 @@ export function createResultColumns({ table, range, excelTable }: PlacedTable): 
   const width = table.header.length;
   for (const [index, column] of created.entries()) offsets[column] = width + index;
   const size = { rowCount: table.values.length + 1, columnCount: width + created.length };
-  if (created.length === 0) return { offsets, created, range, size };
+  if (created.length === 0) return { offsets, created, range: queueRange(), size };
 
   const texts = created.map((column) => resultColumns[column]);
   if (excelTable !== null) {
     for (const text of texts) excelTable.columns.add(undefined, undefined, text);
     return { offsets, created, range: excelTable.getRange(), size };
   }
-  const wider = range.getResizedRange(0, created.length);
+  const wider = queueRange().getResizedRange(0, created.length);
   wider.getCell(0, width).getResizedRange(0, created.length - 1).values = [texts];
   return { offsets, created, range: wider, size };
 }

@@ -16,6 +16,16 @@ const LINKS_AT_MOST = 500;
 const TEXT_FORMAT = '@';
 const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm';
 
+/** Wide enough for what they hold, in Office.js's unit, where a column of a new sheet has 48. */
+const CREATED_WIDTHS: Record<ResultColumn, number> = {
+  distributionId: 150,
+  paymentId: 150,
+  distributionStatus: 100,
+  paymentStatus: 100,
+  checkedAt: 100,
+  message: 240,
+};
+
 /** Writes the cells of a plan in requests that fit, each with the formats that keep its values as they are. */
 export async function writeCells(
   session: ExcelSession,
@@ -26,7 +36,7 @@ export async function writeCells(
   const { table } = before;
   const pending = cellsToWrite(cells, table);
   const data = columns.range.getCell(1, 0);
-  formatCreatedColumns(data, columns, table.values.length);
+  formatCreatedColumns(data, columns, before);
   const formats = formatsToSet(pending, before, columns);
   const requests = new RequestQueue(session);
   for (const run of writeRuns(pending, columns.offsets, table.hidden)) {
@@ -71,21 +81,26 @@ class RequestQueue {
   }
 }
 
-function formatCreatedColumns(data: Excel.Range, columns: PlacedResultColumns, rowCount: number): void {
-  if (rowCount === 0) return;
+/** A protected sheet may take values in unlocked cells and still refuse formats. */
+function formatCreatedColumns(data: Excel.Range, columns: PlacedResultColumns, before: PlacedTable): void {
+  const { table } = before;
+  const rowCount = table.values.length - (table.hasTotalsRow ? 1 : 0);
+  if (rowCount === 0 || before.isOnProtectedSheet) return;
   for (const column of columns.created) {
     const range = data.getOffsetRange(0, columns.offsets[column]).getResizedRange(rowCount - 1, 0);
     setNumberFormat(range, formatOf(column));
+    range.format.columnWidth = CREATED_WIDTHS[column];
   }
 }
 
 /** Formats for columns that were there before and would not keep the values as they are, by column offset. */
 function formatsToSet(
   pending: readonly ResultCell[],
-  { table }: PlacedTable,
+  { table, isOnProtectedSheet }: PlacedTable,
   columns: PlacedResultColumns,
 ): Map<number, string> {
   const formats = new Map<number, string>();
+  if (isOnProtectedSheet) return formats;
   for (const { rowOffset, column } of pending) {
     const offset = columns.offsets[column];
     const current = table.numberFormats[rowOffset]?.[offset];
