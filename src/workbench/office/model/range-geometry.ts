@@ -1,5 +1,5 @@
-import { GRID_COLUMNS, GRID_ROWS, intersect, union } from '../../book/a1.ts';
-import type { Area } from '../../book/book.ts';
+import { contains, GRID_COLUMNS, GRID_ROWS, intersect, union } from '../../book/a1.ts';
+import type { Area, CellValue } from '../../book/book.ts';
 import { invalidArgument, itemNotFound } from '../api-error.ts';
 import type { Args } from '../arguments.ts';
 import { areaOf, rangeAt, type ReferenceTo } from '../reference.ts';
@@ -91,8 +91,20 @@ function intersection(self: Range, args: Args, host: ModelHost): Range | null {
   return area && rangeAt(self.sheetId, area);
 }
 
+/** The smallest part of the range that holds all its cells with values; with formats too, what the sheet uses of it. */
 function used(self: Range, valuesOnly: boolean, host: ModelHost): Range | null {
   const area = host.book.usedArea(self.sheetId, valuesOnly);
   const common = area && intersect(area, areaOf(self));
-  return common && rangeAt(self.sheetId, common);
+  if (!area || !common || !valuesOnly || contains(common, area))
+    return common && rangeAt(self.sheetId, common);
+  const values = host.book.values(self.sheetId, common);
+  const isFilledRow = (cells: readonly CellValue[]) => cells.some((cell) => cell !== '');
+  const top = values.findIndex(isFilledRow);
+  if (top < 0) return null;
+  const rows = values.findLastIndex(isFilledRow) - top + 1;
+  const isFilledColumn = (column: number) => values.some((cells) => cells[column] !== '');
+  const columns = Array.from({ length: common.columns }, (_cell, column) => column).filter(isFilledColumn);
+  const left = columns[0] ?? 0;
+  const width = (columns.at(-1) ?? 0) - left + 1;
+  return rangeAt(self.sheetId, { row: common.row + top, column: common.column + left, rows, columns: width });
 }
