@@ -1,0 +1,317 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  resultColumns,
+  type ResultCell,
+  type SheetTable,
+  type WriteBackPlan,
+} from '../../src/domain/index.ts';
+import { applyWriteBack, readSelectedTable, rereadTable } from '../../src/excel/index.ts';
+import { area, payouts, Workbook } from './workbook.ts';
+
+const CHECKED_AT = 45_870.5;
+const headers = Object.values(resultColumns);
+
+/** What every row of a table gets: ids that tell the row's first cell. */
+function resultsFor(table: SheetTable, rows = [...table.values.keys()]): ResultCell[] {
+  return rows.flatMap((rowOffset): ResultCell[] => {
+    const name = String(table.values[rowOffset]?.[table.header.indexOf('Investor')]);
+    const cell = { rowOffset, link: null };
+    return [
+      { ...cell, column: 'distributionId', value: `dst_${name}` },
+      { ...cell, column: 'paymentId', value: `dpmt_${name}` },
+      { ...cell, column: 'distributionStatus', value: 'draft' },
+      { ...cell, column: 'paymentStatus', value: 'created' },
+      { ...cell, column: 'checkedAt', value: CHECKED_AT },
+      { ...cell, column: 'message', value: null },
+    ];
+  });
+}
+
+function planFor(table: SheetTable, cells = resultsFor(table)): WriteBackPlan {
+  return { reference: table.reference, table, cells, unplaced: [] };
+}
+
+async function opened(kind: 'table' | 'region'): Promise<{ workbook: Workbook; table: SheetTable }> {
+  const workbook = await Workbook.open();
+  if (kind === 'table') workbook.fillTable('B3', payouts);
+  else workbook.fill('B3', payouts);
+  workbook.select('B3');
+  return { workbook, table: await readSelectedTable() };
+}
+
+const written = (name: string) => [`dst_${name}`, `dpmt_${name}`, 'draft', 'created', CHECKED_AT, ''];
+
+describe.each(['table', 'region'] as const)('results beside a %s', (kind) => {
+  test('are written into new columns and read back', async () => {
+    const { workbook, table } = await opened(kind);
+    const report = await applyWriteBack(planFor(table));
+    expect(report).toEqual({ verified: 4, expected: 4, mismatches: [] });
+    expect(workbook.values('B3:J7')).toEqual([
+      [...(payouts[0] ?? []), ...headers],
+      ...payouts.slice(1).map((row) => [...row, ...written(String(row[0]))]),
+    ]);
+    const formats = workbook.book.numberFormats(workbook.sheetId, area('E4:J7'));
+    expect(formats).toEqual(payouts.slice(1).map(() => ['@', '@', '@', '@', 'yyyy-mm-dd hh:mm', '@']));
+  });
+
+  test('go into the columns that are there the second time, wherever they were moved', async () => {
+    const { workbook, table } = await opened(kind);
+    await applyWriteBack(planFor(table));
+    workbook.fill('B3', [['Message', 'Amount']]);
+    workbook.fill('D3', [['Investor']]).fill('J3', [['Vehicle']]);
+    const body = workbook.values('B4:J7');
+    const swapped = body.map((row) => ['', row[2] ?? '', row[0] ?? '', ...row.slice(3, 8), row[1] ?? '']);
+    workbook.fill('B4', swapped);
+    const fresh = await rereadTable(table.reference);
+    expect(fresh.header).toHaveLength(9);
+
+    const cells = resultsFor(fresh).map((cell) =>
+      cell.column === 'message' ? { ...cell, value: 'executed' } : cell,
+    );
+    expect(await applyWriteBack(planFor(fresh, cells))).toEqual({ verified: 4, expected: 4, mismatches: [] });
+    expect(workbook.values('B3:J7').map((row) => row[0])).toEqual([
+      'Message',
+      ...Array<string>(4).fill('executed'),
+    ]);
+    expect(
+      workbook
+        .values('K3:P7')
+        .flat()
+        .every((value) => value === ''),
+    ).toBe(true);
+  });
+
+  test('are refused when a row was sorted, inserted, deleted or edited meanwhile, with nothing written', async () => {
+    const { workbook, table } = await opened(kind);
+    workbook.book.sort(workbook.sheetId, area('B4:D7'), 3, true, 'person');
+    await expect(applyWriteBack(planFor(table))).rejects.toMatchObject({ code: 'sheet-changed' });
+    expect(
+      workbook
+        .values('E3:J7')
+        .flat()
+        .every((value) => value === ''),
+    ).toBe(true);
+
+    const fresh = await rereadTable(table.reference);
+    expect(await applyWriteBack(planFor(fresh))).toMatchObject({ verified: 4 });
+    for (const row of workbook.values('B4:F7')) {
+      expect(row.slice(3)).toEqual([`dst_${String(row[0])}`, `dpmt_${String(row[0])}`]);
+    }
+  });
+
+  test('follow the table when rows are inserted above it', async () => {
+    const { workbook, table } = await opened(kind);
+    workbook.book.insertRows(workbook.sheetId, 1, 2, 'person');
+    expect(await applyWriteBack(planFor(table))).toMatchObject({ verified: 4, expected: 4 });
+    expect(workbook.values('E6')).toEqual([['dst_ent_alder']]);
+  });
+
+  test('land in their rows when rows are hidden, which stay hidden', async () => {
+    const { workbook, table } = await opened(kind);
+    workbook.book.setRowsHidden(workbook.sheetId, 4, 2, true, 'person');
+    expect(await applyWriteBack(planFor(table))).toMatchObject({ verified: 4, mismatches: [] });
+    expect(workbook.values('E4:E7').flat()).toEqual(payouts.slice(1).map(([name]) => `dst_${String(name)}`));
+    expect([3, 4, 5, 6].map((row) => workbook.book.isRowHidden(workbook.sheetId, row))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('land in their rows under a filter, which stays', async () => {
+    const { workbook, table } = await opened(kind);
+    workbook.book.filter(workbook.sheetId, area('B3:D7'), 2, ['veh_two'], 'person');
+    expect(await applyWriteBack(planFor(table))).toMatchObject({ verified: 4, mismatches: [] });
+    expect(workbook.values('E4:E7').flat()).toEqual(payouts.slice(1).map(([name]) => `dst_${String(name)}`));
+    expect(workbook.book.isFiltered(workbook.sheetId)).toBe(true);
+    expect(workbook.book.isRowHidden(workbook.sheetId, 3)).toBe(true);
+  });
+
+  test('are refused over foreign content, which stays', async () => {
+    const { workbook, table } = await opened(kind);
+    workbook.fill('H5', [['mine']]);
+    await expect(applyWriteBack(planFor(table))).rejects.toMatchObject({
+      code: 'result-columns-blocked',
+      neededColumns: 6,
+      freeColumns: 3,
+    });
+    expect(
+      workbook
+        .values('E3:J7')
+        .flat()
+        .filter((value) => value !== ''),
+    ).toEqual(['mine']);
+  });
+
+  test('are refused on a protected sheet, which stays protected', async () => {
+    const { workbook, table } = await opened(kind);
+    workbook.book.protect(workbook.sheetId);
+    await expect(applyWriteBack(planFor(table))).rejects.toMatchObject({ code: 'sheet-protected' });
+    expect(workbook.book.sheets()[0]?.protected).toBe(true);
+    expect(
+      workbook
+        .values('E3:J7')
+        .flat()
+        .every((value) => value === ''),
+    ).toBe(true);
+  });
+
+  test('of some rows leave the others and the cells without a value alone', async () => {
+    const { workbook, table } = await opened(kind);
+    await applyWriteBack(planFor(table));
+    workbook.fill('J4', [['my note'], ['my other note']]);
+    const fresh = await rereadTable(table.reference);
+    const cells: ResultCell[] = [
+      { rowOffset: 0, column: 'paymentStatus', value: 'disbursed', link: null },
+      { rowOffset: 3, column: 'paymentStatus', value: 'failed', link: null },
+      { rowOffset: 0, column: 'message', value: null, link: null },
+    ];
+    expect(await applyWriteBack(planFor(fresh, cells))).toEqual({ verified: 0, expected: 0, mismatches: [] });
+    expect(workbook.values('H4:H7').flat()).toEqual(['disbursed', 'created', 'created', 'failed']);
+    expect(workbook.values('J4:J5').flat()).toEqual(['my note', 'my other note']);
+  });
+});
+
+describe('text stays text', () => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1+1", '0012', '1/2', 'TRUE', '12345678901234567890'])(
+    '%s',
+    async (text) => {
+      const { workbook, table } = await opened('table');
+      const cells: ResultCell[] = [{ rowOffset: 1, column: 'message', value: text, link: null }];
+      expect(await applyWriteBack(planFor(table, cells))).toMatchObject({ mismatches: [] });
+      const shown = text.replace(/^'/, '');
+      expect(workbook.values('J5')).toEqual([[shown]]);
+      expect(workbook.book.formulas(workbook.sheetId, area('J5'))[0]?.[0]).not.toBe(2);
+    },
+  );
+
+  test('also where a column of that name was a number column', async () => {
+    const workbook = await Workbook.open();
+    workbook.fill(
+      'B3',
+      payouts.map((row, index) => [...row, index === 0 ? resultColumns.distributionId : '']),
+    );
+    workbook.select('B3');
+    const table = await readSelectedTable();
+    const cells: ResultCell[] = [{ rowOffset: 0, column: 'distributionId', value: '0012', link: null }];
+    expect(await applyWriteBack(planFor(table, cells))).toMatchObject({ verified: 1, mismatches: [] });
+    expect(workbook.values('E4:E5')).toEqual([['0012'], ['']]);
+  });
+});
+
+describe('links', () => {
+  test('stand on the distribution id, https only, and leave the id as it is', async () => {
+    const { workbook, table } = await opened('table');
+    const cells = resultsFor(table).map((cell) =>
+      cell.column !== 'distributionId'
+        ? cell
+        : { ...cell, link: cell.rowOffset === 0 ? 'https://nova.example/d/1' : 'javascript:alert(1)' },
+    );
+    expect(await applyWriteBack(planFor(table, cells))).toMatchObject({ verified: 4, mismatches: [] });
+    expect(workbook.book.hyperlink(workbook.sheetId, area('E4'))).toMatchObject({
+      address: 'https://nova.example/d/1',
+    });
+    expect(workbook.book.hyperlink(workbook.sheetId, area('E5'))).toBeNull();
+    expect(workbook.values('E4')).toEqual([['dst_ent_alder']]);
+  });
+});
+
+describe('an Excel table', () => {
+  test('grows by the result columns and keeps its totals row', async () => {
+    const workbook = await Workbook.open();
+    const { id } = workbook.fillTable('B3', payouts);
+    workbook.book.setTableTotals(id, true);
+    workbook.select('B3');
+    const table = await readSelectedTable();
+    expect(await applyWriteBack(planFor(table, resultsFor(table, [0, 1, 2, 3])))).toMatchObject({
+      verified: 4,
+    });
+    const [info] = workbook.book.tables();
+    expect(info).toMatchObject({ showTotals: true, area: { column: 1, columns: 9, rows: 6 } });
+  });
+});
+
+describe('when Excel does not play along', () => {
+  test('a cell that is being edited leaves everything to be written again', async () => {
+    const { workbook, table } = await opened('table');
+    workbook.book.setEditing(true);
+    await expect(applyWriteBack(planFor(table))).rejects.toMatchObject({ code: 'cell-edit-mode' });
+    workbook.book.setEditing(false);
+    expect(await applyWriteBack(planFor(table))).toMatchObject({ verified: 4 });
+  });
+
+  test('a hang while writing ends in a timeout, and the same plan can be written after a new look', async () => {
+    const { workbook, table } = await opened('region');
+    let requests = 0;
+    const stop = workbook.book.onChange((change) => {
+      if (change.kind === 'cells') requests += 1;
+    });
+    workbook.host.failAfterActions(100_000, 'GeneralException');
+    workbook.host.failAfterActions(100_000, 'GeneralException');
+    workbook.host.hangNext(true);
+    await expect(applyWriteBack(planFor(table), { timeoutMs: 200 })).rejects.toMatchObject({
+      code: 'excel-timeout',
+    });
+    stop();
+    expect(requests).toBeGreaterThan(0);
+    const fresh = await rereadTable(table.reference);
+    expect(await applyWriteBack(planFor(fresh))).toMatchObject({ verified: 4, mismatches: [] });
+  });
+
+  test('a sheet that is protected half-way is said, and what was written stays', async () => {
+    const { workbook, table } = await opened('region');
+    const stop = workbook.book.onChange((change) => {
+      if (change.kind !== 'cells' || workbook.values('E3')[0]?.[0] === '') return;
+      stop();
+      workbook.book.protect(workbook.sheetId);
+    });
+    await expect(applyWriteBack(planFor(table))).rejects.toMatchObject({ code: 'sheet-protected' });
+    expect(workbook.values('E3:J3')).toEqual([headers]);
+  });
+
+  test('ids that somebody changed meanwhile are told by address', async () => {
+    const { workbook, table } = await opened('region');
+    const stop = workbook.book.onChange((change) => {
+      if (change.kind !== 'cells' || workbook.values('E5')[0]?.[0] === '') return;
+      stop();
+      workbook.fill('E5', [['dst_other']]);
+    });
+    expect(await applyWriteBack(planFor(table))).toEqual({
+      verified: 3,
+      expected: 4,
+      mismatches: ['Payouts!E5'],
+    });
+  });
+
+  test('rows that somebody sorted while they were written are told, not taken for verified', async () => {
+    const { workbook, table } = await opened('region');
+    const stop = workbook.book.onChange((change) => {
+      if (change.kind !== 'cells' || workbook.values('E7')[0]?.[0] === '') return;
+      stop();
+      workbook.book.sort(workbook.sheetId, area('B4:D7'), 3, true, 'person');
+    });
+    const report = await applyWriteBack(planFor(table));
+    expect(report.expected).toBe(4);
+    expect(report.verified).toBeLessThan(4);
+    expect(report.mismatches.length).toBeGreaterThan(0);
+  });
+});
+
+describe('size', () => {
+  test('10,000 rows are written and verified in requests that grow with bytes, not rows', async () => {
+    const workbook = await Workbook.open();
+    const rows = Array.from({ length: 10_000 }, (_, row) => [`ent_${row}`, 'veh_one', row + 0.25]);
+    workbook.fillTable('A1', [payouts[0] ?? [], ...rows]);
+    workbook.select('A1');
+    const table = await readSelectedTable();
+    workbook.host.resetRequests();
+    expect(await applyWriteBack(planFor(table))).toEqual({
+      verified: 10_000,
+      expected: 10_000,
+      mismatches: [],
+    });
+    expect(workbook.host.requests()).toBeLessThanOrEqual(6);
+    expect(workbook.values('D10001:E10001')).toEqual([['dst_ent_9999', 'dpmt_ent_9999']]);
+  });
+});
