@@ -68,3 +68,30 @@ export function dateRemarks(date: IsoDate, today: IsoDate, what: string): DateFi
   }
   return remarks;
 }
+
+/** What a date cell says and what is remarkable about its day. */
+export interface DayReading extends DateReading {
+  remarks: DateFinding[];
+}
+
+/**
+ * Reads the date cells of one table. A table has many rows and few days, so what a value says is reckoned once and
+ * remembered by the value.
+ */
+export function dayReader(
+  today: IsoDate,
+  date1904: boolean,
+): (value: string | number, what: string) => DayReading {
+  const known = new Map<string, Map<string | number, DayReading>>();
+  return (value, what) => {
+    const readings = known.get(what) ?? new Map<string | number, DayReading>();
+    known.set(what, readings);
+    const before = readings.get(value);
+    if (before !== undefined) return before;
+    const reading = readDate(value, date1904);
+    const remarks = reading.date === null ? [] : dateRemarks(reading.date, today, what);
+    const day = { ...reading, remarks };
+    readings.set(value, day);
+    return day;
+  };
+}

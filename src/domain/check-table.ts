@@ -49,7 +49,8 @@ function tableProblems(read: ReadResult): Problem[] {
     problems.push(problemAt('sheet-protected', message, null, null));
   }
   const missing = resultColumnNames.filter((column) => read.resultColumns[column] === null).length;
-  if (table.reference.tableId === null && missing > table.freeColumnsRight) {
+  // An Excel table could push its neighbours aside, but what stands beside a table often belongs to its rows.
+  if (missing > table.freeColumnsRight) {
     const message = `Results need ${missing} free columns right of the data, and ${table.freeColumnsRight} are free. Insert columns there, or move what stands in them.`;
     problems.push(problemAt('result-columns-blocked', message, null, null));
   }

@@ -42,12 +42,12 @@ export function isStaged(group: Pick<DistributionGroup, 'rows'>): boolean {
 }
 
 function partlyStaged(group: DistributionGroup, report: Report): void {
-  const stagedRow = group.rows.find((row) => row.staged !== null);
+  const staged = group.rows.find((row) => row.staged !== null)?.staged ?? null;
   const open = group.rows.filter((row) => row.staged === null);
   const first = open[0];
-  if (stagedRow?.staged == null || first === undefined) return;
+  if (staged === null || first === undefined) return;
   const message =
-    `${open.length} of ${group.rows.length} rows of this distribution are not staged, the others are in ${stagedRow.staged.distributionId}. ` +
+    `${open.length} of ${group.rows.length} rows of this distribution are not staged, the others are in ${staged.distributionId}. ` +
     'A staged distribution takes no further payments: give the new rows another name or external reference, or restore the missing ids.';
   report('distribution-partly-staged', message, first, 'distributionName');
 }

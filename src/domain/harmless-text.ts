@@ -10,7 +10,6 @@ const longest = 250;
 
 /** One line of at most 250 characters that can never become a formula, a number or a date. `''` clears the cell. */
 export function harmlessText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed here
   const line = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
   const short = line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
   if (short === '') return '';

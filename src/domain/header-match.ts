@@ -130,7 +130,7 @@ const resultHeaders: ReadonlyMap<string, ResultColumn> = new Map(
   resultColumnNames.map((column) => [normalizeHeader(resultColumns[column]), column]),
 );
 
-/** Which result column a header names, if any. */
+/** Which result column a header names, if any; another spelling counts too, and `readTable` complains about it. */
 export function resultColumnOf(header: CellValue): ResultColumn | null {
   return resultHeaders.get(normalizeHeader(header)) ?? null;
 }

@@ -10,6 +10,7 @@ export { cellAddress, columnLetters } from './cell-address.ts';
 export { toSerial } from './serial-dates.ts';
 export { findResultColumns, followColumns, suggestMapping } from './header-match.ts';
 export * from './read-result.ts';
+export { readAmount, type AmountReading } from './check-amount.ts';
 export { readTable } from './read-table.ts';
 export { validateRows, type CheckOptions, type InvalidRow, type ValidatedRows } from './validate-rows.ts';
 export { groupPayments, type GroupedPayments } from './group-payments.ts';

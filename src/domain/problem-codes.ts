@@ -26,6 +26,11 @@ export const problemCodes = {
     severity: 'problem',
     reason: 'With two columns of one result header nobody can say which one holds the true ids.',
   },
+  'result-column-spelling': {
+    severity: 'problem',
+    reason:
+      'Results are written under the exact header; a second column of nearly that name would hide the ids.',
+  },
   'result-column-name-taken': {
     severity: 'problem',
     reason:

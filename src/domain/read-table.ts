@@ -115,6 +115,9 @@ function checkResultHeaders(table: SheetTable, problems: Problem[]): void {
     } else if (!ours && table.values.some((cells) => !isBlank(cells[column]))) {
       const message = `Results would be written into your column "${String(header)}". Rename that column.`;
       problems.push(problemAt('result-column-name-taken', message, cell, null));
+    } else if (String(header).trim() !== resultColumns[name]) {
+      const message = `The column "${String(header)}" must be called "${resultColumns[name]}" exactly, so that results are written there. Rename it.`;
+      problems.push(problemAt('result-column-spelling', message, cell, null));
     }
   });
 }

@@ -1,7 +1,7 @@
 /** Reads the fields of one row and gathers its problems; `validate-rows.ts` puts the fields together. */
 import type { ContactId, Currency, IdPrefix, IsoDate } from '../contract/index.ts';
 import { readAmount } from './check-amount.ts';
-import { readDate, dateRemarks } from './check-date.ts';
+import type { DayReading } from './check-date.ts';
 import { idFault, isId, shorten } from './check-id.ts';
 import { fieldLabels, requiredFields, type PayoutField, type ResultColumn } from './fields.ts';
 import type { StagedResult } from './payout-row.ts';
@@ -25,7 +25,8 @@ const largestReference = 999_999_999_999_999;
 export interface RowContext {
   read: ReadResult;
   row: RawRow;
-  today: IsoDate;
+  /** See `dayReader`. */
+  dayOf: (value: string | number, what: string) => DayReading;
   staged: StagedResult | null;
   problems: Problem[];
 }
@@ -113,14 +114,14 @@ export function readText(
 export function readDay(context: RowContext, field: 'distributionDate' | 'dateOverride'): IsoDate | null {
   const value = usableValue(context, field);
   if (value === null) return null;
-  const { date, findings } = readDate(value, context.read.table.date1904);
+  const { date, findings, remarks } = context.dayOf(
+    value,
+    field === 'distributionDate' ? 'date' : 'override date',
+  );
   for (const finding of findings) report(context, finding.code, finding.message, field);
   // Of a row that is staged already the day has been confirmed once; asking for ever would teach people not to read.
-  if (date !== null && context.staged === null) {
-    const what = field === 'distributionDate' ? 'date' : 'override date';
-    for (const remark of dateRemarks(date, context.today, what)) {
-      report(context, remark.code, remark.message, field);
-    }
+  if (context.staged === null) {
+    for (const remark of remarks) report(context, remark.code, remark.message, field);
   }
   return date;
 }

@@ -16,8 +16,7 @@ export type SerialReading = IsoDate | 'never-was' | 'out-of-range';
 
 /** The calendar day of a serial whose time of day, if any, was cut off before. */
 export function serialToDate(serial: number, date1904: boolean): SerialReading {
-  if (!Number.isInteger(serial)) throw new RangeError(`${serial} is not a whole day number`);
-  if (serial < 0) return 'out-of-range';
+  if (!Number.isFinite(serial) || serial < 0) return 'out-of-range';
   if (!date1904 && (serial === 60 || serial === 0)) return 'never-was';
   const day = date1904 ? day0Of1904 + serial : day0Of1900 + serial + (serial < 60 ? 1 : 0);
   if (day > lastDay) return 'out-of-range';

@@ -1,4 +1,5 @@
 import type { EntityId, IsoDate, VehicleId } from '../contract/index.ts';
+import { dayReader } from './check-date.ts';
 import { contentKey, groupKey } from './content-key.ts';
 import type { PayoutRow } from './payout-row.ts';
 import type { Problem } from './problem.ts';
@@ -50,13 +51,13 @@ export function validateRows(read: ReadResult, options: CheckOptions): Validated
   const defaultCurrency = options.defaultCurrency.trim().toUpperCase();
   checkDefaultCurrency(read, defaultCurrency, problems);
   const firstWithPayment = new Map<string, RawRow>();
+  const dayOf = dayReader(options.today, read.table.date1904);
   const total = runningTotal(read, problems);
   for (const row of read.rows) {
     const before = problems.length;
     const { staged, failed } = readStaged(read, row, problems);
-    const payout = readRow({ read, row, today: options.today, staged, problems }, defaultCurrency);
-    const twice =
-      staged?.paymentId != null && isSecond(read, row, staged.paymentId, firstWithPayment, problems);
+    const payout = readRow({ read, row, dayOf, staged, problems }, defaultCurrency);
+    const twice = isSecond(read, row, staged?.paymentId ?? null, firstWithPayment, problems);
     const blocked = problems.slice(before).some((problem) => problem.severity === 'problem');
     if (payout.row !== null && !failed && !twice && !blocked && total.takes(payout.row))
       rows.push(payout.row);
@@ -128,10 +129,11 @@ function runningTotal(read: ReadResult, problems: Problem[]): { takes: (row: Pay
 function isSecond(
   read: ReadResult,
   row: RawRow,
-  paymentId: string,
+  paymentId: string | null,
   first: Map<string, RawRow>,
   problems: Problem[],
 ): boolean {
+  if (paymentId === null) return false;
   const other = first.get(paymentId);
   if (other === undefined) {
     first.set(paymentId, row);

@@ -59,6 +59,14 @@ const tableRules: RuleCase[] = [
     'Results would be written into your column "Message"',
   ),
   rule(
+    'a result header in another spelling',
+    tableOf([cellsOf()], {
+      header: headerWithResults.map((text) => (text === 'Nova payment' ? 'nova payment' : text)),
+    }),
+    ['result-column-spelling at M4'],
+    'must be called "Nova payment" exactly',
+  ),
+  rule(
     'protected',
     payoutTable([{}], { sheetProtected: true }),
     ['sheet-protected at table'],
