@@ -61,6 +61,8 @@ export function startOfficeHost(book: Book, options: OfficeHostOptions = {}): Pr
     hangNext: (executed) => requestHost.hangNext(executed),
     failAfterActions: (actions, code) => requestHost.failAfterActions(actions, code),
     dispose: () => {
+      // An answer on its way would find a client without its globals.
+      delete bridge.onMessageFromHost;
       requestHost.dispose();
       unload();
     },

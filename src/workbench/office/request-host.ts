@@ -68,13 +68,13 @@ export class RequestHost implements FaultHooks {
   }
 
   dispose(): void {
-    this.stopEvents();
-    this.dispatcher.dispose();
+    this.listeners.clear();
+    this.stop();
   }
 
   /** For a new client: forgets what the last one kept and listened to. */
   restart(): void {
-    this.dispose();
+    this.stop();
     this.dispatcher = this.start();
   }
 
@@ -121,10 +121,17 @@ export class RequestHost implements FaultHooks {
     return outcome.then((settled) => settled ?? new Promise<never>(() => undefined));
   }
 
+  private stop(): void {
+    this.stopEvents();
+    this.dispatcher.dispose();
+  }
+
   private start(): Dispatcher {
     const dispatcher = new Dispatcher(this.book);
     this.stopEvents = dispatcher.events.listen((event) =>
-      setTimeout(() => this.listeners.forEach((listener) => listener(event)), 0),
+      setTimeout(() => {
+        if (this.dispatcher === dispatcher) this.listeners.forEach((listener) => listener(event));
+      }, 0),
     );
     return dispatcher;
   }
