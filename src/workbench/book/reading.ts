@@ -116,7 +116,7 @@ export class Reading {
       if (!ring) break;
       for (const side of sides(ring, area)) {
         if (this.#hasContent(place, side)) {
-          area = union(area, side);
+          area = union(area, beside(area, side));
           grew = true;
         }
       }
@@ -160,6 +160,14 @@ export function excelNumberFormat(numberFormat: string): string {
 /** A number that a formula elsewhere spilled here has more digits than its content shows. */
 function isSpilled(model: EngineModel, index: number, row: number, column: number): boolean {
   return model.getCellArrayStructure(index, row, column) !== 'SingleCell';
+}
+
+/** Without the corners, which count as touching but do not make the area wider by themselves. */
+function beside(area: Area, side: Area): Area {
+  const isAboveOrBelow = side.row + side.rows <= area.row || side.row >= area.row + area.rows;
+  return isAboveOrBelow
+    ? { ...side, column: area.column, columns: area.columns }
+    : { ...side, row: area.row, rows: area.rows };
 }
 
 /** The strips around `area` inside `ring`: above and below over the ring's full width, then left and right. */
