@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { payoutFields, type ColumnMapping } from '../../src/domain/index.ts';
+import {
+  loadMapping,
+  readActiveCellNumber,
+  readSelectedTable,
+  rereadTable,
+  saveMapping,
+  selectCell,
+} from '../../src/excel/index.ts';
+import { area, payouts, Workbook } from './workbook.ts';
+
+describe('selectCell', () => {
+  test('brings the sheet to the front and selects the cell', async () => {
+    const workbook = await Workbook.open();
+    workbook.fill('B3', payouts);
+    const other = workbook.book.addSheet('Other');
+    workbook.book.activate(other.id, 'person');
+    await selectCell(workbook.sheetId, { rowIndex: 4, columnIndex: 3 });
+    expect(workbook.book.selection()).toEqual({ sheetId: workbook.sheetId, areas: [area('D5')] });
+    expect(workbook.book.activeSheetId()).toBe(workbook.sheetId);
+  });
+
+  test('says when the sheet is gone', async () => {
+    await Workbook.open();
+    const gone = selectCell('{00000000-00FF-0000-0000-000000000000}', { rowIndex: 0, columnIndex: 0 });
+    await expect(gone).rejects.toMatchObject({ code: 'table-gone' });
+  });
+});
+
+describe('readActiveCellNumber', () => {
+  test('gives the value with its address, a formula calculated', async () => {
+    const workbook = await Workbook.open();
+    workbook
+      .fill('B3', payouts)
+      .fill('D9', [['=SUM(D4:D7)']])
+      .select('D9');
+    expect(await readActiveCellNumber()).toEqual({ value: 437.75, address: 'Payouts!D9' });
+    workbook.select('C4');
+    expect(await readActiveCellNumber()).toEqual({ value: 'veh_one', address: 'Payouts!C4' });
+  });
+});
+
+describe('a column mapping', () => {
+  test('is kept in the workbook and follows columns that were moved', async () => {
+    const workbook = await Workbook.open();
+    workbook.fill('B3', payouts).select('B3');
+    const { reference, header } = await readSelectedTable();
+    const mapping = {
+      ...Object.fromEntries(payoutFields.map((field) => [field, null])),
+      entity: 0,
+      amount: 2,
+    } as ColumnMapping;
+    expect(await loadMapping(reference, header)).toBeNull();
+    await saveMapping(reference, mapping);
+    expect(await loadMapping(reference, header)).toEqual(mapping);
+
+    workbook.book.insertColumns(workbook.sheetId, 2, 1, 'person');
+    workbook.fill('C3', [['Note'], ['a'], ['b'], ['c'], ['d']]);
+    const moved = await rereadTable(reference);
+    expect(await loadMapping(moved.reference, moved.header)).toEqual({ ...mapping, amount: 3 });
+  });
+});
