@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
@@ -33,6 +32,15 @@ export interface AppParts {
 
 /** Room for a distribution of 20,000 payments, or a lookup of many. */
 const bodyLimitBytes = 32 * 1024 * 1024;
+
+const secretMembers = [
+  'authorization',
+  'cookie',
+  'token',
+  'account_number',
+  'accountNumber',
+  'client_secret',
+];
 
 /** Puts the HTTP side together; it does not listen yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -69,15 +77,7 @@ function createServer(config: Config, stream: AppParts['logStream']): FastifyIns
       // Fastify logs method, address and status of a request, never its body; should a later line hold headers or a
       // body, what must not be read stays out of it.
       redact: {
-        paths: [
-          'authorization',
-          'cookie',
-          'token',
-          'code',
-          'account_number',
-          'accountNumber',
-          'client_secret',
-        ].flatMap((name) => (name === 'code' ? ['body.code'] : [name, `*.${name}`, `*.*.${name}`])),
+        paths: secretMembers.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
         censor: '[removed]',
       },
       stream,
@@ -85,6 +85,5 @@ function createServer(config: Config, stream: AppParts['logStream']): FastifyIns
   };
   if (config.tls === null) return Fastify(options);
   const https = { key: readFileSync(config.tls.keyFile), cert: readFileSync(config.tls.certFile) };
-  // The kind of server makes no difference to anything that is registered on it.
-  return Fastify({ ...options, https }) as unknown as FastifyInstance<Server>;
+  return Fastify({ ...options, https });
 }

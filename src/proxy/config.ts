@@ -82,9 +82,10 @@ const environmentSchema = z
     NOVA_CLIENT_ID: required('the client id that Nova gave you'),
     NOVA_CLIENT_SECRET: required('the client secret that Nova gave you'),
     NOVA_ORGANIZATION_ID: organizationIdSchema.optional(),
-    NOVA_MODE: novaModeSchema
-      .or(z.undefined())
-      .refine((mode) => mode !== undefined, 'is missing: set it to sandbox or live'),
+    NOVA_MODE: z.enum(novaModeSchema.options, {
+      error: ({ input }) =>
+        input === undefined ? 'is missing: set it to sandbox or live' : 'must be sandbox or live',
+    }),
     NOVA_TIMEOUT_MS: whole(' milliseconds', 100, 600_000, 30_000),
     NOVA_MAX_TRIES: whole('', 1, 20, 4),
     NOVA_RETRY_PAUSE_MS: whole(' milliseconds', 1, 60_000, 500),
@@ -167,7 +168,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       clientId: values.NOVA_CLIENT_ID,
       clientSecret: values.NOVA_CLIENT_SECRET,
       organizationId: values.NOVA_ORGANIZATION_ID ?? null,
-      mode: values.NOVA_MODE as 'sandbox' | 'live',
+      mode: values.NOVA_MODE,
       timeoutMs: values.NOVA_TIMEOUT_MS,
       maxTries: values.NOVA_MAX_TRIES,
       retryPauseMs: values.NOVA_RETRY_PAUSE_MS,
@@ -194,11 +195,7 @@ function problemsOf(error: z.ZodError): string[] {
   const firsts = new Map<string, string>();
   for (const issue of error.issues) {
     const name = String(issue.path[0]);
-    if (!firsts.has(name)) firsts.set(name, `${name} ${messageOf(name, issue.message)}.`);
+    if (!firsts.has(name)) firsts.set(name, `${name} ${issue.message}.`);
   }
   return [...firsts.values()];
-}
-
-function messageOf(name: string, message: string): string {
-  return name === 'NOVA_MODE' && !message.startsWith('is missing') ? 'must be sandbox or live' : message;
 }

@@ -32,7 +32,6 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       lines.close();
-      process.stdin.unref();
       void stop(proxy);
     });
   }

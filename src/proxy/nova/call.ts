@@ -48,7 +48,12 @@ const longestPauseMs = 15_000;
 /** A `Retry-After` beyond this is not waited out: the caller is told to come back. */
 const longestRetryAfterMs = 30_000;
 
-type Failure = { sent: 'no' | 'maybe'; code: string; reason: string; waitMs: number | null };
+/** What is known of a call after the tries that it has made. */
+interface Progress {
+  maybeSent: boolean;
+  tries: number;
+  exchangedAgain: boolean;
+}
 
 /**
  * Asks Nova until there is an answer that means something, at most `maxTries` times and with growing pauses. Every try
@@ -64,52 +69,50 @@ export async function callNova<T>(
   options: CallOptions = {},
 ): Promise<CallResult<T>> {
   const signal = options.signal ? AbortSignal.any([tools.stopping, options.signal]) : tools.stopping;
-  let maybeSent = options.maybeSentBefore ?? false;
-  let tries = 0;
-  let exchangedAgain = false;
-
-  const giveUp = (code: string, reason: string): CallResult<T> => ({
-    kind: maybeSent ? 'unknown' : 'not-sent',
-    code,
-    reason,
-    tries,
-  });
-
+  const progress: Progress = { maybeSent: options.maybeSentBefore ?? false, tries: 0, exchangedAgain: false };
   for (;;) {
     if (options.notAfterMs !== undefined && tools.clock.now() >= options.notAfterMs) {
-      return giveUp('key-expired', 'The idempotency key has come to its end');
+      return giveUp(progress, 'key-expired', 'The idempotency key has come to its end');
     }
-    const tokenOrFailure = await getToken(tools.tokens);
-    if (typeof tokenOrFailure !== 'string') return giveUp(tokenOrFailure.code, tokenOrFailure.reason);
-    const step = await tools.limiter(() => attempt(request, tokenOrFailure, read, settings, tools, signal));
-    tries += 1;
+    const token = await getToken(tools.tokens);
+    if (typeof token !== 'string') return giveUp(progress, token.code, token.reason);
+    const verdict = await tools.limiter(() => attempt(request, token, read, settings, tools, signal));
+    progress.tries += 1;
 
-    if (step.kind === 'done') return { ...step, tries };
-    if (step.kind === 'token-refused') {
-      tools.tokens.discard(tokenOrFailure);
-      if (!exchangedAgain) {
-        exchangedAgain = true;
-        continue;
-      }
+    if (verdict.kind === 'token-refused') tools.tokens.discard(token);
+    if (verdict.kind === 'token-refused' && !progress.exchangedAgain) {
+      progress.exchangedAgain = true;
+      continue;
     }
-    if (step.kind === 'refused' || step.kind === 'token-refused') {
-      // Before it has looked at the key, Nova turns away a caller that may not ask. That says nothing of an earlier try.
-      const saysNothingOfEarlier = step.status === 401 || step.status === 403;
-      if (maybeSent && saysNothingOfEarlier)
-        return giveUp('access-refused', `Nova refused access (${step.status})`);
-      return { kind: 'refused', status: step.status, error: step.error, tries };
-    }
-    if (step.kind === 'unclear') {
-      maybeSent = true;
-      return giveUp(step.code, step.reason);
-    }
-    maybeSent ||= step.sent === 'maybe';
-    const pauseMs = nextPauseMs(step, tries, settings.retryPauseMs, tools.random());
-    if (tries >= settings.maxTries || pauseMs === null || signal.aborted)
-      return giveUp(step.code, step.reason);
-    await tools.sleep(pauseMs, signal);
-    if (signal.aborted) return giveUp(step.code, step.reason);
+    if (verdict.kind !== 'again') return conclude(verdict, progress);
+    progress.maybeSent ||= verdict.sent === 'maybe';
+    const pauseMs = nextPauseMs(verdict.waitMs, progress.tries, settings.retryPauseMs, tools.random());
+    const isLast = progress.tries >= settings.maxTries || pauseMs === null || signal.aborted;
+    if (!isLast) await tools.sleep(pauseMs, signal);
+    if (isLast || signal.aborted) return giveUp(progress, verdict.code, verdict.reason);
   }
+}
+
+function conclude<T>(verdict: Exclude<Verdict<T>, { kind: 'again' }>, progress: Progress): CallResult<T> {
+  switch (verdict.kind) {
+    case 'done':
+      return { kind: 'done', value: verdict.value, tries: progress.tries };
+    case 'unclear':
+      return giveUp({ ...progress, maybeSent: true }, verdict.code, verdict.reason);
+    case 'refused':
+    case 'token-refused': {
+      const { status, error } = verdict;
+      // Before it has looked at the key, Nova turns away a caller that may not ask. That says nothing of earlier tries.
+      if (progress.maybeSent && (status === 401 || status === 403)) {
+        return giveUp(progress, 'access-refused', `Nova refused access (${status})`);
+      }
+      return { kind: 'refused', status, error, tries: progress.tries };
+    }
+  }
+}
+
+function giveUp(progress: Progress, code: string, reason: string): CallResult<never> {
+  return { kind: progress.maybeSent ? 'unknown' : 'not-sent', code, reason, tries: progress.tries };
 }
 
 async function getToken(tokens: TokenSource): Promise<string | { code: string; reason: string }> {
@@ -146,8 +149,13 @@ async function attempt<T>(
 }
 
 /** Doubles from `firstPauseMs`, between half and all of it by chance; Nova's own wish is a floor. Null: too long to wait. */
-function nextPauseMs(failure: Failure, tries: number, firstPauseMs: number, random: number): number | null {
-  if (failure.waitMs !== null && failure.waitMs > longestRetryAfterMs) return null;
+function nextPauseMs(
+  waitMs: number | null,
+  tries: number,
+  firstPauseMs: number,
+  random: number,
+): number | null {
+  if (waitMs !== null && waitMs > longestRetryAfterMs) return null;
   const ownMs = Math.min(longestPauseMs, firstPauseMs * 2 ** (tries - 1)) * (0.5 + random / 2);
-  return Math.max(Math.round(ownMs), failure.waitMs ?? 0);
+  return Math.max(Math.round(ownMs), waitMs ?? 0);
 }

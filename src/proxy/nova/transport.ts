@@ -82,13 +82,13 @@ export async function exchange(
   }
 }
 
-/** The system's code of a failed fetch: on its cause, or on the first of several attempts to connect. */
+/**
+ * The system's code of a failed fetch: on its cause, or on the first of several attempts to connect. Members are looked
+ * at, not classes, because fetch's errors may come from another realm than this module.
+ */
 function errorCode(error: unknown): string | null {
-  for (let current: unknown = error; current instanceof Error; current = current.cause) {
-    if ('code' in current && typeof current.code === 'string') return current.code;
-    if (current instanceof AggregateError && current.errors[0] instanceof Error) {
-      return errorCode(current.errors[0]);
-    }
-  }
-  return null;
+  if (typeof error !== 'object' || error === null) return null;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if ('errors' in error && Array.isArray(error.errors)) return errorCode(error.errors[0]);
+  return 'cause' in error ? errorCode(error.cause) : null;
 }

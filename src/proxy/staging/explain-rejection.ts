@@ -45,7 +45,8 @@ function adviceFor(status: number, error: NovaError, sentBody: unknown): string 
 }
 
 function adviceForMissing(error: NovaError, sentBody: unknown): string {
-  const id = idIn(error.message) ?? idIn(String(valueAt(sentBody, error.param ?? '') ?? ''));
+  const named = valueAt(sentBody, error.param ?? '');
+  const id = idIn(error.message) ?? (typeof named === 'string' ? idIn(named) : null);
   const kind = id === null ? undefined : kinds[id.slice(0, 3)];
   if (id === null || kind === undefined) {
     return 'Nova does not know a vehicle, an entity or a contact of this distribution. Check the ids in the rows.';

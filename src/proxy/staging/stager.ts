@@ -86,15 +86,17 @@ export class Stager {
   async resumeUnknown(): Promise<void> {
     const { clock, entries } = this.#parts;
     const unknown = await entries.listUnknown(toInstant(clock.now() - keyLifeMs));
-    await Promise.all(
-      unknown.map((entry) =>
-        this.#stopping || this.#running.has(entry.content_hash)
-          ? undefined
-          : this.#start(entry.content_hash, () => this.#send(entry)).catch((error: unknown) => {
-              if (!(error instanceof ProxyError)) throw error;
-            }),
-      ),
-    );
+    await Promise.all(unknown.map((entry) => this.#resume(entry)));
+  }
+
+  async #resume(entry: LedgerEntry): Promise<void> {
+    if (this.#stopping || this.#running.has(entry.content_hash)) return;
+    try {
+      await this.#start(entry.content_hash, () => this.#send(entry));
+    } catch (error) {
+      // What a person would be told, and the ledger tells whoever asks. Anything else is a bug.
+      if (!(error instanceof ProxyError)) throw error;
+    }
   }
 
   /** Takes nothing new and resolves when all that is under way has ended. */
@@ -225,7 +227,7 @@ export class Stager {
     if (maybeSentBefore)
       return { entry: await entries.recordUnknown(entry, setback, this.#at()), sent: false };
     await entries.recordNotSent(entry, setback, this.#at());
-    const message = `${setback.reason}, so nothing was sent and nothing was created. Submit again when Nova can be reached.`;
+    const message = `${setback.reason}, so nothing was created. Submit again when Nova can be reached.`;
     throw new ProxyError(503, 'nova-unavailable', message, { retryAfterSeconds: 30 });
   }
 
