@@ -66,7 +66,7 @@ function stagedRows(table: SheetTable, mapping: ColumnMapping): StagedRow[] {
   return table.values.slice(0, count).flatMap((cells, index) => {
     const rowIndex = table.headerRowIndex + 1 + index;
     const row: RawRow = { index, rowIndex, hidden: table.hidden[index] === true, cells };
-    const { staged } = readStaged(read, row, []);
+    const staged = readStaged(read, row, []);
     return staged === null ? [] : [{ index, rowIndex, staged }];
   });
 }

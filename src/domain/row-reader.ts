@@ -197,12 +197,8 @@ function contactFault(text: string) {
   return idFault(text, 'cnt', 'contacts column');
 }
 
-/** What the result columns hold of a row; `failed` when it cannot be told whether the row was staged. */
-export function readStaged(
-  read: ReadResult,
-  row: RawRow,
-  problems: Problem[],
-): { staged: StagedResult | null; failed: boolean } {
+/** What the result columns hold of a row; null, with a problem, when it cannot be told whether the row was staged. */
+export function readStaged(read: ReadResult, row: RawRow, problems: Problem[]): StagedResult | null {
   const text = (column: ResultColumn): string => {
     const index = read.resultColumns[column];
     return index === null ? '' : String(row.cells[index] ?? '').trim();
@@ -213,7 +209,7 @@ export function readStaged(
   });
   const distributionId = text('distributionId');
   const paymentId = text('paymentId');
-  if (distributionId === '' && paymentId === '') return { staged: null, failed: false };
+  if (distributionId === '' && paymentId === '') return null;
   for (const [column, id, prefix] of [
     ['distributionId', distributionId, 'dst'],
     ['paymentId', paymentId, 'dpmt'],
@@ -221,18 +217,17 @@ export function readStaged(
     if (id === '' || isId(id, prefix)) continue;
     const message = `"${shorten(id)}" is not an id that Nova gave. Restore the id, or clear the cell if the row was never staged.`;
     problems.push(problemAt('result-id-malformed', message, at(column), null));
-    return { staged: null, failed: true };
+    return null;
   }
   if (distributionId === '') {
     const message = `The payment id ${paymentId} stands without its distribution id. Restore the distribution id, or clear both if the row was never staged.`;
     problems.push(problemAt('result-ids-incomplete', message, at('paymentId'), null));
-    return { staged: null, failed: true };
+    return null;
   }
-  const staged = {
+  return {
     distributionId,
     paymentId: paymentId === '' ? null : paymentId,
     distributionStatus: text('distributionStatus'),
     paymentStatus: text('paymentStatus'),
   };
-  return { staged, failed: false };
 }

@@ -55,12 +55,11 @@ export function validateRows(read: ReadResult, options: CheckOptions): Validated
   const total = runningTotal(read, problems);
   for (const row of read.rows) {
     const before = problems.length;
-    const { staged, failed } = readStaged(read, row, problems);
+    const staged = readStaged(read, row, problems);
     const payout = readRow({ read, row, dayOf, staged, problems }, defaultCurrency);
-    const twice = isSecond(read, row, staged?.paymentId ?? null, firstWithPayment, problems);
+    checkSecond(read, row, staged?.paymentId ?? null, firstWithPayment, problems);
     const blocked = problems.slice(before).some((problem) => problem.severity === 'problem');
-    if (payout.row !== null && !failed && !twice && !blocked && total.takes(payout.row))
-      rows.push(payout.row);
+    if (payout.row !== null && !blocked && total.takes(payout.row)) rows.push(payout.row);
     else invalidRows.push({ index: row.index, rowIndex: row.rowIndex, groupKey: payout.groupKey });
   }
   return { rows, problems, invalidRows };
@@ -126,22 +125,22 @@ function runningTotal(read: ReadResult, problems: Problem[]): { takes: (row: Pay
   return { takes };
 }
 
-function isSecond(
+/** A payment id belongs to one row; the second one that bears it was copied. */
+function checkSecond(
   read: ReadResult,
   row: RawRow,
   paymentId: string | null,
   first: Map<string, RawRow>,
   problems: Problem[],
-): boolean {
-  if (paymentId === null) return false;
+): void {
+  if (paymentId === null) return;
   const other = first.get(paymentId);
   if (other === undefined) {
     first.set(paymentId, row);
-    return false;
+    return;
   }
   const columnIndex = read.table.firstColumnIndex + (read.resultColumns.paymentId ?? 0);
   const there = cellAddress({ rowIndex: other.rowIndex, columnIndex });
   const message = `${paymentId} stands in ${there} already. If this row was copied and is to be paid, clear its result cells.`;
   problems.push(problemAt('payment-id-twice', message, { rowIndex: row.rowIndex, columnIndex }, null));
-  return true;
 }

@@ -182,6 +182,19 @@ describe('rows that are staged', () => {
     expect(result.plan?.totals).toEqual([{ currency: 'USD', amountCents: 123456, count: 1 }]);
   });
 
+  test('a new distribution that resembles two old ones is told once', () => {
+    const reference = { externalReference: 'R1' };
+    const table = tableOf(
+      [
+        cellsOf({ ...reference, distributionName: 'New' }),
+        [...cellsOf({ ...reference, distributionName: 'Old' }), ...stagedCells('dst_a', 'dpmt_a')],
+        [...cellsOf({ ...reference, distributionName: 'Older' }), ...stagedCells('dst_b', 'dpmt_b')],
+      ],
+      { header: headerWithResults },
+    );
+    expect(check(table).problems.map(told)).toEqual(['reference-on-two-distributions at K5']);
+  });
+
   test('a distribution id without a payment id counts as staged', () => {
     const plan = planOf(tableOf([[...cellsOf(), 'dst_a']], { header: headerWithResults }));
     expect(plan.distributions).toEqual([]);

@@ -29,6 +29,7 @@ const anyRow = fc.record({
   entity: fc.constantFrom('ent_a', 'ent_b', 'ent_c'),
   amount: fc.integer({ min: 1, max: 100_000_000 }).map((amount) => amount / 100),
   contacts: fc.constantFrom('', 'cnt_a', 'cnt_a;cnt_b'),
+  dateOverride: fc.constantFrom('', '2026-04-02'),
   externalReference: fc.constantFrom('', 'R1', 7),
 });
 
@@ -127,6 +128,7 @@ describe('the fingerprint', () => {
     ['an amount', [{}, { entity: 'ent_b', amount: 1234.57 }]],
     ['the order', [{ entity: 'ent_b' }, {}]],
     ['a contact', [{}, { entity: 'ent_b', contacts: '' }]],
+    ['an override date', [{}, { entity: 'ent_b', dateOverride: '2026-04-02' }]],
     ['a payee', [{ payeeName: 'Other' }, { entity: 'ent_b' }]],
     ['a row more', [...two, { entity: 'ent_c' }]],
   ])('differs when %s changes', (_, fields) => {

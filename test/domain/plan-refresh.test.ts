@@ -56,6 +56,18 @@ describe('planRefresh', () => {
   });
 });
 
+test('the totals row of an Excel table is no payment, but a row whose fields were emptied still is', () => {
+  const blank = cellsOf().map(() => '');
+  const table = tableOf(
+    [
+      [...blank, ...stagedCells('dst_a', 'dpmt_1')],
+      [...blank, ...stagedCells('dst_b', 'dpmt_2')],
+    ],
+    { header: headerWithResults, hasTotalsRow: true },
+  );
+  expect(planRefresh(table, suggestMapping(table.header)).distributionIds).toEqual(['dst_a']);
+});
+
 describe('planRefreshWriteBack', () => {
   test('puts each status beside its payment id, wherever the row stands', () => {
     const { plan, changes, failedCount, paymentsNotOnSheet } = refresh(
