@@ -71,9 +71,23 @@ export class DeskUnderTest {
     return new DeskUnderTest(desk, browser, page, frame, pageErrors);
   }
 
-  async signIn(): Promise<void> {
+  async enterCode(): Promise<void> {
     await this.pane.getByRole('textbox', { name: 'Sign-in code' }).fill(this.desk.issueSignInCode());
     await this.click('Sign in');
+  }
+
+  /** Ends every sign-in of the pane at the proxy, while the pane still believes in its own. */
+  async signOutElsewhere(): Promise<void> {
+    await this.pane.evaluate(async () => {
+      const tokens = Object.values(sessionStorage).flatMap((text) => /[A-Za-z0-9_-]{32,}/.exec(text) ?? []);
+      for (const token of tokens) {
+        await fetch('/api/sign-out', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+      }
+    });
+  }
+
+  async signIn(): Promise<void> {
+    await this.enterCode();
     await this.pane.getByRole('button', { name: 'Check', exact: true }).waitFor();
   }
 
