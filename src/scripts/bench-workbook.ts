@@ -21,7 +21,7 @@ export function benchRows(count: number): (string | number)[][] {
     return [
       `Distribution ${distribution + 1}`,
       vehicles[distribution % 2]?.id ?? '',
-      46_843,
+      46_660,
       `Investor ${String(index + 1).padStart(5, '0')} LP`,
       // As many entities as rows, as in a large fund; the sandbox need not know them for the check.
       `ent_Bench${String(index + 1).padStart(20, '0')}`,

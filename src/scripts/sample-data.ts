@@ -34,16 +34,16 @@ const seedAt = <T>(list: readonly T[], index: number): T => {
   return item;
 };
 
-/** 31 March 2028 and 14 April 2028, both Fridays. */
-const quarterEnd = 46843;
-const twoWeeksLater = 46857;
+/** 30 September and 14 October 2027, both Thursdays. */
+const quarterEnd = 46660;
+const twoWeeksLater = 46674;
 
 export const samplePools: readonly SamplePool[] = [
   {
-    distribution: 'Q1 2028 income',
+    distribution: 'Q3 2027 income',
     vehicle: seedAt(sandboxSeed.vehicles, 0).id,
     payDateSerial: quarterEnd,
-    reference: 'HG1-2028-Q1',
+    reference: 'HG1-2027-Q3',
     distributable: 1_250_000,
     investors: [0, 14],
   },
@@ -56,10 +56,10 @@ export const samplePools: readonly SamplePool[] = [
     investors: [4, 16],
   },
   {
-    distribution: 'Q1 2028 income',
+    distribution: 'Q3 2027 income',
     vehicle: seedAt(sandboxSeed.vehicles, 1).id,
     payDateSerial: quarterEnd,
-    reference: 'HG2-2028-Q1',
+    reference: 'HG2-2027-Q3',
     distributable: 840_000,
     investors: [16, 29],
   },

@@ -67,7 +67,7 @@ function payoutCells(payout: SamplePayout, index: number): (string | number)[] {
 
 function addPayouts(workbook: Workbook): void {
   const sheet = workbook.addWorksheet('Payouts', { views: [{ state: 'frozen', ySplit: headerRow }] });
-  sheet.getCell('A1').value = 'Harbor Growth: payouts of the first quarter of 2028';
+  sheet.getCell('A1').value = 'Harbor Growth: payouts of the third quarter of 2027';
   sheet.getCell('A1').font = { bold: true, size: 14 };
   sheet.getCell('A2').value = 'Total to pay';
   const total = round(samplePayouts.reduce((sum, payout) => sum + amountOf(payout).value, 0));

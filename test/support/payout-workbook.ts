@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { sandboxSeed } from '../../src/sandbox/seed.ts';
 
-/** 31 March 2028, a Friday, as Excel counts days. */
-export const friday = 46_843;
+/** 1 October 2027, a Friday, as Excel counts days. */
+export const friday = 46_661;
 
 export function seedId(kind: 'vehicles' | 'entities' | 'contacts', index: number): string {
   const found = sandboxSeed[kind][index];
