@@ -29,6 +29,8 @@ export class Core {
   readonly model: EngineModel;
   /** Counts changes of cells, so that caches know when they are stale. */
   version = 0;
+  /** The 1904 date system: IronCalc knows the 1900 system only. */
+  date1904 = false;
   readonly protectedSheets = new Set<number>();
   readonly veryHiddenSheets = new Set<number>();
   #state: BookState = new Map();

@@ -183,6 +183,10 @@ function ownMethods(book: WorkbenchBook): Partial<{ [name in keyof Model]: unkno
       core.model.setWindowHeight(height);
       selecting.setWindowHeight(height);
     },
+    getFormattedCellValue: (sheet: number, row: number, column: number) => {
+      core.fresh();
+      return book.parts.reading.shownText(sheet, row, column);
+    },
     getCellStyle: (sheet: number, row: number, column: number) =>
       decorate(book, sheet, row, column, core.fresh().getCellStyle(sheet, row, column)),
   };

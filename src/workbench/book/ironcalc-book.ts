@@ -63,15 +63,14 @@ export function createBook(options: BookOptions): WorkbenchBook {
 
 class IronCalcBook implements WorkbenchBook {
   name: string;
-  date1904: boolean;
   readonly settings = new Map<string, unknown>();
   readonly parts: BookParts;
   #editing = false;
 
   constructor({ engine, name = 'Book1.xlsx', date1904 = false }: BookOptions) {
     this.name = name;
-    this.date1904 = date1904;
     const core = new Core(engine, name);
+    core.date1904 = date1904;
     const sheets = new Sheets(core);
     const reading = new Reading(core);
     const writing = new Writing(core, sheets);
@@ -80,6 +79,14 @@ class IronCalcBook implements WorkbenchBook {
     const arranging = new Arranging(core, reading, writing, structure);
     const selecting = new Selecting(core, sheets);
     this.parts = { core, sheets, reading, writing, structure, tables, arranging, selecting };
+  }
+
+  get date1904(): boolean {
+    return this.parts.core.date1904;
+  }
+
+  set date1904(date1904: boolean) {
+    this.parts.core.date1904 = date1904;
   }
 
   gridModel(options: { onRefused?: (error: BookError) => void } = {}): GridModel {

@@ -1,15 +1,18 @@
 import { intersect, union } from './a1.ts';
 import type { Area, CellValue } from './book.ts';
-import { isGeneral } from './cell-input.ts';
+import { decimalText, isGeneral } from './cell-input.ts';
 import type { Core } from './core.ts';
 import { CELL_TYPE, type EngineModel } from './engine.ts';
 import { RawNumbers } from './raw-numbers.ts';
 import type { SheetPlace } from './sheets.ts';
 
+const DAYS_BETWEEN_SYSTEMS = 1_462;
+
 /** Reads cells as Excel's API gives them. Cells beyond the used area cost nothing. */
 export class Reading {
   readonly #core: Core;
   readonly #rawNumbers: RawNumbers;
+  #dates: EngineModel | null = null;
   readonly #used = new Map<number, { version: number; area: Area | null }>();
 
   constructor(core: Core) {
@@ -67,12 +70,28 @@ export class Reading {
   }
 
   texts(place: SheetPlace, area: Area): string[][] {
-    const model = this.#core.fresh();
+    this.#core.fresh();
     const used = this.#usedPart(place, area);
     if (!used) return filled(area, '');
-    const read = (row: number, column: number): string =>
-      model.getFormattedCellValue(place.index, row, column);
-    return padded(area, used, read, '');
+    return padded(area, used, (row, column) => this.shownText(place.index, row, column), '');
+  }
+
+  /**
+   * What a cell shows, in the model's rows and columns from 1. IronCalc counts dates from 1900: in a workbook of the
+   * 1904 system the same serial is formatted as one 1,462 days later, in a model of our own.
+   */
+  shownText(index: number, row: number, column: number): string {
+    const { model, date1904 } = this.#core;
+    const text = model.getFormattedCellValue(index, row, column);
+    if (!date1904 || text === '' || model.getCellType(index, row, column) !== CELL_TYPE.number) return text;
+    const format = model.getCellStyle(index, row, column).style.num_fmt;
+    if (!isDateFormat(format)) return text;
+    const serial = this.#rawNumbers.read(index, new Map([[row, [column]]]))(row, column);
+    this.#dates ??= this.#core.engine.createModel('dates');
+    this.#dates.setUserInput(0, 1, 1, decimalText(serial + DAYS_BETWEEN_SYSTEMS));
+    this.#dates.updateRangeStyle({ sheet: 0, row: 1, column: 1, width: 1, height: 1 }, 'num_fmt', format);
+    this.#dates.flushSendQueue();
+    return this.#dates.getFormattedCellValue(0, 1, 1);
   }
 
   numberFormats(place: SheetPlace, area: Area): string[][] {
@@ -168,6 +187,11 @@ function beside(area: Area, side: Area): Area {
   return isAboveOrBelow
     ? { ...side, column: area.column, columns: area.columns }
     : { ...side, row: area.row, rows: area.rows };
+}
+
+/** Letters of dates and times outside quoted parts and brackets; `General` has none of them alone. */
+function isDateFormat(format: string): boolean {
+  return !isGeneral(format) && /[dmyhs]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }
 
 /** The strips around `area` inside `ring`: above and below over the ring's full width, then left and right. */

@@ -1,0 +1,3 @@
+/** `.xlsx` in and out. */
+export { loadXlsx } from './xlsx-load.ts';
+export { saveXlsx } from './xlsx-save.ts';
