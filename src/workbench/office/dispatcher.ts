@@ -58,25 +58,44 @@ export class Dispatcher {
   execute(body: RequestBody, failure?: OrderedFailure): ResponseBody {
     const paths = new PathResolver(body.ObjectPaths, this.table, this.kept, this.host);
     const response: ResponseBody = { Results: [], TraceIds: [] };
-    for (const [index, action] of body.Actions.entries()) {
-      try {
-        if (failure?.afterActions === index) throw new ApiError(failure.code, `Ordered: ${failure.code}.`);
-        if (action.ActionType === 5) response.TraceIds.push(action.Id);
-        const value = this.run(action, paths, body.AutoKeepReference === true);
-        response.Results.push({ ActionId: action.Id, Value: value });
-      } catch (thrown) {
-        const error = asApiError(thrown);
-        response.Error = {
-          Code: error.code,
-          Message: error.message,
-          Location: error.location,
-          HttpStatusCode: error.status,
-          ActionIndex: index,
-        };
-        break;
+    const runTo = (from: number, end: number) => {
+      for (let index = from; index < end && !response.Error; index += 1) {
+        this.step(body, index, paths, response, failure);
       }
+    };
+    for (let index = 0; index < body.Actions.length && !response.Error;) {
+      const end = endOfWrites(body, index);
+      if (end > index + 1) this.host.book.quietly(() => runTo(index, end));
+      else runTo(index, end);
+      index = end;
     }
     return response;
+  }
+
+  private step(
+    body: RequestBody,
+    index: number,
+    paths: PathResolver,
+    response: ResponseBody,
+    failure: OrderedFailure | undefined,
+  ): void {
+    const action = body.Actions[index];
+    if (!action) return;
+    try {
+      if (failure?.afterActions === index) throw new ApiError(failure.code, `Ordered: ${failure.code}.`);
+      if (action.ActionType === 5) response.TraceIds.push(action.Id);
+      const value = this.run(action, paths, body.AutoKeepReference === true);
+      response.Results.push({ ActionId: action.Id, Value: value });
+    } catch (thrown) {
+      const error = asApiError(thrown);
+      response.Error = {
+        Code: error.code,
+        Message: error.message,
+        Location: error.location,
+        HttpStatusCode: error.status,
+        ActionIndex: index,
+      };
+    }
   }
 
   private run(action: Action, paths: PathResolver, keepItems: boolean): unknown {
@@ -137,4 +156,23 @@ export class Dispatcher {
 function found<T>(item: T | undefined): T {
   if (item === undefined) throw itemNotFound();
   return item;
+}
+
+/** Paths that depend on what cells hold, which is not known while calculation waits. */
+const CONTENT_PATH = /^Get(UsedRange|SurroundingRegion|Spill|SpecialCells|VisibleView|Intersection)/;
+
+/**
+ * The end of the run of actions that begins at `from` and only writes: the client splits a large assignment into many,
+ * and calculating after each would take seconds. A run ends before the first action that could see a result.
+ */
+function endOfWrites(body: RequestBody, from: number): number {
+  let end = from;
+  for (let action = body.Actions[end]; action && isWrite(body, action); action = body.Actions[end]) end += 1;
+  return Math.max(end, from + 1);
+}
+
+function isWrite({ ObjectPaths }: RequestBody, { ActionType, Name, ObjectPathId }: Action): boolean {
+  if (CONTENT_PATH.test(ObjectPaths[ObjectPathId]?.Name ?? '')) return false;
+  if (ActionType === 3) return Name === '_KeepReference' || Name === '_ValidateArraySize';
+  return ActionType === 1 || ActionType === 4;
 }

@@ -1,4 +1,4 @@
-/** The requirement sets that the workbench claims, as the client asks for them: lower-case names. */
+/** The requirement sets that the workbench claims, as the client asks for them: lower-case names, and only what it has. */
 export const REQUIREMENT_SETS: Record<string, string> = {
   excelapi: '1.17',
   richapiruntime: '1.2',
@@ -6,7 +6,6 @@ export const REQUIREMENT_SETS: Record<string, string> = {
   delayforcelledit: '1.1',
   dialogapi: '1.2',
   dialogorigin: '1.1',
-  openbrowserwindowapi: '1.1',
   addincommands: '1.1',
   settings: '1.1',
   documentevents: '1.1',
