@@ -49,6 +49,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   handleErrors(app);
+  endConnectionsOnClose(app);
   requireSignIn(app, parts.sessions);
   await setSecurityHeaders(app, config);
   await app.register(rateLimit, { max: config.apiRequestsPerMinute, timeWindow: '1 minute' });
@@ -67,6 +68,17 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   );
   await app.register(paneRoutes, { paneDir: config.paneDir });
   return app;
+}
+
+/** A stop waits for open connections, and a browser keeps one open after an answer unless the answer ends it. */
+function endConnectionsOnClose(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 function createServer(config: Config, stream: AppParts['logStream']): FastifyInstance {

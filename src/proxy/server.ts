@@ -37,6 +37,9 @@ export interface RunningProxy {
   close(): Promise<void>;
 }
 
+/** After the grace, answers that are ready still get this long to leave. */
+const lastAnswersMs = 1_000;
+
 /** Until there are accounts, whoever was given a code without a name. */
 const defaultUserName = 'Distribution Desk user';
 
@@ -95,8 +98,10 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
   let closed: Promise<void> | undefined;
   const close = async () => {
     const grace = setTimeout(() => stopping.abort(), config.stopGraceMs);
+    const end = setTimeout(() => app.server.closeAllConnections(), config.stopGraceMs + lastAnswersMs);
     await Promise.all([stager.drain(), resumed, app.close()]);
     clearTimeout(grace);
+    clearTimeout(end);
     await ledger.close();
   };
   return {
