@@ -99,6 +99,8 @@ describe('cells', () => {
     ['=1+1', 'General', '=1+1', 2],
     ['+1+1', 'General', '=1+1', 2],
     ['-1', 'General', -1, -1],
+    ['@SUM(1,2)', 'General', '=SUM(1,2)', 3],
+    ['-wire', 'General', '=-wire', '#NAME?'],
     ['007', 'General', 7, 7],
     ['007', '@', '007', '007'],
     ['=1+1', '@', '=1+1', '=1+1'],
@@ -182,6 +184,19 @@ describe('cells', () => {
       return [parent.address, spill.address, none.isNullObject, spilled.hasSpill];
     });
     expect(answer).toEqual(['Sheet1!E1', 'Sheet1!E1:E2', true, true]);
+  });
+
+  test('a value written into a spill stays, and the formula says so', async () => {
+    const values = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('E1').formulas = [['=UNIQUE(C2:C4)']];
+      await context.sync();
+      sheet.getRange('E2').values = [['mine']];
+      const range = sheet.getRange('E1:E2').load('values');
+      await context.sync();
+      return range.values.flat() as unknown;
+    });
+    expect(values).toEqual(['#SPILL!', 'mine']);
   });
 
   test('formats are set and read, and are null where they differ', async () => {

@@ -5,9 +5,6 @@ import { constant, type ModelHost, type WireClass } from '../wire-class.ts';
 export const workbookClass: WireClass<'Workbook'> = {
   properties: {
     Name: { get: (_self, host) => host.book.name },
-    AutoSave: constant(true),
-    IsDirty: constant(false),
-    PreviouslySaved: constant(true),
     ReadOnly: constant(false),
     CalculationEngineVersion: constant(191029),
     Use1904DateSystem: { get: (_self, host) => host.book.date1904 },
