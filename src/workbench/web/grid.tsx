@@ -1,0 +1,91 @@
+import { IronCalc } from '@ironcalc/workbook';
+import { memo, useEffect, useRef } from 'react';
+import type { GridModel } from '../book/grid-model.ts';
+import { selectAround } from './commands.ts';
+import { gridTheme } from './grid-theme.ts';
+import { watchSize } from './grid-size.ts';
+import type { OpenWorkbook, Workbench } from './workbench.ts';
+
+interface GridProps {
+  workbench: Workbench;
+  workbook: OpenWorkbook;
+}
+
+/**
+ * IronCalc's grid on the open workbook. It is rendered once for each workbook: rendering it again would drop what a
+ * person is typing. What changes beside it is drawn by `redraw`.
+ */
+export const Grid = memo(function Grid({ workbench, workbook }: GridProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const sized = useRef<GridModel>(null);
+  const size = useRef({ width: 0, height: 0 });
+  sized.current ??= watchSize(workbook.model, () => size.current);
+
+  useEffect(() => {
+    const element = frame.current;
+    const root = element?.querySelector<HTMLElement>('.ic-workbook-container');
+    if (!element || !root) throw new Error('IronCalc drew no workbook.');
+    leaveFocusInFrames(root);
+    const detach = workbench.attachGrid({
+      redraw: () => redraw(root),
+      focus: () => HTMLElement.prototype.focus.call(root, { preventScroll: true }),
+    });
+    const sheet = element.querySelector<HTMLElement>('.ic-worksheet-sheet-container') ?? element;
+    const observer = new ResizeObserver(() => {
+      size.current = { width: sheet.clientWidth, height: sheet.clientHeight };
+      workbench.refresh();
+    });
+    observer.observe(sheet);
+    return () => {
+      observer.disconnect();
+      detach();
+    };
+  }, [workbench]);
+
+  const { selecting } = workbook.book.parts;
+  return (
+    <div
+      ref={frame}
+      className="grid"
+      data-testid="grid"
+      onPointerDownCapture={(event) => {
+        selecting.setAdding(event.ctrlKey || event.metaKey);
+        if (document.activeElement instanceof HTMLIFrameElement) workbench.focusGrid();
+      }}
+      onPointerUpCapture={() => selecting.setAdding(false)}
+      onFocus={(event) => {
+        if (isCellEditor(event.target)) workbench.setTyping(true);
+      }}
+      onBlur={(event) => {
+        if (isCellEditor(event.target)) workbench.setTyping(false);
+      }}
+      onKeyDownCapture={(event) => {
+        const isCtrlA = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
+        if (isCtrlA && !isCellEditor(event.target)) workbench.run(selectAround);
+      }}
+    >
+      <IronCalc model={sized.current} themeVariables={gridTheme} />
+    </div>
+  );
+});
+
+/** In the cell or in the formula bar: both are IronCalc's, and nothing else of it types into a cell. */
+function isCellEditor(target: EventTarget): boolean {
+  return target instanceof HTMLTextAreaElement && target.closest('.ic-editor-container') !== null;
+}
+
+/**
+ * IronCalc has no call for "the model has changed". Escape at its root is the one key that changes nothing in the
+ * workbook, keeps what is being typed, and draws everything anew: the cells, the formula bar and the sheet tabs.
+ */
+function redraw(root: HTMLElement): void {
+  root.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+}
+
+/** IronCalc takes the keyboard whenever it draws. Somebody who works in the pane keeps it, as beside Excel. */
+function leaveFocusInFrames(root: HTMLElement): void {
+  root.focus = (options) => {
+    if (!(document.activeElement instanceof HTMLIFrameElement))
+      HTMLElement.prototype.focus.call(root, options);
+  };
+}

@@ -1,0 +1,2 @@
+/** Style sheets are the bundler's: importing one has no value. */
+declare module '*.css';
