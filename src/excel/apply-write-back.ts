@@ -2,7 +2,7 @@ import type { WriteBackPlan, WriteBackReport } from '../domain/index.ts';
 import { SheetChangedError, SheetProtectedError } from './errors.ts';
 import { locateTable } from './locate-table.ts';
 import { compareReadBack } from './read-back.ts';
-import { RESPONSE_BYTES } from './read-block.ts';
+import { responseBytesFor } from './read-block.ts';
 import { readPlace } from './read-place.ts';
 import { createResultColumns } from './result-columns.ts';
 import { isSameTable } from './same-table.ts';
@@ -18,8 +18,9 @@ import { writeCells } from './write-cells.ts';
  */
 export function applyWriteBack(plan: WriteBackPlan, options: ExcelOptions = {}): Promise<WriteBackReport> {
   return withExcel(async (session) => {
-    const place = await locateTable(session, plan.reference, RESPONSE_BYTES);
-    const before = await readPlace(session, place, [], RESPONSE_BYTES);
+    const responseBytes = responseBytesFor(plan.table);
+    const place = await locateTable(session, plan.reference, responseBytes);
+    const before = await readPlace(session, place, [], responseBytes);
     if (!isSameTable(plan.table, before.table)) throw new SheetChangedError();
     if (plan.cells.length === 0) return { verified: 0, expected: 0, mismatches: [] };
     if (before.table.sheetProtected) throw new SheetProtectedError();
@@ -37,7 +38,7 @@ export function applyWriteBack(plan: WriteBackPlan, options: ExcelOptions = {}):
         headerOffset: 0,
       },
       [],
-      RESPONSE_BYTES,
+      responseBytes,
     );
     return compareReadBack(plan.cells, plan.table, after.table);
   }, options);

@@ -1,4 +1,10 @@
-import type { CellValue, ResultCell, SheetTable, WriteBackReport } from '../domain/index.ts';
+import {
+  asReadBack,
+  type CellValue,
+  type ResultCell,
+  type SheetTable,
+  type WriteBackReport,
+} from '../domain/index.ts';
 import { addressOf } from './extent.ts';
 import { displacedRows } from './same-table.ts';
 import { knownOffsets } from './write-runs.ts';
@@ -27,11 +33,8 @@ export function compareReadBack(
   return { verified: expectedRows.size - wrongRows.size, expected: expectedRows.size, mismatches };
 }
 
-/** An apostrophe in front marks text in Excel and is not part of it. */
 function isHeld(written: string | number, held: CellValue | undefined): boolean {
-  return (
-    held === written || (typeof written === 'string' && written.startsWith("'") && held === written.slice(1))
-  );
+  return held === written || (typeof written === 'string' && held === asReadBack(written));
 }
 
 function cellAddress(table: SheetTable, rowOffset: number, columnOffset: number): string {

@@ -1,4 +1,4 @@
-import type { CellValue } from '../domain/index.ts';
+import type { CellValue, SheetTable } from '../domain/index.ts';
 import { extentOf, extentProperties, SHEET_ROWS, type Extent } from './extent.ts';
 import type { TablePlace } from './table-place.ts';
 import type { ExcelSession } from './with-excel.ts';
@@ -68,12 +68,19 @@ function firstRows({ range, sizeAtMost }: TablePlace, responseBytes: number): Ex
   );
 }
 
+/** The size of response to aim at for a table whose cells are known, and perhaps longer than is assumed of others. */
+export function responseBytesFor({ values, numberFormats, header }: SheetTable): number {
+  const cellCount = Math.max(1, values.length * header.length);
+  const cellBytes = bytesOf({ values, numberFormats }) / cellCount;
+  return RESPONSE_BYTES * Math.min(1, ASSUMED_CELL_BYTES / cellBytes);
+}
+
 function rowsWithin(bytes: number, rowBytes: number): number {
   return Math.max(1, Math.floor(bytes / (rowBytes + ROW_PROPERTY_BYTES)));
 }
 
-function bytesOf(chunk: Chunk): number {
-  const text = JSON.stringify([chunk.values, chunk.numberFormats]);
+function bytesOf({ values, numberFormats }: Omit<Chunk, 'hidden'>): number {
+  const text = JSON.stringify([values, numberFormats]);
   return new TextEncoder().encode(text).length;
 }
 

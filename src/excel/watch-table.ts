@@ -1,6 +1,6 @@
 import type { TableReference } from '../domain/index.ts';
 import { TableGoneError } from './errors.ts';
-import { withExcel, type ExcelOptions } from './with-excel.ts';
+import { withExcel, type ExcelOptions, type ExcelSession } from './with-excel.ts';
 
 /**
  * Calls the listener whenever a person changes or sorts cells on the table's sheet, co-authors included; our own writes are
@@ -24,12 +24,11 @@ export function watchTable(
       return Promise.resolve();
     });
     await session.sync();
-    return async () => {
-      await Excel.run(changed.context, async (context) => {
-        changed.remove();
-        sorted.remove();
-        await context.sync();
-      });
+    const stop = async (stopping: ExcelSession) => {
+      changed.remove();
+      sorted.remove();
+      await stopping.sync();
     };
+    return () => withExcel(stop, options, changed.context);
   }, options);
 }

@@ -22,25 +22,26 @@ export interface ExcelSession {
 
 /**
  * Runs `work` against the workbook. Rejects with an `ExcelError` whose code the pane knows. `delayForCellEdit` is not
- * used: it can wait for ever and has lost writes (OfficeDev/office-js #806, #1393), so the pane offers to try again.
+ * used: it can wait for ever and has lost writes (OfficeDev/office-js #806, #1393), so the pane offers to try again. An event's
+ * handler can only be taken away in the `context` that it was added in.
  */
 export function withExcel<T>(
   work: (session: ExcelSession) => Promise<T>,
   options: ExcelOptions = {},
+  context: OfficeExtension.ClientRequestContext | null = null,
 ): Promise<T> {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   return new Promise<T>((resolve, reject) => {
-    const run = Excel.run((context) =>
-      work({
-        context,
-        sync: () =>
-          settleWithin(context.sync(), timeoutMs).catch((error: unknown) => {
-            // Excel.run may wait behind the same stuck request, so the caller hears of it from here.
-            if (error instanceof ExcelTimeoutError) reject(error);
-            throw error;
-          }),
-      }),
-    );
+    const batch = (runContext: Excel.RequestContext) => {
+      const sync = () =>
+        settleWithin(runContext.sync(), timeoutMs).catch((error: unknown) => {
+          // Excel.run may wait behind the same stuck request, so the caller hears of it from here.
+          if (error instanceof ExcelTimeoutError) reject(error);
+          throw error;
+        });
+      return work({ context: runContext, sync });
+    };
+    const run = context === null ? Excel.run(batch) : Excel.run(context, batch);
     run.then(resolve, (error: unknown) => reject(asExcelError(error)));
   });
 }

@@ -42,7 +42,7 @@ export async function writeCells(
   for (const run of writeRuns(pending, columns.offsets, table.hidden)) {
     for (const part of splitRun(run)) {
       await requests.add(bytesOf(part) + ACTION_BYTES * (1 + formats.size));
-      writeRun(data, part, formats);
+      writeRun(data, part, formats, before.isOnProtectedSheet);
     }
   }
   for (const { rowOffset, value, link } of linksToSet(pending)) {
@@ -118,7 +118,12 @@ function keeps(column: ResultColumn, format: string): boolean {
   return column === 'checkedAt' ? /[ymdh]/i.test(format) : format === TEXT_FORMAT;
 }
 
-function writeRun(data: Excel.Range, run: WriteRun, formats: ReadonlyMap<number, string>): void {
+function writeRun(
+  data: Excel.Range,
+  run: WriteRun,
+  formats: ReadonlyMap<number, string>,
+  isUnformatted: boolean,
+): void {
   const first = data.getOffsetRange(run.rowOffset, run.columnOffset);
   const width = run.values[0]?.length ?? 0;
   for (let column = 0; column < width; column++) {
@@ -126,12 +131,18 @@ function writeRun(data: Excel.Range, run: WriteRun, formats: ReadonlyMap<number,
     if (format === undefined) continue;
     setNumberFormat(first.getOffsetRange(0, column).getResizedRange(run.values.length - 1, 0), format);
   }
-  first.getResizedRange(run.values.length - 1, width - 1).values = run.values.map((row) => row.map(harmless));
+  first.getResizedRange(run.values.length - 1, width - 1).values = run.values.map((row) =>
+    row.map((value) => asText(value, isUnformatted)),
+  );
 }
 
-/** Excel takes text that begins like a formula for one, whatever the format; an apostrophe in front makes it text. */
-function harmless(value: string | number | null): string | number | null {
-  return typeof value === 'string' && /^[=+\-@]/.test(value) ? `'${value}` : value;
+/**
+ * An apostrophe in front makes text of what Excel would take for a formula; in a cell that does not have the text
+ * format also of what it would take for a number, a date or a boolean.
+ */
+function asText(value: string | number | null, isUnformatted: boolean): string | number | null {
+  if (typeof value !== 'string' || value === '' || value.startsWith("'")) return value;
+  return isUnformatted || /^[=+\-@]/.test(value) ? `'${value}` : value;
 }
 
 /** One format for all cells of a range, which Excel takes as a single value though the typings want one per cell. */

@@ -1,4 +1,10 @@
-import { resultColumns, type ResultCell, type ResultColumn, type SheetTable } from '../domain/index.ts';
+import {
+  asReadBack,
+  resultColumns,
+  type ResultCell,
+  type ResultColumn,
+  type SheetTable,
+} from '../domain/index.ts';
 
 /** A rectangle of result cells to write at once; `null` leaves a cell as it is. Rows and columns count from the first data cell. */
 export interface WriteRun {
@@ -12,12 +18,14 @@ export type ResultOffsets = Record<ResultColumn, number>;
 
 const resultColumnNames = Object.keys(resultColumns) as ResultColumn[];
 
-/** What the workbook's cells are given, of what the plan says: cells that hold it already are left alone. */
+/** What of the plan the sheet does not hold yet. */
 export function cellsToWrite(cells: readonly ResultCell[], table: SheetTable): ResultCell[] {
   const offsets = knownOffsets(table);
-  return cells.filter(
-    ({ rowOffset, column, value }) => value !== null && table.values[rowOffset]?.[offsets[column]] !== value,
-  );
+  return cells.filter(({ rowOffset, column, value }) => {
+    if (value === null) return false;
+    const held = table.values[rowOffset]?.[offsets[column]];
+    return held !== (typeof value === 'string' ? asReadBack(value) : value);
+  });
 }
 
 /** The result columns that the header already has; -1 for the others. */

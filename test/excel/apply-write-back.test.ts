@@ -147,7 +147,9 @@ describe.each(['table', 'region'] as const)('results beside a %s', (kind) => {
   test('are refused on a protected sheet, which stays protected', async () => {
     const { workbook, table } = await opened(kind);
     workbook.book.protect(workbook.sheetId);
+    workbook.host.resetRequests();
     await expect(applyWriteBack(planFor(table))).rejects.toMatchObject({ code: 'sheet-protected' });
+    expect(workbook.host.requests()).toBe(2);
     expect(workbook.book.sheets()[0]?.protected).toBe(true);
     expect(
       workbook
@@ -185,6 +187,15 @@ describe('text stays text', () => {
       expect(workbook.book.formulas(workbook.sheetId, area('J5'))[0]?.[0]).not.toBe(2);
     },
   );
+
+  test.each(['=1+1', '0012', '1/2'])('also in unlocked cells of a protected sheet: %s', async (text) => {
+    const { workbook, table } = await opened('region');
+    workbook.book.setFormat(workbook.sheetId, area('E3:J7'), { locked: false }, 'person');
+    workbook.book.protect(workbook.sheetId);
+    const cells: ResultCell[] = [{ rowOffset: 1, column: 'message', value: text, link: null }];
+    expect(await applyWriteBack(planFor(table, cells))).toMatchObject({ mismatches: [] });
+    expect(workbook.values('J5')).toEqual([[text]]);
+  });
 
   test('also where a column of that name was a number column', async () => {
     const workbook = await Workbook.open();
@@ -299,6 +310,21 @@ describe('when Excel does not play along', () => {
 });
 
 describe('size', () => {
+  test('long texts in the table are read again in chunks that fit', async () => {
+    const workbook = await Workbook.open();
+    const text = 'x'.repeat(3_000);
+    workbook.fill('A1', [
+      ['Investor', 'Text'],
+      ...Array.from({ length: 2_500 }, (_, row) => [`ent_${row}`, text]),
+    ]);
+    workbook.select('A1');
+    const table = await readSelectedTable();
+    expect(await applyWriteBack(planFor(table, resultsFor(table, [0, 2_499])))).toMatchObject({
+      verified: 2,
+    });
+    expect(workbook.values('C2501')).toEqual([['dst_ent_2499']]);
+  });
+
   test('10,000 rows are written and verified in requests that grow with bytes, not rows', async () => {
     const workbook = await Workbook.open();
     const rows = Array.from({ length: 10_000 }, (_, row) => [`ent_${row}`, 'veh_one', row + 0.25]);
