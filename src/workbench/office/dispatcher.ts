@@ -65,7 +65,8 @@ export class Dispatcher {
     };
     for (let index = 0; index < body.Actions.length && !response.Error;) {
       const end = endOfWrites(body, index);
-      if (end > index + 1) this.host.book.quietly(() => runTo(index, end));
+      const writes = body.Actions.slice(index, end).filter((action) => action.ActionType === 4).length;
+      if (writes > 1) this.host.book.quietly(() => runTo(index, end));
       else runTo(index, end);
       index = end;
     }
