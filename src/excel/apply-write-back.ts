@@ -13,7 +13,7 @@ import { writeCells } from './write-cells.ts';
  * Carries out a write-back: finds or creates the result columns, writes the cells that do not hold their value yet, and reads
  * back what the sheet holds then. No other cell is touched, no filter changed, no sheet unprotected.
  *
- * Throws `SheetChangedError`, `ResultColumnsBlockedError` and `SheetProtectedError` before anything is written, and
+ * Throws `SheetChangedError`, `ResultColumnsBlockedError`, `ResultColumnTakenError` and `SheetProtectedError` before anything is written, and
  * what `withExcel` throws at any time: what was written by then stays, and the same plan may be applied again after a new look.
  */
 export function applyWriteBack(plan: WriteBackPlan, options: ExcelOptions = {}): Promise<WriteBackReport> {

@@ -85,6 +85,16 @@ export class ResultColumnsBlockedError extends ExcelError {
   }
 }
 
+/** A column of the user's own bears the name of a result column; nothing was written. */
+export class ResultColumnTakenError extends ExcelError {
+  constructor(headerText: string) {
+    super(
+      'result-column-taken',
+      `The column “${headerText}” holds content of its own, where results of that name would go. Rename it, then try again.`,
+    );
+  }
+}
+
 /** The selection does not lead to one table: `no-table`, `several-tables`, `selection-unusable` or `table-without-header`. */
 export class SelectionError extends ExcelError {}
 

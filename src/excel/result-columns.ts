@@ -1,5 +1,5 @@
-import { resultColumns, type ResultColumn } from '../domain/index.ts';
-import { ResultColumnsBlockedError } from './errors.ts';
+import { resultColumns, type ResultColumn, type SheetTable } from '../domain/index.ts';
+import { ResultColumnsBlockedError, ResultColumnTakenError } from './errors.ts';
 import type { Extent } from './extent.ts';
 import type { PlacedTable } from './read-place.ts';
 import { knownOffsets, type ResultOffsets } from './write-runs.ts';
@@ -15,10 +15,12 @@ export interface PlacedResultColumns {
 
 /**
  * Finds the result columns by header, and queues the creation of the missing ones right of the data: inside the Excel table when
- * there is one. Throws `ResultColumnsBlockedError` when other content stands there, even if Excel would shift it.
+ * there is one. Throws `ResultColumnsBlockedError` when other content stands there, even if Excel would shift it, and
+ * `ResultColumnTakenError`.
  */
 export function createResultColumns({ table, queueRange, excelTable }: PlacedTable): PlacedResultColumns {
   const offsets = knownOffsets(table);
+  assertOurs(table, offsets);
   const created = (Object.keys(resultColumns) as ResultColumn[]).filter((column) => offsets[column] < 0);
   if (created.length > table.freeColumnsRight) {
     throw new ResultColumnsBlockedError(created.length, table.freeColumnsRight);
@@ -36,4 +38,13 @@ export function createResultColumns({ table, queueRange, excelTable }: PlacedTab
   const wider = queueRange().getResizedRange(0, created.length);
   wider.getCell(0, width).getResizedRange(0, created.length - 1).values = [texts];
   return { offsets, created, range: wider, size };
+}
+
+/** “Message” and its like are common names: without a column of ids beside it, one that is filled is the user's own. */
+function assertOurs(table: SheetTable, offsets: ResultOffsets): void {
+  if (offsets.distributionId >= 0 || offsets.paymentId >= 0) return;
+  for (const offset of Object.values(offsets).filter((known) => known >= 0)) {
+    const isFilled = table.values.some((row) => row[offset] !== '');
+    if (isFilled) throw new ResultColumnTakenError(String(table.header[offset]));
+  }
 }

@@ -144,6 +144,17 @@ describe.each(['table', 'region'] as const)('results beside a %s', (kind) => {
     ).toEqual(['mine']);
   });
 
+  test("are refused over a column of the user's own with the same name, which stays", async () => {
+    const { workbook, table } = await opened(kind);
+    workbook.fill('B3', [['Message']]);
+    const fresh = await rereadTable(table.reference);
+    await expect(applyWriteBack(planFor(fresh))).rejects.toMatchObject({ code: 'result-column-taken' });
+    expect(workbook.values('B3:E4')).toEqual([
+      ['Message', 'Vehicle', 'Amount', ''],
+      ['ent_alder', 'veh_one', 100.5, ''],
+    ]);
+  });
+
   test('are refused on a protected sheet, which stays protected', async () => {
     const { workbook, table } = await opened(kind);
     workbook.book.protect(workbook.sheetId);
