@@ -26,6 +26,8 @@ export interface AppParts {
   sessions: Sessions;
   stager: Stager;
   refresher: RefresherParts;
+  /** Gets the app before its first route, for a test that walks them all. */
+  watch?: (app: FastifyInstance) => void;
   /** Where log lines go. */
   logStream: { write(line: string): void };
 }
@@ -46,6 +48,7 @@ const secretMembers = [
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { config } = parts;
   const app = createServer(config, parts.logStream);
+  parts.watch?.(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   handleErrors(app);

@@ -53,7 +53,8 @@ function holdFolder(dataDir: string): DatabaseSync {
     return lock;
   } catch (error) {
     lock?.close();
-    const busy = error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy;
+    const busy =
+      typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === sqliteBusy;
     const problem = busy
       ? 'DATA_DIR is in use by another proxy that is running; stop it, or choose another folder.'
       : 'DATA_DIR cannot be written; choose a folder that this user may write to.';

@@ -1,0 +1,245 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FastifyInstance, RouteOptions } from 'fastify';
+import { apiErrorSchema } from '../../../src/contract/index.ts';
+import type { ApiError } from '../../../src/contract/index.ts';
+import { buildApp } from '../../../src/proxy/app.ts';
+import { loadConfig } from '../../../src/proxy/index.ts';
+import { aDistribution, aSource, ProxyUnderTest } from '../proxy-under-test.ts';
+
+let under: ProxyUnderTest;
+beforeAll(async () => {
+  under = await ProxyUnderTest.start({
+    environment: { FRAME_ANCESTORS: 'https://localhost:8443', API_REQUESTS_PER_MINUTE: '500' },
+  });
+  await mkdir(join(under.dataDir, 'icons'));
+  await writeFile(join(under.dataDir, 'taskpane.html'), '<!doctype html><title>Pane</title>');
+});
+afterAll(() => under.stop());
+
+/** Every route of the app, as it registers them itself. */
+async function allRoutes(): Promise<{ method: string; url: string; isPublic: boolean }[]> {
+  const routes: RouteOptions[] = [];
+  // Nothing behind the routes is ever asked, so nothing needs to be there.
+  const parts = { config: loadConfig(under.environment()), logStream: { write: () => undefined } };
+  const watch = (app: FastifyInstance) => app.addHook('onRoute', (route) => void routes.push(route));
+  const app = await buildApp({ ...parts, watch } as never);
+  await app.close();
+  return routes.flatMap((route) =>
+    [route.method]
+      .flat()
+      .map((method) => ({ method, url: route.url, isPublic: isMarkedPublic(route.config) })),
+  );
+}
+
+function isMarkedPublic(config: object | undefined): boolean {
+  return config !== undefined && 'public' in config && config.public === true;
+}
+
+/** The status of a bare request; unlike fetch it knows every method. */
+function bareStatus(method: string, path: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(under.proxy.url + path, { method }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    request.on('error', reject).end();
+  });
+}
+
+describe('without a token', () => {
+  test('no route under /api answers but the sign-in', async () => {
+    const routes = (await allRoutes()).filter(({ url }) => url.startsWith('/api'));
+    expect(routes.length).toBeGreaterThan(10);
+    const open: string[] = [];
+    for (const { method, url } of routes) {
+      if ((await bareStatus(method, url.replace('*', 'nothing'))) !== 401) open.push(`${method} ${url}`);
+    }
+    expect(open).toEqual(['POST /api/sign-in']);
+  });
+
+  test('the routes that need none are these', async () => {
+    const open = (await allRoutes()).filter(({ isPublic, method }) => isPublic && method !== 'HEAD');
+    expect(open.map(({ method, url }) => `${method} ${url}`).sort()).toEqual([
+      'GET /*',
+      'GET /healthz',
+      'GET /openapi.json',
+      'GET /readyz',
+      'POST /api/sign-in',
+    ]);
+  });
+
+  test.each([
+    '/%61pi/session',
+    '/api//session',
+    '/api/session/',
+    '/api/session?x=/healthz',
+    '/api/../api/session',
+  ])('no spelling of an address gets around it: %s', async (path) => {
+    const reply = await under.request('GET', path, undefined, '');
+    expect([401, 404]).toContain(reply.status);
+    expect(JSON.stringify(reply.body)).not.toContain('userName');
+  });
+
+  test.each(['Basic abc', 'Bearer', 'Bearer short', `Bearer ${'A'.repeat(43)}`])(
+    'nor does "%s"',
+    async (header) => {
+      const response = await fetch(`${under.proxy.url}/api/session`, { headers: { authorization: header } });
+      expect(response.status).toBe(401);
+      expect(apiErrorSchema.parse(await response.json()).error.code).toBe('sign-in-required');
+    },
+  );
+});
+
+describe('requests that are not right', () => {
+  test.each<[string, unknown, string]>([
+    [
+      'a vehicle',
+      { distribution: { ...aDistribution(), vehicle: 'secret fund' }, source: aSource },
+      'The member distribution.vehicle of the request is not right: must look like veh_ followed by letters and digits.',
+    ],
+    [
+      'an amount of zero',
+      {
+        distribution: { ...aDistribution(), payments: [{ ...aDistribution().payments[0], amountCents: 0 }] },
+        source: aSource,
+      },
+      'The member distribution.payments.0.amountCents of the request is not right: must be above 0.',
+    ],
+    ['no body', undefined, 'The request is not right: '],
+  ])('%s: names the member, not the value', async (_name, body, sentence) => {
+    const reply = await under.post<ApiError>('/api/distributions', body);
+    expect(reply.status).toBe(400);
+    expect(reply.body.error.code).toBe('request-invalid');
+    expect(reply.body.error.message).toContain(sentence);
+    expect(reply.body.error.message).not.toContain('secret fund');
+  });
+
+  test('a body that is no JSON', async () => {
+    const response = await fetch(`${under.proxy.url}/api/distributions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${under.token}`, 'content-type': 'application/json' },
+      body: '{"a":',
+    });
+    expect(response.status).toBe(400);
+    expect(apiErrorSchema.parse(await response.json()).error.code).toBe('request-invalid');
+  });
+
+  test('a body beyond 32 MB', async () => {
+    const body = { code: 'x'.repeat(33 * 1024 * 1024) };
+    const reply = await under.post<ApiError>('/api/distributions', body).catch(() => null);
+    // The server may answer and close before all of it is sent, which fetch reports as a broken connection.
+    if (reply !== null)
+      expect(reply).toMatchObject({ status: 413, body: { error: { code: 'request-too-large' } } });
+    expect((await under.request('GET', '/healthz')).status).toBe(200);
+  });
+
+  test('an address that is not there', async () => {
+    const reply = await under.request<ApiError>('GET', '/api/nothing');
+    expect(reply).toMatchObject({ status: 404, body: { error: { code: 'not-found' } } });
+  });
+});
+
+describe('the pane', () => {
+  test('is served without a token, with headers that let Office, and nobody else, frame it', async () => {
+    const reply = await under.request<string>('GET', '/taskpane.html', undefined, '');
+    expect(reply.status).toBe(200);
+    expect(reply.body).toContain('<title>Pane</title>');
+    const policy = reply.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain('frame-ancestors https://localhost:8443');
+    expect(policy).toContain(
+      "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com;",
+    );
+    expect(reply.headers.get('x-frame-options')).toBeNull();
+    expect(reply.headers.get('cache-control')).toBe('no-cache');
+    expect(reply.headers.get('strict-transport-security')).toBeNull();
+    expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test.each(['/ledger/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/.env'])(
+    'gives out no other file: %s',
+    async (path) => {
+      const reply = await under.request('GET', path, undefined, '');
+      expect([400, 403, 404]).toContain(reply.status);
+    },
+  );
+});
+
+interface OpenApi {
+  openapi: string;
+  paths: Record<string, Record<string, { responses: Record<string, unknown>; security?: unknown[] }>>;
+  security: unknown[];
+}
+
+describe('the document that describes the API', () => {
+  test('is OpenAPI 3.1 and holds each route of the contract with its answers', async () => {
+    const { body } = await under.request<OpenApi>('GET', '/openapi.json', undefined, '');
+    expect(body.openapi).toMatch(/^3\.1\./);
+    expect(body.security).toEqual([{ token: [] }]);
+    const operations = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(
+        ([method, { responses }]) => `${method} ${path} ${Object.keys(responses).join()}`,
+      ),
+    );
+    expect(operations.sort()).toEqual([
+      'get /api/session 200,401',
+      'get /healthz 200',
+      'get /readyz 200',
+      'post /api/distributions 200,400,401,413,429,503',
+      'post /api/distributions/lookup 200,400,401,413,429',
+      'post /api/distributions/refresh 200,400,401,413,429,503',
+      'post /api/sign-in 200,400,401,429',
+      'post /api/sign-out 204,401',
+    ]);
+    expect(body.paths['/api/sign-in']?.post?.security).toEqual([]);
+  });
+
+  test('has no reference that leads nowhere', async () => {
+    const { body } = await under.request<OpenApi>('GET', '/openapi.json', undefined, '');
+    const references = [...JSON.stringify(body).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
+      ([, path]) => path ?? '',
+    );
+    for (const path of references) {
+      const found = path
+        .split('/')
+        .reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], body);
+      expect(found).toBeDefined();
+    }
+    expect(JSON.stringify(body.paths['/api/distributions'])).toContain('^veh_[A-Za-z0-9]+$');
+  });
+});
+
+describe('the log', () => {
+  test('holds no secret, token, code or amount', async () => {
+    const code = under.proxy.issueSignInCode();
+    const { body } = await under.request<{ token: string }>('POST', '/api/sign-in', { code }, '');
+    const [payment] = aDistribution().payments;
+    const payments = [{ ...payment, amountCents: 98_765_432 }];
+    await under.stage(aDistribution({ name: 'Confidential close', payments }));
+    await under.orderFaults({ kind: 'status', status: 500, times: 4 });
+    await under.stage(aDistribution({ name: 'Confidential close' }));
+    const log = under.logLines.join('');
+    expect(log).toContain('/api/distributions');
+    for (const secret of [
+      code,
+      body.token,
+      under.token,
+      under.sandbox.clientSecret,
+      'Confidential close',
+      '98765432',
+    ]) {
+      expect(log).not.toContain(secret);
+    }
+  });
+});
+
+describe('health', () => {
+  test.each(['/healthz', '/readyz'])('%s answers without a token', async (path) => {
+    expect(await under.request('GET', path, undefined, '')).toMatchObject({
+      status: 200,
+      body: { status: 'ok' },
+    });
+  });
+});
