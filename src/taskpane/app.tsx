@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { CrashBoundary } from './components/crash-boundary.tsx';
 import { NoticeBar } from './components/notice-bar.tsx';
 import { PhaseScreen } from './components/phase-screen.tsx';
@@ -28,26 +28,31 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  // For what the browser draws itself: scroll bars and the lists of drop-downs.
+  dark: { colorScheme: 'dark' },
   notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
   starting: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
 
 export function App({ store, actions, hasToken }: AppProps) {
   const styles = useStyles();
-  const theme = useTheme();
+  const { theme, isDark } = useTheme();
   const state = useDesk(store);
   return (
-    <FluentProvider theme={theme} className={styles.root}>
-      <CrashBoundary>
-        <SessionBar session={state.session} disabled={state.busy !== null} onSignOut={actions.signOut} />
-        {state.session !== null && <StepTrail step={state.phase.step} />}
-        {state.notice !== null && (
-          <div className={styles.notice}>
-            <NoticeBar notice={state.notice} onDismiss={actions.dismiss} />
-          </div>
-        )}
-        <Content state={state} actions={actions} hasToken={hasToken} />
-      </CrashBoundary>
+    // Fluent puts the provider's class on its pop-ups too, so the layout belongs to an element of its own.
+    <FluentProvider theme={theme}>
+      <div className={mergeClasses(styles.root, isDark && styles.dark)}>
+        <CrashBoundary>
+          <SessionBar session={state.session} disabled={state.busy !== null} onSignOut={actions.signOut} />
+          {state.session !== null && <StepTrail step={state.phase.step} />}
+          {state.notice !== null && (
+            <div className={styles.notice}>
+              <NoticeBar notice={state.notice} onDismiss={actions.dismiss} />
+            </div>
+          )}
+          <Content state={state} actions={actions} hasToken={hasToken} />
+        </CrashBoundary>
+      </div>
     </FluentProvider>
   );
 }

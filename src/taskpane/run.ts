@@ -5,7 +5,7 @@ import { allConfirmed } from './control-total.ts';
 import type { Desk } from './desk.ts';
 import { changedSince, sendAll } from './flows/stage.ts';
 import { writeNews, writeResults, type Written } from './flows/write.ts';
-import { noticeOf, sheetChangedNotice } from './notices.ts';
+import { noticeOf, sheetChangedNotice, signedOutNotice } from './notices.ts';
 import { forgetResults, keepResults } from './pending-results.ts';
 import type { Reading, Results, Stop } from './state.ts';
 import type { Store } from './store.ts';
@@ -92,7 +92,7 @@ function stopOf(error: unknown, sendingKey: string | null): Stop {
     // What is no answer of the proxy says nothing about the request, so the worst is assumed.
     inDoubtKey: isFromProxy && !error.inDoubt ? null : sendingKey,
     signInRequired: isFromProxy && error.signInRequired,
-    notice: noticeOf(error),
+    notice: isFromProxy && error.signInRequired ? signedOutNotice : noticeOf(error),
   };
 }
 

@@ -115,6 +115,7 @@ export const strings = {
     wholeTable: 'Table',
     groupTitle: 'Problems',
     warningsGroupTitle: 'Warnings',
+    item: (address: string, message: string) => `${address}: ${message}`,
     goTo: (address: string) => `Go to cell ${address}`,
     again: 'Check again',
     continue: 'Continue to preview',
@@ -137,7 +138,7 @@ export const strings = {
     earlierRejected: (message: string) =>
       `Refused before, and nothing was created: ${message} Staging tries it again.`,
     earlierUnknown: (keyExpiresAt: string) =>
-      `Sent before, but nobody knows yet whether Nova created it. Staging asks again with the same key, so it cannot be created twice. The key lives until ${formatInstant(keyExpiresAt)}.`,
+      `Sent before, but nobody knows yet whether Nova created it. Until ${formatInstant(keyExpiresAt)}, staging asks again with the same key, so it cannot be created twice. After that, nothing is sent, and you look it up in Nova.`,
     badgeAccepted: 'Staged before',
     badgeRejected: 'Refused before',
     badgeUnknown: 'Not known',
@@ -189,6 +190,7 @@ export const strings = {
 
   result: {
     staged: (count: number) => `${distributions(count)} staged`,
+    stagedSome: (count: number, total: number) => `${formatCount(count)} of ${distributions(total)} staged`,
     none: 'Nothing was staged',
     verified: (verified: number, expected: number) =>
       `${formatCount(verified)} of ${formatCount(expected)} verified`,
@@ -208,7 +210,7 @@ export const strings = {
       `Staged on ${formatInstant(when)} by ${who}. Nothing was sent now.`,
     rejected: 'Nothing was created. Mend the cause, and then check again.',
     unknown: (until: string) =>
-      `Check again and stage it once more: until ${formatInstant(until)} Nova knows the key, so it cannot be created twice.`,
+      `Check again and stage it once more: until ${formatInstant(until)}, Nova knows the key, so it cannot be created twice. After that, nothing is sent, and you look it up in Nova.`,
     inDoubt:
       'The connection broke before the answer came. Check again: if it was staged, it is recognized and not sent twice.',
     notSent: 'Nothing was sent. Check again to stage it.',
@@ -241,12 +243,15 @@ export const strings = {
   refresh: {
     title: 'Statuses',
     changes: (parts: readonly string[]) => formatList(parts),
-    became: (count: number, status: string) => `${formatCount(count)} became ${statusWords(status)}`,
+    became: (count: number, status: string) =>
+      status === 'failed'
+        ? `${formatCount(count)} failed`
+        : `${formatCount(count)} became ${statusWords(status)}`,
     noChange: 'Nothing changed',
     checked: (instant: string, count: number) => `${payments(count)} checked on ${formatInstant(instant)}`,
     nothingTitle: 'Nothing to refresh',
     nothingText: 'No row of this table bears a Nova distribution id whose status can still change.',
-    statuses: 'All payments',
+    statuses: 'Statuses now',
     failedTitle: (count: number) => `${payments(count)} failed`,
     failedText: 'See each in Nova for the reason.',
     notFoundTitle: (count: number) => `${distributions(count)} not found`,

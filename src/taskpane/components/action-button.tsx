@@ -25,7 +25,7 @@ export function ActionButton({
     <Button
       appearance={primary ? 'primary' : 'secondary'}
       disabledFocusable={disabled || working}
-      {...(working && { icon: <Spinner size="extra-tiny" appearance={primary ? 'inverted' : 'primary'} /> })}
+      {...(working && { icon: <Spinner size="extra-tiny" /> })}
       onClick={onClick}
     >
       {label}

@@ -17,7 +17,7 @@ interface ControlTotalFieldProps {
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   // Two lines of message are reserved, so that nothing moves while the user types.
-  field: { minHeight: '104px' },
+  field: { minHeight: '132px', alignContent: 'start' },
   input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   take: { alignSelf: 'flex-start', paddingLeft: 0 },
 });

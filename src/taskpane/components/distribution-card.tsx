@@ -6,6 +6,7 @@ import { formatDay, formatMoney } from '../format.ts';
 import type { Reading } from '../state.ts';
 import { amountsOf, strings } from '../strings.ts';
 import { PaymentList } from './payment-list.tsx';
+import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 
 interface DistributionCardProps {
@@ -18,7 +19,8 @@ interface DistributionCardProps {
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: 0 },
-  name: { margin: 0, overflowWrap: 'anywhere', flexGrow: 1, flexBasis: '9em' },
+  name: { flexGrow: 1, flexBasis: '9em' },
+  amounts: { marginLeft: 'auto' },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   disclosure: { justifyContent: 'flex-start', paddingLeft: 0, minWidth: 0, alignSelf: 'flex-start' },
 });
@@ -37,10 +39,10 @@ export function DistributionCard({ group, reading, note, onJump }: DistributionC
   return (
     <section className={surface.card} aria-labelledby={title}>
       <div className={styles.head}>
-        <Text as="h3" id={title} weight="semibold" className={styles.name}>
-          {first.distributionName}
-        </Text>
-        <div>
+        <div className={styles.name}>
+          <SectionTitle id={title}>{first.distributionName}</SectionTitle>
+        </div>
+        <div className={styles.amounts}>
           {totals.map(({ currency, amountCents }) => (
             <Text key={currency} block weight="semibold" className={surface.amount}>
               {formatMoney(amountCents, currency)}

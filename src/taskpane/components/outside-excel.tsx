@@ -15,11 +15,13 @@ const useStyles = makeStyles({
 /** What a browser shows that opened the pane's address by itself. */
 export function OutsideExcel() {
   return (
-    <FluentProvider theme={useTheme()} className={useStyles().root}>
-      <Text as="h1" weight="semibold">
-        {strings.productName}
-      </Text>
-      <ScreenHeading title={strings.outside.title}>{strings.outside.text}</ScreenHeading>
+    <FluentProvider theme={useTheme().theme}>
+      <main className={useStyles().root}>
+        <Text as="h1" weight="semibold">
+          {strings.productName}
+        </Text>
+        <ScreenHeading title={strings.outside.title}>{strings.outside.text}</ScreenHeading>
+      </main>
     </FluentProvider>
   );
 }

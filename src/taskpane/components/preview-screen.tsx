@@ -9,6 +9,7 @@ import { DistributionCard } from './distribution-card.tsx';
 import { EarlierNote } from './earlier-note.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
+import { SectionTitle } from './section-title.tsx';
 import { TotalsCard } from './totals-card.tsx';
 
 interface PreviewScreenProps {
@@ -55,9 +56,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
       {plan.alreadyStaged.length > 0 && (
         <>
           <div>
-            <Text as="h3" block weight="semibold">
-              {strings.preview.alreadyTitle(plan.alreadyStaged.length)}
-            </Text>
+            <SectionTitle>{strings.preview.alreadyTitle(plan.alreadyStaged.length)}</SectionTitle>
             <Text block size={200}>
               {strings.preview.alreadyText}
             </Text>

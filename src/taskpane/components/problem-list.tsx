@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { cellAddress, type CellPosition, type Problem, type Severity } from '../../domain/index.ts';
 import { formatCount } from '../format.ts';
 import { strings } from '../strings.ts';
+import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -15,12 +16,11 @@ interface ProblemListProps {
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  title: { margin: 0 },
   problemIcon: { color: tokens.colorPaletteRedForeground1, flexShrink: 0 },
   warningIcon: { color: tokens.colorPaletteDarkOrangeForeground1, flexShrink: 0 },
   item: {
     display: 'grid',
-    gridTemplateColumns: '56px 1fr',
+    gridTemplateColumns: 'minmax(40px, max-content) 1fr',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'baseline',
     width: '100%',
@@ -68,9 +68,9 @@ export function ProblemList({ severity, problems, onJump }: ProblemListProps) {
         ) : (
           <WarningFilled className={styles.warningIcon} aria-hidden />
         )}
-        <Text as="h3" weight="semibold" id={title} className={styles.title}>
+        <SectionTitle id={title}>
           {isProblem ? strings.problems.groupTitle : strings.problems.warningsGroupTitle}
-        </Text>
+        </SectionTitle>
         <Badge appearance="tint" color={isProblem ? 'danger' : 'warning'}>
           {formatCount(problems.length)}
         </Badge>
@@ -105,6 +105,7 @@ function ProblemItem(props: { problem: Problem; onJump: (cell: CellPosition) => 
     <button
       type="button"
       className={mergeClasses(styles.item, styles.jump)}
+      aria-label={strings.problems.item(cellAddress(cell), message)}
       title={strings.problems.goTo(cellAddress(cell))}
       onClick={() => props.onJump(cell)}
     >

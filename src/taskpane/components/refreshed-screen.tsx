@@ -8,6 +8,7 @@ import { ActionButton } from './action-button.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
+import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 import { VirtualList } from './virtual-list.tsx';
 import { WritingStatus } from './writing-status.tsx';
@@ -55,9 +56,7 @@ export function RefreshedScreen(props: RefreshedScreenProps) {
       {summary.failed.length > 0 && <FailedList {...props} failed={summary.failed} />}
       {summary.statuses.length > 0 && (
         <section className={surface.card} aria-label={strings.refresh.statuses}>
-          <Text as="h3" weight="semibold">
-            {strings.refresh.statuses}
-          </Text>
+          <SectionTitle>{strings.refresh.statuses}</SectionTitle>
           {summary.statuses.map(({ status, count }) => (
             <div key={status} className={surface.row}>
               <Text className={surface.breakable}>{statusWords(status)}</Text>
@@ -78,9 +77,7 @@ function FailedList({
   const surface = useSurface();
   return (
     <section className={surface.card} aria-label={strings.refresh.failedTitle(failed.length)}>
-      <Text as="h3" weight="semibold">
-        {strings.refresh.failedTitle(failed.length)}
-      </Text>
+      <SectionTitle>{strings.refresh.failedTitle(failed.length)}</SectionTitle>
       <Text size={200}>{strings.refresh.failedText}</Text>
       <VirtualList
         items={failed}

@@ -3,6 +3,7 @@ import { OpenRegular } from '@fluentui/react-icons';
 import type { Outcome } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
 import { amountsOf, statusWords, strings } from '../strings.ts';
+import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 
 interface ResultCardProps {
@@ -15,7 +16,7 @@ interface ResultCardProps {
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  name: { margin: 0, overflowWrap: 'anywhere', flexGrow: 1, flexBasis: '9em' },
+  name: { flexGrow: 1, flexBasis: '9em' },
   status: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   open: {
     display: 'inline-flex',
@@ -32,9 +33,9 @@ export function ResultCard({ distribution, outcome, isInDoubt, onOpen }: ResultC
   return (
     <article className={surface.card}>
       <div className={styles.head}>
-        <Text as="h3" weight="semibold" className={styles.name}>
-          {distribution.request.name}
-        </Text>
+        <div className={styles.name}>
+          <SectionTitle>{distribution.request.name}</SectionTitle>
+        </div>
         <Text className={surface.amount}>{amountsOf(distribution.totals)}</Text>
       </div>
       <div className={styles.status}>

@@ -31,7 +31,7 @@ export function ResultScreen(props: ResultScreenProps) {
   const inDoubtKey = results.stop?.reason === 'failed' ? results.stop.inDoubtKey : null;
   return (
     <Screen actions={<ResultActions {...props} />}>
-      <ScreenHeading title={staged > 0 ? strings.result.staged(staged) : strings.result.none} />
+      <ScreenHeading title={headingOf(staged, results.outcomes.length)} />
       <StopNotice results={results} />
       <WritingStatus writing={writing} label={strings.result.writing} isAboutResults />
       {writing.status === 'failed' && (
@@ -41,7 +41,7 @@ export function ResultScreen(props: ResultScreenProps) {
         <UnplacedList unplaced={writing.unplaced} />
       )}
       <ul className={mergeClasses(surface.list)}>
-        {results.outcomes.map(({ distribution, outcome }) => (
+        {attentionFirst(results.outcomes).map(({ distribution, outcome }) => (
           <li key={distribution.key}>
             <ResultCard
               distribution={distribution}
@@ -54,6 +54,11 @@ export function ResultScreen(props: ResultScreenProps) {
       </ul>
     </Screen>
   );
+}
+
+function headingOf(staged: number, total: number): string {
+  if (staged === 0) return strings.result.none;
+  return staged === total ? strings.result.staged(staged) : strings.result.stagedSome(staged, total);
 }
 
 function StopNotice({ results: { stop, outcomes } }: { results: Results }) {
@@ -74,6 +79,12 @@ function StopNotice({ results: { stop, outcomes } }: { results: Results }) {
     case 'failed':
       return <NoticeBar notice={{ ...stop.notice, title: `${result.stopped}: ${stop.notice.title}` }} />;
   }
+}
+
+/** What needs somebody comes first; otherwise the order of the sheet. */
+function attentionFirst(outcomes: Results['outcomes']): Results['outcomes'] {
+  const isFine = ({ outcome }: Results['outcomes'][number]) => outcome?.outcome === 'accepted';
+  return [...outcomes.filter((one) => !isFine(one)), ...outcomes.filter(isFine)];
 }
 
 /** Unwritten results come first; then what was left over; then the statuses. */
@@ -108,7 +119,7 @@ function ResultActions(props: ResultScreenProps) {
   return (
     <>
       {done}
-      {isRestLeft && checkAgain(true)}
+      {checkAgain(isRestLeft)}
       <ActionButton
         label={strings.result.refresh}
         primary={!isRestLeft}

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ActionBar } from './action-bar.tsx';
 import { useSurface } from './use-surface.ts';
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     overflowX: 'hidden',
-    scrollbarGutter: 'stable',
+    scrollbarWidth: 'thin',
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
   },
 });
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export function Screen({ children, actions }: ScreenProps) {
   return (
     <>
-      <main className={mergeClasses(useStyles().scroll)}>
+      <main className={useStyles().scroll}>
         <div className={useSurface().screen}>{children}</div>
       </main>
       {actions !== undefined && <ActionBar>{actions}</ActionBar>}

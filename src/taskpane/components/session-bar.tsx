@@ -33,11 +33,13 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { margin: 0, whiteSpace: 'nowrap' },
+  name: { margin: 0, whiteSpace: 'nowrap', flexShrink: 0 },
+  mode: { flexShrink: 0 },
   spacer: { flexGrow: 1 },
   user: {
-    minWidth: 0,
-    maxWidth: '45%',
+    minWidth: '32px',
+    flexShrink: 1,
+    overflow: 'hidden',
     fontWeight: tokens.fontWeightRegular,
   },
   userName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -95,7 +97,12 @@ function ModeBadge({ mode }: { mode: Session['mode'] }) {
       content={live ? strings.session.liveHint : strings.session.sandboxHint}
       relationship="description"
     >
-      <Badge appearance={live ? 'filled' : 'tint'} color={live ? 'danger' : 'informative'} size="medium">
+      <Badge
+        appearance={live ? 'filled' : 'tint'}
+        color={live ? 'danger' : 'informative'}
+        size="medium"
+        className={useStyles().mode}
+      >
         {live ? strings.session.live : strings.session.sandbox}
       </Badge>
     </Tooltip>

@@ -5,6 +5,7 @@ import { formatMoney } from '../format.ts';
 import { unplacedAsText } from '../results-text.ts';
 import { strings } from '../strings.ts';
 import { CopyButton } from './copy-button.tsx';
+import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -25,9 +26,7 @@ export function UnplacedList({ unplaced }: { unplaced: readonly UnplacedResult[]
   const title = useId();
   return (
     <section className={surface.card} aria-labelledby={title}>
-      <Text as="h3" id={title} weight="semibold">
-        {strings.result.unplacedTitle(unplaced.length)}
-      </Text>
+      <SectionTitle id={title}>{strings.result.unplacedTitle(unplaced.length)}</SectionTitle>
       <Text size={200}>{strings.result.unplacedText}</Text>
       <CopyButton label={strings.result.copy} text={unplacedAsText(unplaced)} />
       <VirtualList

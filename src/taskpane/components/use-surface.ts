@@ -14,6 +14,7 @@ export const useSurface = makeStyles({
   },
   row: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'baseline',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalM,

@@ -5,7 +5,7 @@ import { officeTheme, onOfficeThemeChanged } from '../../excel/index.ts';
 const darkQuery = '(prefers-color-scheme: dark)';
 
 /** Dark where Office is dark; where Office does not say, as on the web, where the browser is. */
-export function useTheme(): Theme {
+export function useTheme(): { theme: Theme; isDark: boolean } {
   const [isDark, setIsDark] = useState(isDarkNow);
   useEffect(() => {
     const look = () => setIsDark(isDarkNow());
@@ -17,7 +17,7 @@ export function useTheme(): Theme {
       stopOffice();
     };
   }, []);
-  return isDark ? webDarkTheme : webLightTheme;
+  return { theme: isDark ? webDarkTheme : webLightTheme, isDark };
 }
 
 function isDarkNow(): boolean {
