@@ -37,7 +37,8 @@ const base = (name, mode, out) => ({
   target: ['web', 'es2022'],
   devtool: mode === 'production' ? false : 'source-map',
   module: { rules },
-  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  // TypeScript writes the .ts and .tsx of an import as .js; this finds the source again.
+  resolve: { extensions: ['.tsx', '.ts', '.js'], extensionAlias: { '.js': ['.tsx', '.ts', '.js'] } },
   cache: {
     type: 'filesystem',
     name: `${name}-${mode}`,
