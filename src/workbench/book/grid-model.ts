@@ -26,7 +26,7 @@ const SELECTING = new Set([
   'setSelectedSheet',
 ]);
 const EXTENDING = new Set(['onAreaSelecting', 'onExpandSelectedRange', 'setSelectedRange']);
-const WINDOW = new Set(['setTopLeftVisibleCell', 'setWindowWidth', 'flushSendQueue']);
+const WINDOW = new Set(['setTopLeftVisibleCell', 'flushSendQueue']);
 /** The book evaluates by itself; it would be wrong to let the grid decide. */
 const IGNORED = new Set(['evaluate', 'pauseEvaluation', 'resumeEvaluation', 'applyExternalDiffs', 'free']);
 
@@ -181,7 +181,11 @@ function ownMethods(book: WorkbenchBook): Partial<{ [name in keyof Model]: unkno
     canRedo: () => book.canRedo(),
     setWindowHeight: (height: number) => {
       core.model.setWindowHeight(height);
-      selecting.setWindowHeight(height);
+      selecting.setWindow({ height });
+    },
+    setWindowWidth: (width: number) => {
+      core.model.setWindowWidth(width);
+      selecting.setWindow({ width });
     },
     getFormattedCellValue: (sheet: number, row: number, column: number) => {
       core.fresh();

@@ -3,8 +3,6 @@ import type { Area, ChangeSource, Selection } from './book.ts';
 import type { Core } from './core.ts';
 import { selectRange, type Sheets } from './sheets.ts';
 
-const ROW_HEIGHT = 25;
-
 /** The selection: IronCalc's own range, and beside it the areas that were selected before with Ctrl. */
 export class Selecting {
   readonly #core: Core;
@@ -14,7 +12,8 @@ export class Selecting {
   #known = '';
   /** While true, what is selected next joins what is selected: a person holds Ctrl. */
   #adding = false;
-  #windowHeight = 500;
+  /** The space for cells in pixels, until the grid says what it is. */
+  readonly #window = { width: 800, height: 500 };
 
   constructor(core: Core, sheets: Sheets) {
     this.#core = core;
@@ -75,8 +74,8 @@ export class Selecting {
     this.#core.emit({ kind: 'selection', source });
   }
 
-  setWindowHeight(height: number): void {
-    this.#windowHeight = height;
+  setWindow(size: { width?: number; height?: number }): void {
+    Object.assign(this.#window, size);
   }
 
   #range(): Area {
@@ -89,16 +88,52 @@ export class Selecting {
     };
   }
 
-  /** IronCalc scrolls for a person's keys only. */
+  /**
+   * IronCalc scrolls for a person's keys only. Its first visible row and column count from behind the frozen ones,
+   * which are always visible.
+   */
   #scrollTo(area: Area): void {
     const { model } = this.#core;
-    const { top_row: top, left_column: left } = model.getSelectedView();
-    const visibleRows = Math.max(3, Math.floor(this.#windowHeight / ROW_HEIGHT) - 2);
-    const visibleColumns = 5;
-    const row = area.row + 1;
-    const column = area.column + 1;
-    const newTop = row >= top && row < top + visibleRows ? top : Math.max(1, row - 3);
-    const newLeft = column >= left && column < left + visibleColumns ? left : Math.max(1, column - 2);
+    const { sheet, top_row: top, left_column: left } = model.getSelectedView();
+    const newTop = firstVisible(
+      area.row + 1,
+      top,
+      model.getFrozenRowsCount(sheet),
+      this.#window.height,
+      (row) => model.getRowHeight(sheet, row),
+    );
+    const newLeft = firstVisible(
+      area.column + 1,
+      left,
+      model.getFrozenColumnsCount(sheet),
+      this.#window.width,
+      (column) => model.getColumnWidth(sheet, column),
+    );
     if (newTop !== top || newLeft !== left) model.setTopLeftVisibleCell(newTop, newLeft);
   }
+}
+
+/** The first visible row (or column) that shows `wanted`: as it is if that will do, else with some rows above it. */
+function firstVisible(
+  wanted: number,
+  first: number,
+  frozen: number,
+  space: number,
+  sizeOf: (index: number) => number,
+): number {
+  if (wanted <= frozen) return first;
+  let room = space;
+  for (let index = 1; index <= frozen; index += 1) room -= sizeOf(index);
+  if (wanted >= first + frozen) {
+    let used = sizeOf(wanted);
+    for (let index = wanted - 1; used <= room && index >= first + frozen; index -= 1) used += sizeOf(index);
+    if (used <= room) return first;
+  }
+  let start = wanted;
+  let used = sizeOf(wanted);
+  while (start - 1 > frozen && used + sizeOf(start - 1) <= room / 3) {
+    start -= 1;
+    used += sizeOf(start);
+  }
+  return Math.max(1, start - frozen);
 }

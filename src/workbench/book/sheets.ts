@@ -59,12 +59,10 @@ export class Sheets {
     const core = this.#core;
     return core.step(() => {
       if (name !== undefined) this.#assertFreeName(name);
-      const selected = core.model.getSelectedSheet();
-      core.change((model) => model.newSheet());
+      this.keepingSelection(() => core.change((model) => model.newSheet()));
       const place = this.places().at(-1);
       if (!place) throw new Error('IronCalc added no sheet.');
       if (name !== undefined) core.change((model) => model.renameSheet(place.index, name));
-      core.model.setSelectedSheet(selected);
       core.emit({ kind: 'sheets', source });
       return this.info(sheetIdOf(place.key));
     });
@@ -85,8 +83,11 @@ export class Sheets {
     if (!othersVisible)
       throw new BookError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
     this.#core.step(() => {
-      this.#core.change((model) => model.deleteSheet(index));
+      const active = this.activeId();
+      this.keepingSelection(() => this.#core.change((model) => model.deleteSheet(index)));
       this.#core.setSheetState(key, null);
+      if (this.activeId() !== active)
+        this.#core.emit({ kind: 'activated', sheetId: this.activeId(), source });
       this.#core.emit({ kind: 'sheets', source });
     });
   }
@@ -126,6 +127,21 @@ export class Sheets {
       model.setTopLeftVisibleCell(view.top_row, view.left_column);
       model.setSelectedSheet(before);
     }
+  }
+
+  /** Runs work of IronCalc's that selects something by the way, and selects again what was selected. */
+  keepingSelection<T>(work: () => T): T {
+    const { model } = this.#core;
+    const key = this.keyOf(model.getSelectedSheet());
+    const view = model.getSelectedView();
+    const result = work();
+    const index = this.places().findIndex((place) => place.key === key);
+    if (index < 0) return result;
+    model.setSelectedSheet(index);
+    model.setSelectedCell(view.row, view.column);
+    model.setSelectedRange(...view.range);
+    model.setTopLeftVisibleCell(view.top_row, view.left_column);
+    return result;
   }
 
   #info(place: SheetPlace): SheetInfo {

@@ -1,16 +1,18 @@
 import { assertInGrid, contains, GRID_COLUMNS, GRID_ROWS, intersect } from './a1.ts';
 import { BookError, type Area, type ChangeSource } from './book.ts';
 import type { Core } from './core.ts';
-import { sheetIdOf, type SheetPlace } from './sheets.ts';
+import { sheetIdOf, type SheetPlace, type Sheets } from './sheets.ts';
 import type { Shift } from './shift.ts';
 import type { TableState } from './state.ts';
 
 /** Rows and columns: inserted, deleted, hidden. */
 export class Structure {
   readonly #core: Core;
+  readonly #sheets: Sheets;
 
-  constructor(core: Core) {
+  constructor(core: Core, sheets: Sheets) {
     this.#core = core;
+    this.#sheets = sheets;
   }
 
   insert(place: SheetPlace, axis: Shift['axis'], at: number, count: number, source: ChangeSource): void {
@@ -63,7 +65,9 @@ export class Structure {
 
   /** Inside a step, without a word to the listeners. */
   hideRows(place: SheetPlace, row: number, count: number, hidden: boolean): void {
-    this.#core.change((model) => model.setRowsHidden(place.index, row + 1, row + count, hidden));
+    this.#sheets.keepingSelection(() =>
+      this.#core.change((model) => model.setRowsHidden(place.index, row + 1, row + count, hidden)),
+    );
   }
 
   setColumnsHidden(
@@ -76,7 +80,9 @@ export class Structure {
     const area = bandOf('columns', column, count);
     this.#core.step(() => {
       this.#core.assertUnprotected(place.key);
-      this.#core.change((model) => model.setColumnsHidden(place.index, column + 1, column + count, hidden));
+      this.#sheets.keepingSelection(() =>
+        this.#core.change((model) => model.setColumnsHidden(place.index, column + 1, column + count, hidden)),
+      );
       this.#core.emit({ kind: 'formats', sheetId: sheetIdOf(place.key), area, source });
     });
   }

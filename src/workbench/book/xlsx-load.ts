@@ -4,7 +4,7 @@ import type { Area } from './book.ts';
 import { asText, decimalText, needsMoreDigits } from './cell-input.ts';
 import type { Engine } from './engine.ts';
 import { createBook, type WorkbenchBook } from './ironcalc-book.ts';
-import type { SheetPlace } from './sheets.ts';
+import { sheetIdOf, type SheetPlace } from './sheets.ts';
 import type { LinkState, TableState } from './state.ts';
 import { withoutStructuredReferences, type ReferredTable } from './structured-references.ts';
 import type { EngineCell } from './writing.ts';
@@ -83,7 +83,7 @@ function loadSheet(
     row.eachCell({ includeEmpty: true }, (cell, columnNumber) =>
       reader.take(cell, rowNumber - 1, columnNumber - 1),
     );
-    if (row.hidden) core.change((model) => model.setRowsHidden(place.index, rowNumber, rowNumber, true));
+    if (row.hidden) book.parts.structure.hideRows(place, rowNumber - 1, 1, true);
   });
   const { cells, links, unlocked, longNumbers, area } = reader;
   if (area) {
@@ -113,7 +113,7 @@ function loadColumns(book: WorkbenchBook, place: SheetPlace, worksheet: Workshee
       const pixels = Math.round(width * PIXELS_PER_CHARACTER);
       core.change((model) => model.setColumnsWidth(place.index, column, column, pixels));
     }
-    if (hidden) core.change((model) => model.setColumnsHidden(place.index, column, column, true));
+    if (hidden) book.setColumnsHidden(sheetIdOf(place.key), column - 1, 1, true, 'addin');
   }
 }
 

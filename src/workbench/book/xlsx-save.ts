@@ -128,7 +128,7 @@ function saveTable(book: WorkbenchBook, sheet: SheetInfo, table: TableState, wor
     ref: formatAddress({ ...area, rows: 1, columns: 1 }),
     headerRow: showHeaders,
     totalsRow: showTotals,
-    style: { theme: table.style as 'TableStyleMedium2', showRowStripes: true },
+    style: { theme: table.style, showRowStripes: true },
     columns: headers.map((header, index) => ({
       name: showHeaders ? header : `Column${index + 1}`,
       filterButton: true,

@@ -7,10 +7,10 @@ import { loadEngine } from '../../../src/workbench/node/engine.ts';
 export interface Fixture {
   book: WorkbenchBook;
   sheet: string;
-  at(address: string): Area;
-  read(address: string): CellValue[][];
-  formulas(address: string): CellValue[][];
-  write(address: string, cells: CellInput[][]): void;
+  at: (address: string) => Area;
+  read: (address: string) => CellValue[][];
+  formulas: (address: string) => CellValue[][];
+  write: (address: string, cells: CellInput[][]) => void;
   changes: BookChange[];
 }
 

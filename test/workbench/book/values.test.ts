@@ -110,7 +110,6 @@ describe('values', () => {
     expect(values[7]?.[1]).toBe(7.125);
     expect(read - written).toBeLessThan(4_000);
     expect(written - started).toBeLessThan(6_000);
-    if (process.env['SHOW_TIMES']) console.log(`write ${written - started} ms, read ${read - written} ms`);
     book.undo();
     expect(book.usedArea(sheet, true)).toBeNull();
   });
