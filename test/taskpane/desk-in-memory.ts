@@ -1,0 +1,180 @@
+/**
+ * A desk without Excel and without a proxy: a sheet in memory and a ledger that remembers contents. What is tested with
+ * it is the order in which the pane does things; the doors themselves have tests of their own.
+ */
+import { ProxyError, type ProxyClient } from '../../src/taskpane/api.ts';
+import type { Desk, ExcelDoor } from '../../src/taskpane/desk.ts';
+import type { PaneStorage } from '../../src/taskpane/storage.ts';
+import {
+  findResultColumns,
+  resultColumnNames,
+  resultColumns,
+  type SheetTable,
+  type WriteBackPlan,
+} from '../../src/domain/index.ts';
+import type {
+  Accepted,
+  DistributionId,
+  DistributionRequest,
+  Outcome,
+  PaymentId,
+} from '../../src/contract/index.ts';
+import { SheetChangedError } from '../../src/excel/index.ts';
+
+export function memoryStorage(): PaneStorage {
+  const texts = new Map<string, string>();
+  return {
+    read: (key) => texts.get(key) ?? null,
+    write: (key, text) => void texts.set(key, text),
+    remove: (key) => void texts.delete(key),
+  };
+}
+
+/** A sheet that a test can change between any two calls. */
+export class SheetInMemory implements ExcelDoor {
+  table: SheetTable;
+  activeValue: string | number = '';
+  selected: string[] = [];
+  opened: string[] = [];
+  /** Thrown by the next calls of a door, one each. */
+  failures: Partial<Record<keyof ExcelDoor, Error[]>> = {};
+  /** Called before each write, as if a person changed the sheet just then. */
+  beforeWrite: (() => void) | null = null;
+
+  constructor(table: SheetTable) {
+    this.table = table;
+  }
+
+  readSelectedTable = async () => this.copy('readSelectedTable');
+  rereadTable = async () => ({ ...this.copy('rereadTable'), selectedRows: null });
+  loadMapping = async () => null;
+  saveMapping = async () => undefined;
+  readActiveCellNumber = async () => ({ value: this.activeValue, address: 'Payouts!A1' });
+  openUrl = (url: string) => void this.opened.push(url);
+
+  selectCell = async (_sheetId: string, { rowIndex, columnIndex }: { rowIndex: number; columnIndex: number }) => {
+    this.selected.push(`${rowIndex},${columnIndex}`);
+  };
+
+  applyWriteBack = async (plan: WriteBackPlan) => {
+    this.failIfTold('applyWriteBack');
+    this.beforeWrite?.();
+    if (JSON.stringify(plan.table.values) !== JSON.stringify(this.table.values)) throw new SheetChangedError();
+    for (const column of resultColumnNames) {
+      if (findResultColumns(this.table)[column] !== null) continue;
+      this.table.header = [...this.table.header, resultColumns[column]];
+      this.table.values = this.table.values.map((row) => [...row, '']);
+    }
+    const places = findResultColumns(this.table);
+    for (const { rowOffset, column, value } of plan.cells) {
+      const row = this.table.values[rowOffset];
+      if (row !== undefined && value !== null) row[places[column] ?? -1] = value;
+    }
+    const rows = plan.cells.filter(({ column }) => column === 'distributionId').length;
+    return { verified: rows, expected: rows, mismatches: [] };
+  };
+
+  private copy(door: keyof ExcelDoor): SheetTable {
+    this.failIfTold(door);
+    return structuredClone(this.table);
+  }
+
+  private failIfTold(door: keyof ExcelDoor): void {
+    const error = this.failures[door]?.shift();
+    if (error !== undefined) throw error;
+  }
+}
+
+/** Accepts everything unless a test answers otherwise, and remembers it by content. */
+export class LedgerInMemory implements ProxyClient {
+  token: string | null = null;
+  sent: string[] = [];
+  known = new Map<string, Outcome>();
+  /** What becomes of a distribution, by its name; may throw. */
+  answers = new Map<string, (request: DistributionRequest) => Outcome>();
+  refreshed: { distributionStatus: string; paymentStatus: string } = {
+    distributionStatus: 'executed',
+    paymentStatus: 'disbursed',
+  };
+  sessionError: ProxyError | null = null;
+
+  hasToken = () => this.token !== null;
+  signOut = () => void (this.token = null);
+  signIn = async (code: string) => {
+    if (code !== 'GOOD') throw new ProxyError('code-wrong', 'Ask for a new code.', 401);
+    this.token = 'token';
+  };
+  session = async () => {
+    if (this.sessionError !== null) throw this.sessionError;
+    return {
+      userName: 'Preparer',
+      expiresAt: '2026-03-02T20:00:00Z',
+      mode: 'sandbox' as const,
+      organizationId: null,
+    };
+  };
+
+  stage = async ({ distribution }: { distribution: DistributionRequest }) => {
+    this.sent.push(distribution.name);
+    const outcome = this.answers.get(distribution.name)?.(distribution) ?? this.accept(distribution);
+    this.known.set(JSON.stringify(distribution), outcome);
+    return outcome;
+  };
+
+  lookup = async (distributions: DistributionRequest[]) => ({
+    outcomes: distributions.map((distribution) => this.known.get(JSON.stringify(distribution)) ?? null),
+  });
+
+  refresh = async (ids: DistributionId[]) => ({
+    checkedAt: '2026-03-03T10:00:00Z',
+    distributions: ids.map((distributionId) => ({
+      found: true as const,
+      distributionId,
+      distributionStatus: this.refreshed.distributionStatus,
+      senderUrl: null,
+      payments: [...this.known.values()]
+        .filter((outcome) => outcome.outcome === 'accepted')
+        .filter((outcome) => outcome.distributionId === distributionId)
+        .flatMap(({ payments }) => payments)
+        .filter((payment) => payment !== null)
+        .map(({ id }) => ({ id, status: this.refreshed.paymentStatus })),
+      warnings: [],
+    })),
+  });
+
+  accept(distribution: DistributionRequest): Accepted {
+    const number = this.sent.length;
+    return {
+      entryId: `entry-${number}`,
+      contentHash: 'a'.repeat(64),
+      generation: 1,
+      outcome: 'accepted',
+      existing: false,
+      acceptedAt: '2026-03-02T10:00:00Z',
+      acceptedFor: 'Preparer',
+      livemode: false,
+      distributionId: `dst_D${number}` as DistributionId,
+      distributionStatus: 'draft',
+      senderUrl: null,
+      payments: distribution.payments.map((_payment, index) => ({
+        id: `dpmt_D${number}x${index}` as PaymentId,
+        status: 'staged',
+      })),
+      warnings: [],
+    };
+  }
+}
+
+export interface DeskInMemory extends Desk {
+  excel: SheetInMemory;
+  proxy: LedgerInMemory;
+}
+
+export function deskInMemory(table: SheetTable): DeskInMemory {
+  return {
+    excel: new SheetInMemory(table),
+    proxy: new LedgerInMemory(),
+    clock: { now: () => new Date('2026-03-02T12:00:00Z') },
+    storage: memoryStorage(),
+  };
+}
