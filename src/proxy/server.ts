@@ -5,6 +5,7 @@ import type { Clock, Sleep } from './clock.ts';
 import type { Config } from './config.ts';
 import { openLedger } from './ledger/database.ts';
 import type { OpenLedger } from './ledger/database.ts';
+import { openToAll } from './http/authenticate.ts';
 import { LedgerEntries } from './ledger/entries.ts';
 import { assertLedgerFits } from './ledger/identity.ts';
 import { createNovaClient } from './nova/client.ts';
@@ -21,7 +22,7 @@ export interface ProxyOverrides {
   random?: () => number;
   /** Gets each log line; the standard error stream unless given. */
   logStream?: { write(line: string): void };
-  /** Serves more on the same origin, for a demonstration without Excel. */
+  /** Serves more files on the same origin, open to all, for a demonstration without Excel. */
   extend?: (app: FastifyInstance) => Promise<void>;
 }
 
@@ -87,7 +88,13 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     refresher: { entries, nova, clock, mode },
     logStream: overrides.logStream ?? process.stderr,
   });
-  await overrides.extend?.(app);
+  const { extend } = overrides;
+  if (extend !== undefined) {
+    await app.register(async (extension) => {
+      openToAll(extension);
+      await extend(extension);
+    });
+  }
   await app.listen({ host: config.host, port: config.port });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;

@@ -63,7 +63,13 @@ export class ProxyUnderTest {
     under.#options = options;
     under.dataDir = await mkdtemp(join(tmpdir(), 'distribution-desk-proxy-'));
     under.sandbox = await startSandbox(options.sandbox);
-    await under.startProxy();
+    try {
+      await under.startProxy();
+    } catch (error) {
+      await under.sandbox.close();
+      await rm(under.dataDir, { recursive: true });
+      throw error;
+    }
     under.token = await under.signIn();
     return under;
   }

@@ -31,6 +31,18 @@ export function requireSignIn(app: FastifyInstance, sessions: Sessions): void {
   });
 }
 
+/**
+ * Marks every route that is registered on this instance from now on as public, and leaves it out of the API's document.
+ * For files only: a route under `/api` is refused, because none of those may be opened by the way.
+ */
+export function openToAll(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api')) throw new Error(`${route.url} must not be open to all`);
+    route.config = { ...route.config, public: true };
+    route.schema = { ...route.schema, hide: true };
+  });
+}
+
 /** Who makes this request; only for routes that are not public. */
 export function signedInUser(request: FastifyRequest): SignedIn & { token: string } {
   if (request.signedIn === null) throw new Error('a route that is not public was reached without a token');

@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { openToAll } from '../http/authenticate.ts';
 
 /**
  * The built pane's files, at the root of the origin. They are the same for everyone and hold no secret, so they need no
@@ -7,10 +8,7 @@ import type { FastifyInstance } from 'fastify';
  * every workbook at once; what they name carries its version in its name or its ETag.
  */
 export async function paneRoutes(app: FastifyInstance, options: { paneDir: string }): Promise<void> {
-  app.addHook('onRoute', (route) => {
-    route.config = { ...route.config, public: true };
-    route.schema = { ...route.schema, hide: true };
-  });
+  openToAll(app);
   await app.register(fastifyStatic, {
     root: options.paneDir,
     index: ['index.html', 'taskpane.html'],
