@@ -7,7 +7,8 @@ import type { Reading } from './reading.ts';
 import { sheetIdOf, type SheetPlace } from './sheets.ts';
 import type { Structure } from './structure.ts';
 import type { FilterState, LinkState } from './state.ts';
-import type { EngineCell, Writing } from './writing.ts';
+import type { EngineCell } from './rectangles.ts';
+import type { Writing } from './writing.ts';
 
 /** Sort, filter and merge, none of which IronCalc has. */
 export class Arranging {

@@ -1,7 +1,9 @@
 import { BookError, type Area, type BookChange, type TrackedArea } from './book.ts';
 import type { Engine, EngineModel } from './engine.ts';
+import { countQueued } from './engine-queue.ts';
 import { inverse, shiftArea, type Shift } from './shift.ts';
 import { EMPTY_SHEET, isCovered, shiftState, type BookState, type SheetState } from './state.ts';
+import { redone, undone } from './undone-change.ts';
 
 /** What one undo takes back: so many steps of IronCalc's own history, and the state of ours before them. */
 interface Step {
@@ -207,7 +209,7 @@ export class Core {
     this.#redoStack.pop();
     this.#replay(step, step.after, step.trackedAfter, false);
     this.#undoStack.push(step);
-    for (const change of step.changes) this.emit(replayed(change));
+    for (const change of step.changes) this.emit(redone(change));
   }
 
   /** What was done so far cannot be undone any more: a workbook that was just loaded starts here. */
@@ -266,43 +268,6 @@ export class Core {
   }
 }
 
-/**
- * How many steps a call pushed on IronCalc's history: its queue for collaborators gets one entry for each, and begins
- * with their count, in one byte or, from 255, after a marker of its size (6: one byte, 4: two, 2: four).
- */
-function countQueued(queue: Uint8Array): number {
-  const [first = 0, size = 0, ...bytes] = queue.subarray(0, 6);
-  if (first < 255) return first;
-  const length = size === 6 ? 1 : size === 4 ? 2 : 4;
-  return bytes.slice(0, length).reduceRight((count, byte) => count * 256 + byte, 0);
-}
-
 function engineMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-const OPPOSITES = {
-  rowsInserted: 'rowsDeleted',
-  rowsDeleted: 'rowsInserted',
-  columnsInserted: 'columnsDeleted',
-  columnsDeleted: 'columnsInserted',
-} as const;
-
-function undone(change: BookChange): BookChange {
-  const source = 'person';
-  switch (change.kind) {
-    case 'rowsInserted':
-    case 'rowsDeleted':
-    case 'columnsInserted':
-    case 'columnsDeleted':
-      return { ...change, kind: OPPOSITES[change.kind], source };
-    case 'rowsHidden':
-      return { ...change, hidden: !change.hidden, source };
-    default:
-      return { ...change, source };
-  }
-}
-
-function replayed(change: BookChange): BookChange {
-  return { ...change, source: 'person' };
 }

@@ -47,6 +47,19 @@ export function decorate(
   return style === styled.style ? styled : { ...styled, style };
 }
 
+/** The header of a column that a filter stands on shows a funnel behind its text. */
+export function markFiltered(
+  book: WorkbenchBook,
+  sheet: number,
+  row: number,
+  column: number,
+  text: string,
+): string {
+  const { filter } = book.parts.core.sheetState(book.parts.sheets.keyOf(sheet));
+  const isHeader = filter !== null && filter.area.row === row - 1;
+  return isHeader && filter.criteria.has(column - 1 - filter.area.column) ? `${text} ▼` : text;
+}
+
 function tableStyle(
   style: ExtendedCellStyle['style'],
   { area, showHeaders, showTotals }: TableState,

@@ -1,16 +1,15 @@
 import type { Model } from '@ironcalc/wasm';
-import { intersect, union } from './a1.ts';
+import { union } from './a1.ts';
 import { BookError, type Area, type ChangeSource } from './book.ts';
 import type { WorkbenchBook } from './ironcalc-book.ts';
-import { decorate } from './grid-look.ts';
+import { autoFill, changeCells, copy, move, paste, type Clipboard, type GridArea } from './grid-actions.ts';
+import { decorate, markFiltered } from './grid-look.ts';
 import { parseTabbedText } from './tabbed-text.ts';
-import { asText } from './cell-input.ts';
 import { sheetIdOf, type SheetPlace } from './sheets.ts';
 
 /** IronCalc's own type, because that is what its grid takes. */
 export type GridModel = Model;
 
-type Clipboard = Parameters<Model['pasteFromClipboard']>[2];
 const PERSON: ChangeSource = 'person';
 
 /** Calls of the grid that move the selection or the window only. */
@@ -143,14 +142,8 @@ function ownMethods(book: WorkbenchBook): Partial<{ [name in keyof Model]: unkno
       cut: boolean,
     ) => paste(book, place(sheet), range, data, cut),
     copyToClipboard: () => copy(book),
-    autoFillRows: (
-      area: { sheet: number; row: number; column: number; width: number; height: number },
-      to: number,
-    ) => autoFill(book, place(area.sheet), area, { row: to }),
-    autoFillColumns: (
-      area: { sheet: number; row: number; column: number; width: number; height: number },
-      to: number,
-    ) => autoFill(book, place(area.sheet), area, { column: to }),
+    autoFillRows: (area: GridArea, to: number) => autoFill(book, place(area.sheet), area, { row: to }),
+    autoFillColumns: (area: GridArea, to: number) => autoFill(book, place(area.sheet), area, { column: to }),
     moveRows: (sheet: number, row: number, count: number, delta: number) =>
       move(book, place(sheet), 'rows', row - 1, count, delta),
     moveColumns: (sheet: number, column: number, count: number, delta: number) =>
@@ -189,127 +182,9 @@ function ownMethods(book: WorkbenchBook): Partial<{ [name in keyof Model]: unkno
     },
     getFormattedCellValue: (sheet: number, row: number, column: number) => {
       core.fresh();
-      return book.parts.reading.shownText(sheet, row, column);
+      return markFiltered(book, sheet, row, column, book.parts.reading.shownText(sheet, row, column));
     },
     getCellStyle: (sheet: number, row: number, column: number) =>
       decorate(book, sheet, row, column, core.fresh().getCellStyle(sheet, row, column)),
   };
-}
-
-function changeCells(book: WorkbenchBook, place: SheetPlace, area: Area, call: () => void): void {
-  const { core, writing } = book.parts;
-  core.step(() => {
-    core.assertUnlocked(place.key, [area]);
-    core.change(call);
-    writing.grow(place, area);
-    core.emit({ kind: 'cells', sheetId: sheetIdOf(place.key), area, source: PERSON });
-  });
-}
-
-/** What is copied says of texts that look like something else that they are texts. */
-function copy(book: WorkbenchBook): ReturnType<Model['copyToClipboard']> {
-  const { core, sheets, writing } = book.parts;
-  const clipboard = core.fresh().copyToClipboard();
-  const place = sheets.place(book.activeSheetId());
-  for (const [row, line] of clipboard.data) {
-    for (const [column, cell] of line) {
-      if (cell.text !== '') cell.text = writing.engineCell(place, Number(row) - 1, Number(column) - 1).text;
-    }
-  }
-  return clipboard;
-}
-
-function paste(
-  book: WorkbenchBook,
-  source: SheetPlace,
-  range: [number, number, number, number],
-  data: Clipboard,
-  cut: boolean,
-): void {
-  const { core, sheets, writing } = book.parts;
-  const { sheetId, areas } = book.selection();
-  const place = sheets.place(sheetId);
-  const [row, column, lastRow, lastColumn] = range;
-  const target = {
-    ...(areas.at(-1) ?? { row: 0, column: 0 }),
-    rows: lastRow - row + 1,
-    columns: lastColumn - column + 1,
-  };
-  core.step(() => {
-    core.assertUnlocked(place.key, [target]);
-    const origin = { row: row - 1, column: column - 1, rows: target.rows, columns: target.columns };
-    if (cut) core.assertUnlocked(source.key, [origin]);
-    if (core.sheetState(place.key).merges.some((merge) => intersect(merge, target))) {
-      throw new BookError('InvalidOperation', "We can't do that to a merged cell.");
-    }
-    for (const line of data.values()) {
-      for (const cell of line.values()) {
-        if (cell.style.num_fmt === '@' && cell.text !== '' && !/^['=]/.test(cell.text))
-          cell.text = asText(cell.text).text;
-      }
-    }
-    core.change((model) => model.pasteFromClipboard(source.index, range, data, cut));
-    writing.grow(place, target);
-    core.emit({ kind: 'cells', sheetId, area: target, source: PERSON });
-    if (cut) core.emit({ kind: 'cells', sheetId: sheetIdOf(source.key), area: origin, source: PERSON });
-  });
-  book.parts.selecting.notice(PERSON);
-}
-
-function autoFill(
-  book: WorkbenchBook,
-  place: SheetPlace,
-  from: { sheet: number; row: number; column: number; width: number; height: number },
-  to: { row: number } | { column: number },
-): void {
-  const source = { row: from.row - 1, column: from.column - 1, rows: from.height, columns: from.width };
-  const end =
-    'row' in to ? { ...source, row: to.row - 1, rows: 1 } : { ...source, column: to.column - 1, columns: 1 };
-  changeCells(book, place, union(source, end), () => {
-    const { model } = book.parts.core;
-    if ('row' in to) model.autoFillRows(from, to.row);
-    else model.autoFillColumns(from, to.column);
-  });
-}
-
-/** Whole rows or columns dragged elsewhere. Through a table, a merge or a filter the workbench refuses it. */
-function move(
-  book: WorkbenchBook,
-  place: SheetPlace,
-  axis: 'rows' | 'columns',
-  at: number,
-  count: number,
-  delta: number,
-): void {
-  const { core } = book.parts;
-  const first = Math.min(at, at + delta);
-  const size = count + Math.abs(delta);
-  const band =
-    axis === 'rows'
-      ? { row: first, column: 0, rows: size, columns: 16_384 }
-      : { row: 0, column: first, rows: 1_048_576, columns: size };
-  core.step(() => {
-    core.assertUnprotected(place.key);
-    const { tables, merges, filter } = core.sheetState(place.key);
-    const standing = [...tables.map(({ area }) => area), ...merges, ...(filter ? [filter.area] : [])];
-    if (standing.some((area) => intersect(area, band))) {
-      throw new BookError(
-        'InvalidOperation',
-        'Rows and columns of a table, a filter or a merged cell are not moved here.',
-      );
-    }
-    core.change((model) => {
-      if (axis === 'rows') model.moveRows(place.index, at + 1, count, delta);
-      else model.moveColumns(place.index, at + 1, count, delta);
-    });
-    const [start, length] = axis === 'rows' ? (['row', 'rows'] as const) : (['column', 'columns'] as const);
-    core.moveTracked(sheetIdOf(place.key), (area) => {
-      const inside = (from: number, many: number): boolean =>
-        area[start] >= from && area[start] + area[length] <= from + many;
-      if (inside(at, count)) return { ...area, [start]: area[start] + delta };
-      const displaced = delta > 0 ? inside(at + count, delta) : inside(at + delta, -delta);
-      return displaced ? { ...area, [start]: area[start] - Math.sign(delta) * count } : area;
-    });
-    core.emit({ kind: 'cells', sheetId: sheetIdOf(place.key), area: band, source: PERSON });
-  });
 }

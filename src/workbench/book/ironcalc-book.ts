@@ -1,6 +1,6 @@
-import { assertInGrid, contains, intersect } from './a1.ts';
+import { assertInGrid } from './a1.ts';
 import {
-  BookError,
+  type BookError,
   type Area,
   type Book,
   type BookChange,
@@ -18,7 +18,9 @@ import { Arranging } from './arranging.ts';
 import { Core } from './core.ts';
 import type { Engine } from './engine.ts';
 import { createGridModel, type GridModel } from './grid-model.ts';
-import { excelNumberFormat, Reading } from './reading.ts';
+import { Links, type Hyperlink } from './links.ts';
+import { Names } from './names.ts';
+import { Reading } from './reading.ts';
 import { Selecting } from './selecting.ts';
 import { sheetIdOf, Sheets, type SheetPlace } from './sheets.ts';
 import { Structure } from './structure.ts';
@@ -54,6 +56,8 @@ export interface BookParts {
   tables: Tables;
   arranging: Arranging;
   selecting: Selecting;
+  names: Names;
+  links: Links;
 }
 
 /** An empty workbook with one sheet, `Sheet1`. */
@@ -78,7 +82,9 @@ class IronCalcBook implements WorkbenchBook {
     const tables = new Tables(core, sheets, reading, writing);
     const arranging = new Arranging(core, reading, writing, structure);
     const selecting = new Selecting(core, sheets);
-    this.parts = { core, sheets, reading, writing, structure, tables, arranging, selecting };
+    const names = new Names(core, sheets);
+    const links = new Links(core, writing);
+    this.parts = { core, sheets, reading, writing, structure, tables, arranging, selecting, names, links };
   }
 
   get date1904(): boolean {
@@ -153,20 +159,7 @@ class IronCalcBook implements WorkbenchBook {
 
   format(sheetId: string, area: Area): CellFormat {
     assertInGrid(area);
-    const { index, key } = this.#place(sheetId);
-    const { model } = this.parts.core;
-    const { style } = model.getCellStyle(index, area.row + 1, area.column + 1);
-    const cell = { ...area, rows: 1, columns: 1 };
-    return {
-      numberFormat: excelNumberFormat(style.num_fmt),
-      bold: Boolean(style.font.b),
-      italic: Boolean(style.font.i),
-      fontColor: model.resolveColor(style.font.color) || null,
-      fillColor: model.resolveColor(style.fill.color) || null,
-      horizontalAlignment: alignmentName(style.alignment?.horizontal),
-      wrapText: style.alignment?.wrap_text ?? false,
-      locked: !this.parts.core.sheetState(key).unlocked.some((unlocked) => contains(unlocked, cell)),
-    };
+    return this.parts.reading.format(this.#place(sheetId), area);
   }
 
   write(sheetId: string, area: Area, cells: CellInput[][], source: ChangeSource): void {
@@ -195,40 +188,13 @@ class IronCalcBook implements WorkbenchBook {
     this.parts.writing.clear(this.#place(sheetId), area, what, source);
   }
 
-  hyperlink(
-    sheetId: string,
-    area: Area,
-  ): { address: string; textToDisplay?: string; screenTip?: string } | null {
-    const { links } = this.parts.core.sheetState(this.#place(sheetId).key);
-    const link = links.findLast((candidate) => contains(candidate.area, { ...area, rows: 1, columns: 1 }));
-    if (!link) return null;
-    const { address, textToDisplay, screenTip } = link;
-    return {
-      address,
-      ...(textToDisplay === undefined ? {} : { textToDisplay }),
-      ...(screenTip === undefined ? {} : { screenTip }),
-    };
+  hyperlink(sheetId: string, area: Area): Hyperlink | null {
+    return this.parts.links.get(this.#place(sheetId), area);
   }
 
-  setHyperlink(
-    sheetId: string,
-    area: Area,
-    link: { address: string; textToDisplay?: string; screenTip?: string } | null,
-    source: ChangeSource,
-  ): void {
+  setHyperlink(sheetId: string, area: Area, link: Hyperlink | null, source: ChangeSource): void {
     assertInGrid(area);
-    const place = this.#place(sheetId);
-    const { core, writing } = this.parts;
-    core.step(() => {
-      core.assertUnprotected(place.key);
-      const others = core.sheetState(place.key).links.filter((other) => !intersect(other.area, area));
-      core.setSheetState(place.key, { links: link ? [...others, { area, ...link }] : others });
-      if (link?.textToDisplay !== undefined) {
-        const first = { ...area, rows: 1, columns: 1 };
-        writing.write(place, first, [[`'${link.textToDisplay}`]], source);
-      }
-      core.emit({ kind: 'formats', sheetId, area, source });
-    });
+    this.parts.links.set(this.#place(sheetId), area, link, source);
   }
 
   columnWidth(sheetId: string, column: number): number {
@@ -363,49 +329,19 @@ class IronCalcBook implements WorkbenchBook {
   }
 
   spillArea(sheetId: string, row: number, column: number): Area | null {
-    const { index } = this.#place(sheetId);
-    const model = this.parts.core.fresh();
-    const structure = model.getCellArrayStructure(index, row + 1, column + 1);
-    if (structure === 'SingleCell') return null;
-    if ('DynamicAnchor' in structure) return spill(row, column, ...structure.DynamicAnchor);
-    if ('ArrayAnchor' in structure) return spill(row, column, ...structure.ArrayAnchor);
-    const [anchorRow, anchorColumn, width, height] =
-      'DynamicChild' in structure ? structure.DynamicChild : structure.ArrayChild;
-    return spill(anchorRow - 1, anchorColumn - 1, width, height);
+    return this.parts.reading.spillArea(this.#place(sheetId), row, column);
   }
 
   names(): DefinedName[] {
-    const places = this.parts.sheets.places();
-    return this.parts.core.model.getDefinedNameList().map(({ name, scope, formula }) => {
-      const place = scope === undefined || scope === null ? undefined : places[scope];
-      const defined = { name, formula: formula.startsWith('=') ? formula : `=${formula}` };
-      return place ? { ...defined, sheetId: sheetIdOf(place.key) } : defined;
-    });
+    return this.parts.names.list();
   }
 
   addName(name: string, formula: string, sheetId?: string): DefinedName {
-    const scope = sheetId === undefined ? null : this.#place(sheetId).index;
-    const { core } = this.parts;
-    const taken = this.names().some(
-      (other) => other.name.toLowerCase() === name.toLowerCase() && other.sheetId === sheetId,
-    );
-    if (taken) {
-      throw new BookError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
-    }
-    core.step(() => core.change((model) => model.newDefinedName(name, scope, formula.replace(/^=/, ''))));
-    const added = this.names().find((other) => other.name === name && other.sheetId === sheetId);
-    if (!added) throw new BookError('InvalidArgument', `The name ${JSON.stringify(name)} is not valid.`);
-    return added;
+    return this.parts.names.add(name, formula, sheetId);
   }
 
   deleteName(name: string, sheetId?: string): void {
-    const scope = sheetId === undefined ? null : this.#place(sheetId).index;
-    const known = this.names().find(
-      (other) => other.name.toLowerCase() === name.toLowerCase() && other.sheetId === sheetId,
-    );
-    if (!known) throw new BookError('ItemNotFound', "The requested resource doesn't exist.");
-    const { core } = this.parts;
-    core.step(() => core.change((model) => model.deleteDefinedName(known.name, scope)));
+    this.parts.names.delete(name, sheetId);
   }
 
   selection(): Selection {
@@ -465,14 +401,4 @@ class IronCalcBook implements WorkbenchBook {
   #keyIfPresent(sheetId: string): number | undefined {
     return this.parts.sheets.places().find((place) => sheetIdOf(place.key) === sheetId)?.key;
   }
-}
-
-function spill(row: number, column: number, width: number, height: number): Area | null {
-  return width === 1 && height === 1 ? null : { row, column, rows: height, columns: width };
-}
-
-function alignmentName(alignment: string | undefined): CellFormat['horizontalAlignment'] {
-  if (alignment === 'left') return 'Left';
-  if (alignment === 'right') return 'Right';
-  return alignment === 'center' ? 'Center' : 'General';
 }

@@ -1,10 +1,11 @@
-import { intersect, union } from './a1.ts';
-import type { Area, CellValue } from './book.ts';
+import { contains, intersect, union } from './a1.ts';
+import type { Area, CellFormat, CellValue } from './book.ts';
 import { decimalText, isGeneral } from './cell-input.ts';
 import type { Core } from './core.ts';
 import { CELL_TYPE, type EngineModel } from './engine.ts';
 import { RawNumbers } from './raw-numbers.ts';
 import type { SheetPlace } from './sheets.ts';
+import { findUsedArea } from './used-area.ts';
 
 const DAYS_BETWEEN_SYSTEMS = 1_462;
 
@@ -105,6 +106,34 @@ export class Reading {
     return padded(area, formatted, read, 'General');
   }
 
+  /** Of the area's first cell. */
+  format(place: SheetPlace, area: Area): CellFormat {
+    const { model } = this.#core;
+    const { style } = model.getCellStyle(place.index, area.row + 1, area.column + 1);
+    const cell = { ...area, rows: 1, columns: 1 };
+    return {
+      numberFormat: excelNumberFormat(style.num_fmt),
+      // IronCalc leaves out what is false, whatever its types say.
+      bold: Boolean(style.font.b),
+      italic: Boolean(style.font.i),
+      fontColor: model.resolveColor(style.font.color) || null,
+      fillColor: model.resolveColor(style.fill.color) || null,
+      horizontalAlignment: alignmentName(style.alignment?.horizontal),
+      wrapText: style.alignment?.wrap_text ?? false,
+      locked: !this.#core.sheetState(place.key).unlocked.some((unlocked) => contains(unlocked, cell)),
+    };
+  }
+
+  spillArea(place: SheetPlace, row: number, column: number): Area | null {
+    const structure = this.#core.fresh().getCellArrayStructure(place.index, row + 1, column + 1);
+    if (structure === 'SingleCell') return null;
+    if ('DynamicAnchor' in structure) return spill(row, column, ...structure.DynamicAnchor);
+    if ('ArrayAnchor' in structure) return spill(row, column, ...structure.ArrayAnchor);
+    const [anchorRow, anchorColumn, width, height] =
+      'DynamicChild' in structure ? structure.DynamicChild : structure.ArrayChild;
+    return spill(anchorRow - 1, anchorColumn - 1, width, height);
+  }
+
   /** The smallest area with content, found once per change. */
   usedArea(place: SheetPlace, valuesOnly: boolean): Area | null {
     const used = this.#valuesArea(place);
@@ -155,7 +184,7 @@ export class Reading {
   #valuesArea(place: SheetPlace): Area | null {
     const known = this.#used.get(place.key);
     if (known?.version === this.#core.version) return known.area;
-    const area = findUsed(this.#core.fresh(), place.index, this.#core.sheetState(place.key).extent);
+    const area = findUsedArea(this.#core.fresh(), place.index, this.#core.sheetState(place.key).extent);
     this.#used.set(place.key, { version: this.#core.version, area });
     return area;
   }
@@ -189,6 +218,16 @@ function beside(area: Area, side: Area): Area {
     : { ...side, row: area.row, rows: area.rows };
 }
 
+function spill(row: number, column: number, width: number, height: number): Area | null {
+  return width === 1 && height === 1 ? null : { row, column, rows: height, columns: width };
+}
+
+function alignmentName(alignment: string | undefined): CellFormat['horizontalAlignment'] {
+  if (alignment === 'left') return 'Left';
+  if (alignment === 'right') return 'Right';
+  return alignment === 'center' ? 'Center' : 'General';
+}
+
 /** Letters of dates and times outside quoted parts and brackets; `General` has none of them alone. */
 function isDateFormat(format: string): boolean {
   return !isGeneral(format) && /[dmyhs]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
@@ -205,27 +244,6 @@ function sides(ring: Area, area: Area): Area[] {
     { ...ring, column: area.column + area.columns, columns: ringRight - area.column - area.columns },
   ];
   return candidates.filter((side) => side.rows > 0 && side.columns > 0);
-}
-
-/** IronCalc lists cells by column and by row only; spilled results may lie beyond what was ever written. */
-function findUsed(model: EngineModel, index: number, extent: { rows: number; columns: number }): Area | null {
-  let lastColumn = extent.columns;
-  for (let row = 1; row <= extent.rows; row += 1) {
-    lastColumn = Math.max(lastColumn, model.getLastNonEmptyInRowBeforeColumn(index, row, 16_385) ?? 0);
-  }
-  let area: Area | null = null;
-  for (let column = 1; column <= lastColumn; column += 1) {
-    const rows = model.getRowsWithData(index, column).toSorted();
-    const isFilled = (row: number): boolean =>
-      model.getCellType(index, row, column) !== CELL_TYPE.number ||
-      model.getCellContent(index, row, column) !== '';
-    const first = rows.find(isFilled);
-    const last = rows.findLast(isFilled);
-    if (first === undefined || last === undefined) continue;
-    const part = { row: first - 1, column: column - 1, rows: last - first + 1, columns: 1 };
-    area = area ? union(area, part) : part;
-  }
-  return area;
 }
 
 function filled<T>(area: Area, value: T): T[][] {

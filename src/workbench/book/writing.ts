@@ -16,19 +16,10 @@ import {
   type EngineInput,
 } from './cell-input.ts';
 import type { Core } from './core.ts';
-import { CELL_TYPE, type EngineModel } from './engine.ts';
+import { CELL_TYPE } from './engine.ts';
+import { fullRectangles, type EngineCell } from './rectangles.ts';
 import { sheetIdOf, type SheetPlace, type Sheets } from './sheets.ts';
 import { grown, subtract } from './state.ts';
-
-type EngineStyle = ReturnType<EngineModel['getCellStyle']>['style'];
-
-/** One cell for IronCalc: its input and its whole style. */
-export interface EngineCell {
-  row: number;
-  column: number;
-  text: string;
-  style: EngineStyle;
-}
 
 /** Writes cells, contents and formats. Rows and columns count from 0 in everything public. */
 export class Writing {
@@ -215,55 +206,6 @@ export class Writing {
       style: { ...style, num_fmt: numberFormat, quote_prefix: read.quotePrefix },
     };
   }
-}
-
-interface Rectangle {
-  corner: { row: number; column: number };
-  end: { row: number; column: number };
-  rows: Map<number, Map<number, { text: string; style: EngineStyle; is_spill: boolean }>>;
-}
-
-/** Runs of neighbouring cells in a row, joined with the same run in the row above. */
-function fullRectangles(cells: EngineCell[]): Rectangle[] {
-  const byRow = new Map<number, EngineCell[]>();
-  for (const cell of cells) {
-    const line = byRow.get(cell.row);
-    if (line) line.push(cell);
-    else byRow.set(cell.row, [cell]);
-  }
-  const done: Rectangle[] = [];
-  let open = new Map<string, Rectangle>();
-  for (const [row, line] of [...byRow].toSorted(([first], [second]) => first - second)) {
-    const next = new Map<string, Rectangle>();
-    for (const run of neighbours(line)) {
-      const first = run[0]?.column ?? 0;
-      const last = first + run.length - 1;
-      const above = open.get(`${first}:${last}`);
-      const rectangle =
-        above?.end.row === row - 1
-          ? above
-          : { corner: { row, column: first }, end: { row, column: last }, rows: new Map() };
-      if (rectangle !== above) done.push(rectangle);
-      rectangle.end = { row, column: last };
-      rectangle.rows.set(
-        row + 1,
-        new Map(run.map(({ column, text, style }) => [column + 1, { text, style, is_spill: false }])),
-      );
-      next.set(`${first}:${last}`, rectangle);
-    }
-    open = next;
-  }
-  return done;
-}
-
-function neighbours(line: EngineCell[]): EngineCell[][] {
-  const runs: EngineCell[][] = [];
-  for (const cell of line.toSorted((first, second) => first.column - second.column)) {
-    const run = runs.at(-1);
-    if (run && run.at(-1)?.column === cell.column - 1) run.push(cell);
-    else runs.push([cell]);
-  }
-  return runs;
 }
 
 /** Which cells of the area lie under a merged one: they cannot be written. */

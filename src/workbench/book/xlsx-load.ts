@@ -7,7 +7,7 @@ import { createBook, type WorkbenchBook } from './ironcalc-book.ts';
 import { sheetIdOf, type SheetPlace } from './sheets.ts';
 import type { LinkState, TableState } from './state.ts';
 import { withoutStructuredReferences, type ReferredTable } from './structured-references.ts';
-import type { EngineCell } from './writing.ts';
+import type { EngineCell } from './rectangles.ts';
 import { readSettings } from './xlsx-settings.ts';
 import { toEngineStyle } from './xlsx-style.ts';
 
