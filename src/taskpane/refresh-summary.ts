@@ -1,4 +1,4 @@
-import { finalDistributionStatuses, type RefreshResponse } from '../contract/index.ts';
+import type { RefreshResponse } from '../contract/index.ts';
 import {
   planRefresh,
   planRefreshWriteBack,
@@ -28,8 +28,6 @@ export interface RefreshSummary {
   warnings: string[];
   /** Payments that Nova lists and no row bears. */
   notOnSheet: number;
-  /** Whether anything can still change, so that another refresh makes sense. */
-  isFinal: boolean;
 }
 
 /** Compares Nova's answer with the table as it was read before asking. */
@@ -66,9 +64,6 @@ export function summarizeRefresh(
     ),
     warnings: response.distributions.flatMap((answer) => (answer.found ? answer.warnings : [])),
     notOnSheet: news.paymentsNotOnSheet.length,
-    isFinal: response.distributions.every(
-      (answer) => answer.found && finalDistributionStatuses.includes(answer.distributionStatus),
-    ),
   };
 }
 

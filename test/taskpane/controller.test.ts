@@ -31,7 +31,8 @@ beforeEach(async () => {
 
 function phaseAt<S extends Phase['step']>(step: S): Extract<Phase, { step: S }> {
   const { phase } = store.get();
-  if (phase.step !== step) throw new Error(`at ${phase.step}, not ${step}: ${JSON.stringify(store.get().notice)}`);
+  if (phase.step !== step)
+    throw new Error(`at ${phase.step}, not ${step}: ${JSON.stringify(store.get().notice)}`);
   return phase as Extract<Phase, { step: S }>;
 }
 
@@ -69,12 +70,15 @@ describe('staging', () => {
     expect(desk.proxy.sent).toHaveLength(3);
   });
 
-  test.each(['', '1,000.51', '1,000.5.0', '100050'])('sends nothing for the control total %j', async (typed) => {
-    await confirm(typed);
-    await actions.stage();
-    expect(desk.proxy.sent).toEqual([]);
-    expect(store.get().notice?.intent).toBe('error');
-  });
+  test.each(['', '1,000.51', '1,000.5.0', '100050'])(
+    'sends nothing for the control total %j',
+    async (typed) => {
+      await confirm(typed);
+      await actions.stage();
+      expect(desk.proxy.sent).toEqual([]);
+      expect(store.get().notice?.intent).toBe('error');
+    },
+  );
 
   test('a sheet that changed after the check goes back to the check, and nothing is sent', async () => {
     await confirm();
@@ -122,7 +126,11 @@ describe('staging', () => {
     expect(desk.proxy.sent).toEqual(['First', 'Second']);
     const { results } = phaseAt('result');
     expect(results.stop).toEqual({ reason: 'unknown' });
-    expect(results.outcomes.map(({ outcome }) => outcome?.outcome)).toEqual(['accepted', 'unknown', undefined]);
+    expect(results.outcomes.map(({ outcome }) => outcome?.outcome)).toEqual([
+      'accepted',
+      'unknown',
+      undefined,
+    ]);
   });
 
   test('a connection that breaks leaves its distribution in doubt and keeps what was reached', async () => {
@@ -339,7 +347,10 @@ describe('signing in', () => {
     actions.signOut();
     await actions.signIn('BAD');
     expect(store.get().session).toBeNull();
-    expect(store.get().notice).toMatchObject({ title: 'That code does not work', text: 'Ask for a new code.' });
+    expect(store.get().notice).toMatchObject({
+      title: 'That code does not work',
+      text: 'Ask for a new code.',
+    });
   });
 
   test('a sign-in that ended while checking leads back to where the user was', async () => {

@@ -52,14 +52,18 @@ export class SheetInMemory implements ExcelDoor {
   readActiveCellNumber = async () => ({ value: this.activeValue, address: 'Payouts!A1' });
   openUrl = (url: string) => void this.opened.push(url);
 
-  selectCell = async (_sheetId: string, { rowIndex, columnIndex }: { rowIndex: number; columnIndex: number }) => {
+  selectCell = async (
+    _sheetId: string,
+    { rowIndex, columnIndex }: { rowIndex: number; columnIndex: number },
+  ) => {
     this.selected.push(`${rowIndex},${columnIndex}`);
   };
 
   applyWriteBack = async (plan: WriteBackPlan) => {
     this.failIfTold('applyWriteBack');
     this.beforeWrite?.();
-    if (JSON.stringify(plan.table.values) !== JSON.stringify(this.table.values)) throw new SheetChangedError();
+    if (JSON.stringify(plan.table.values) !== JSON.stringify(this.table.values))
+      throw new SheetChangedError();
     for (const column of resultColumnNames) {
       if (findResultColumns(this.table)[column] !== null) continue;
       this.table.header = [...this.table.header, resultColumns[column]];

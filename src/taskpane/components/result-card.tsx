@@ -2,6 +2,7 @@ import { Badge, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/r
 import { OpenRegular } from '@fluentui/react-icons';
 import type { Outcome } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
+import { formatDay } from '../format.ts';
 import { amountsOf, statusWords, strings } from '../strings.ts';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
@@ -37,6 +38,10 @@ export function ResultCard({ distribution, outcome, isInDoubt, onOpen }: ResultC
           <SectionTitle>{distribution.request.name}</SectionTitle>
         </div>
         <Text className={surface.amount}>{amountsOf(distribution.totals)}</Text>
+      </div>
+      <div className={mergeClasses(styles.status, surface.quiet, surface.small)}>
+        <span>{formatDay(distribution.request.distributionDate)}</span>
+        <span className={surface.id}>{distribution.request.vehicle}</span>
       </div>
       <div className={styles.status}>
         <Badge appearance="tint" color={view.color}>

@@ -92,7 +92,6 @@ function ResultActions(props: ResultScreenProps) {
   const { results, writing, busy } = props;
   const isBusy = busy !== null;
   const isRestLeft = results.outcomes.some(({ outcome }) => outcome?.outcome !== 'accepted');
-  const done = <ActionButton label={strings.result.leave} disabled={isBusy} onClick={props.onLeave} />;
   const checkAgain = (primary: boolean) => (
     <ActionButton
       label={strings.result.checkAgain}
@@ -116,17 +115,20 @@ function ResultActions(props: ResultScreenProps) {
       </>
     );
   }
+  const refresh = (
+    <ActionButton
+      label={strings.result.refresh}
+      primary={!isRestLeft}
+      disabled={isBusy}
+      working={busy === 'refreshing'}
+      onClick={props.onRefresh}
+    />
+  );
   return (
     <>
-      {done}
-      {checkAgain(isRestLeft)}
-      <ActionButton
-        label={strings.result.refresh}
-        primary={!isRestLeft}
-        disabled={isBusy}
-        working={busy === 'refreshing'}
-        onClick={props.onRefresh}
-      />
+      <ActionButton label={strings.result.leave} disabled={isBusy} onClick={props.onLeave} />
+      {isRestLeft ? refresh : checkAgain(false)}
+      {isRestLeft ? checkAgain(true) : refresh}
     </>
   );
 }

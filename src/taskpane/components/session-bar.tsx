@@ -42,7 +42,13 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     fontWeight: tokens.fontWeightRegular,
   },
-  userName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  userName: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    // A name of two letters and dots says nothing; the menu shows it whole.
+    '@media (max-width: 379px)': { display: 'none' },
+  },
 });
 
 /** Which product, which Nova, and who. Live and sandbox differ in words, shape and colour, never in colour alone. */

@@ -1,0 +1,138 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { DistributionId, DistributionRequest } from '../../src/contract/index.ts';
+import { createProxyClient, type ProxyClient, type ProxyError } from '../../src/taskpane/api.ts';
+import { planOf, payoutTable, rejected } from '../support/builders.ts';
+import { memoryStorage } from './desk-in-memory.ts';
+
+interface Call {
+  path: string;
+  authorization: string | undefined;
+  body: unknown;
+}
+
+let server: Server;
+let calls: Call[];
+let answer: (call: Call) => { status: number; body: string };
+let client: ProxyClient;
+const storage = memoryStorage();
+
+beforeEach(async () => {
+  calls = [];
+  storage.remove('distribution-desk.token');
+  server = createServer((request, response) => {
+    let text = '';
+    request.on('data', (part) => (text += String(part)));
+    request.on('end', () => {
+      const call = {
+        path: request.url ?? '',
+        authorization: request.headers.authorization,
+        body: text === '' ? null : (JSON.parse(text) as unknown),
+      };
+      calls.push(call);
+      const { status, body } = answer(call);
+      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  client = createProxyClient(storage, (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init));
+});
+
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+const json = (status: number, body: unknown) => () => ({ status, body: JSON.stringify(body) });
+const signIn = { token: 'secret-token', expiresAt: '2026-03-02T20:00:00Z', userName: 'Preparer' };
+
+function request(): DistributionRequest {
+  const [distribution] = planOf(payoutTable([{}])).distributions;
+  if (distribution === undefined) throw new Error('The table makes no distribution');
+  return distribution.request;
+}
+const source = { workbook: 'payouts.xlsx', sheet: 'Payouts' };
+
+async function failureOf(work: Promise<unknown>): Promise<ProxyError> {
+  return work.then(
+    () => {
+      throw new Error('It did not fail');
+    },
+    (error: ProxyError) => error,
+  );
+}
+
+describe('the token', () => {
+  test('is sent with every request after the sign-in, and no more after signing out', async () => {
+    answer = json(200, signIn);
+    await client.signIn('CODE');
+    expect(calls[0]).toEqual({ path: '/api/sign-in', authorization: undefined, body: { code: 'CODE' } });
+    answer = json(200, rejected('No.'));
+    await client.stage({ distribution: request(), source });
+    expect(calls[1]).toMatchObject({ path: '/api/distributions', authorization: 'Bearer secret-token' });
+    client.signOut();
+    await client.stage({ distribution: request(), source });
+    expect(calls[2]?.authorization).toBeUndefined();
+    expect(client.hasToken()).toBe(false);
+  });
+});
+
+describe('failures', () => {
+  test("carry the proxy's own code and message", async () => {
+    answer = json(503, { error: { code: 'nova-unavailable', message: 'Nova does not answer.' } });
+    expect(await failureOf(client.session())).toMatchObject({
+      name: 'ProxyError',
+      code: 'nova-unavailable',
+      message: 'Nova does not answer.',
+      status: 503,
+      inDoubt: false,
+    });
+  });
+
+  test.each([
+    ['sign-in-required', true],
+    ['code-wrong', false],
+  ])('401 with the code %s asks for a new sign-in: %s', async (code, expected) => {
+    answer = json(401, { error: { code, message: 'No.' } });
+    expect((await failureOf(client.session())).signInRequired).toBe(expected);
+  });
+
+  test('no answer leaves a request in doubt', async () => {
+    server.on('request', (incoming) => incoming.socket.destroy());
+    answer = json(200, {});
+    const error = await failureOf(client.stage({ distribution: request(), source }));
+    expect(error).toMatchObject({ code: 'proxy-unreachable', status: 0, inDoubt: true });
+  });
+
+  test.each([
+    [200, '<html>A gateway</html>'],
+    [200, '{"outcome":"perhaps"}'],
+    [502, 'Bad gateway'],
+  ])('an answer that cannot be read (%i %s) leaves a request in doubt', async (status, body) => {
+    answer = () => ({ status, body });
+    const error = await failureOf(client.stage({ distribution: request(), source }));
+    expect(error).toMatchObject({ code: 'answer-unreadable', inDoubt: true });
+  });
+});
+
+test('a long list is asked about in parts, and the answers keep its order', async () => {
+  answer = ({ body }) => {
+    const { distributionIds } = body as { distributionIds: string[] };
+    const distributions = distributionIds.map((distributionId) => ({
+      found: false,
+      distributionId,
+      code: 'not-found',
+      message: 'Gone.',
+    }));
+    return {
+      status: 200,
+      body: JSON.stringify({ checkedAt: '2026-03-02T10:00:00Z', distributions }),
+    };
+  };
+  const ids = Array.from({ length: 2_001 }, (_, index) => `dst_${index}` as DistributionId);
+  const { distributions } = await client.refresh(ids);
+  expect(calls).toHaveLength(2);
+  expect(distributions.map(({ distributionId }) => distributionId)).toEqual(ids);
+});
