@@ -53,8 +53,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   handleErrors(app);
   endConnectionsOnClose(app);
-  requireSignIn(app, parts.sessions);
+  // Before the sign-in, so that a refusal carries the headers too.
   await setSecurityHeaders(app, config);
+  requireSignIn(app, parts.sessions);
   await app.register(rateLimit, { max: config.apiRequestsPerMinute, timeWindow: '1 minute' });
   await describeApi(app);
   await app.register(healthRoutes, { database: parts.database });
