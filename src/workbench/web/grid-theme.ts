@@ -1,13 +1,8 @@
-import type { IronCalc } from '@ironcalc/workbook';
-import type { ComponentProps } from 'react';
-
-type Theme = NonNullable<ComponentProps<typeof IronCalc>['themeVariables']>;
-
 const interfaceFont = "'Segoe UI', 'Open Sans', 'Noto Sans', system-ui, sans-serif";
 const cellFont = "'Aptos Narrow', Calibri, Carlito, 'Segoe UI', 'Open Sans', sans-serif";
 
 /** The colours of Excel on the web for IronCalc's grid. */
-export const gridTheme: Theme = {
+export const gridTheme: Record<string, string> = {
   '--typography-font-family': interfaceFont,
   '--palette-primary-main': '#107C41',
   '--palette-primary-light': '#21A366',

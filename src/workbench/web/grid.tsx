@@ -1,9 +1,8 @@
 import { IronCalc } from '@ironcalc/workbook';
-import { memo, useEffect, useRef } from 'react';
-import type { GridModel } from '../book/grid-model.ts';
+import { memo, useEffect, useRef, useState } from 'react';
 import { selectAround } from './commands.ts';
 import { gridTheme } from './grid-theme.ts';
-import { watchSize } from './grid-size.ts';
+import { GridView } from './grid-view.ts';
 import type { OpenWorkbook, Workbench } from './workbench.ts';
 
 interface GridProps {
@@ -17,9 +16,7 @@ interface GridProps {
  */
 export const Grid = memo(function Grid({ workbench, workbook }: GridProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const sized = useRef<GridModel>(null);
-  const size = useRef({ width: 0, height: 0 });
-  sized.current ??= watchSize(workbook.model, () => size.current);
+  const [view] = useState(() => new GridView(workbook.model));
 
   useEffect(() => {
     const element = frame.current;
@@ -28,11 +25,12 @@ export const Grid = memo(function Grid({ workbench, workbook }: GridProps) {
     leaveFocusInFrames(root);
     const detach = workbench.attachGrid({
       redraw: () => redraw(root),
+      reveal: () => view.reveal(),
       focus: () => HTMLElement.prototype.focus.call(root, { preventScroll: true }),
     });
     const sheet = element.querySelector<HTMLElement>('.ic-worksheet-sheet-container') ?? element;
     const observer = new ResizeObserver(() => {
-      size.current = { width: sheet.clientWidth, height: sheet.clientHeight };
+      view.setSize(sheet.clientWidth, sheet.clientHeight);
       workbench.refresh();
     });
     observer.observe(sheet);
@@ -40,7 +38,7 @@ export const Grid = memo(function Grid({ workbench, workbook }: GridProps) {
       observer.disconnect();
       detach();
     };
-  }, [workbench]);
+  }, [workbench, view]);
 
   const { selecting } = workbook.book.parts;
   return (
@@ -64,7 +62,7 @@ export const Grid = memo(function Grid({ workbench, workbook }: GridProps) {
         if (isCtrlA && !isCellEditor(event.target)) workbench.run(selectAround);
       }}
     >
-      <IronCalc model={sized.current} themeVariables={gridTheme} />
+      <IronCalc model={view.model} themeVariables={gridTheme} />
     </div>
   );
 });

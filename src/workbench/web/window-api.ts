@@ -17,7 +17,7 @@ export function createApi(workbench: Workbench, ready: Promise<void>): Workbench
     select: (address) => {
       const { sheetId, areas } = placesOf(book(), address);
       book().select(sheetId, areas, 'person');
-      workbench.refresh();
+      workbench.revealSelection();
     },
     activeCell: () => {
       const { sheetId, area } = activePlace(book());

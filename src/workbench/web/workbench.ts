@@ -25,6 +25,8 @@ export interface WorkbenchState {
 /** What only the drawn grid can do. */
 export interface GridHandle {
   redraw(): void;
+  /** Scrolls to the active cell if it is out of sight; takes a redraw to be seen. */
+  reveal(): void;
   focus(): void;
 }
 
@@ -40,6 +42,7 @@ export class Workbench {
   #paneLoaded = Promise.withResolvers<void>();
   #latencyMs = 0;
   #frameRequest: number | null = null;
+  #shouldReveal = false;
   #typing = false;
   #heldInEditing = false;
   #stopListening: () => void = () => undefined;
@@ -108,9 +111,17 @@ export class Workbench {
   refresh(): void {
     this.#frameRequest ??= requestAnimationFrame(() => {
       this.#frameRequest = null;
+      if (this.#shouldReveal) this.#grid?.reveal();
+      this.#shouldReveal = false;
       this.#grid?.redraw();
       this.#set({});
     });
+  }
+
+  /** The active cell was chosen from outside the grid: the next frame shows it. */
+  revealSelection(): void {
+    this.#shouldReveal = true;
+    this.refresh();
   }
 
   attachGrid(grid: GridHandle): () => void {
@@ -170,8 +181,9 @@ export class Workbench {
 
   /** The grid draws by itself what a person selects in it; anything else may come from elsewhere. */
   #onChange(change: BookChange): void {
-    if (change.kind === 'selection' && change.source === 'person') this.#set({});
-    else this.refresh();
+    if (change.kind !== 'selection') this.refresh();
+    else if (change.source === 'addin') this.revealSelection();
+    else this.#set({});
   }
 
   #set(change: Partial<WorkbenchState>): void {
