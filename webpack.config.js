@@ -30,8 +30,11 @@ const rules = [
   { test: /\.(png|svg|woff2?|wasm)$/, type: 'asset/resource' },
 ];
 
-/** What both bundles share; each has its own cache, so that a second build takes seconds. */
-const base = (name, mode, out) => ({
+/**
+ * What both bundles share; each has its own cache, so that a second build takes seconds. Only the product is minimized,
+ * which is most of the time of a build.
+ */
+const base = (name, mode, out, minimize) => ({
   name,
   mode,
   target: ['web', 'es2022'],
@@ -46,6 +49,7 @@ const base = (name, mode, out) => ({
     buildDependencies: { config: [fileURLToPath(import.meta.url)] },
   },
   performance: { hints: false },
+  optimization: { minimize },
   stats: 'errors-warnings',
   output: {
     path: out,
@@ -61,8 +65,8 @@ const officeJsFiles = ['office.js', 'excel-web-16.00.js', 'o15apptofilemappingta
  * The pane. `officeJs: 'cdn'` is the product; `'npm'` puts the same Office.js beside it, for the workbench and the
  * tests, which have no network.
  */
-export const paneConfig = ({ officeJs = 'cdn', mode = 'production', out = `${root}dist/pane` } = {}) => ({
-  ...base(`pane-${officeJs}`, mode, out),
+const paneConfig = ({ officeJs = 'cdn', mode = 'production', out = `${root}dist/pane` } = {}) => ({
+  ...base(`pane-${officeJs}`, mode, out, officeJs === 'cdn'),
   entry: { taskpane: './src/taskpane/main.tsx' },
   context: root,
   plugins: [
@@ -88,8 +92,8 @@ export const paneConfig = ({ officeJs = 'cdn', mode = 'production', out = `${roo
 });
 
 /** The stand-in for Excel: never part of the product. */
-export const workbenchConfig = ({ mode = 'production', out = `${root}dist/workbench` } = {}) => ({
-  ...base('workbench', mode, out),
+const workbenchConfig = ({ mode = 'production', out = `${root}dist/workbench` } = {}) => ({
+  ...base('workbench', mode, out, false),
   entry: { workbench: './src/workbench/web/main.tsx' },
   context: root,
   plugins: [
@@ -101,4 +105,11 @@ export const workbenchConfig = ({ mode = 'production', out = `${root}dist/workbe
   ],
 });
 
-export default (_env, argv) => paneConfig({ mode: argv.mode ?? 'production' });
+/** `webpack` builds the product; `webpack --env local` what `npm start` and the browser tests need, for this machine. */
+export default (env) =>
+  env.local
+    ? [
+        paneConfig({ officeJs: 'npm', out: `${root}dist/local/pane` }),
+        workbenchConfig({ out: `${root}dist/local/workbench` }),
+      ]
+    : paneConfig();

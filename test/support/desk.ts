@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from '../../src/scripts/browser.ts';
 import { type Desk, startDesk } from '../../src/scripts/desk.ts';
 import type { WorkbenchApi } from '../../src/workbench/web/workbench-api.ts';
@@ -29,17 +29,18 @@ export class DeskUnderTest {
   readonly desk: Desk;
   readonly browser: Browser;
   readonly page: Page;
-  readonly pane: Frame;
+  /** The pane's frame, whichever is there now: it is a new one after another workbook was opened. */
+  readonly pane: FrameLocator;
   /** The sandbox's own records and faults: what the pane says is checked against these. */
   readonly sandbox: SandboxClient;
   /** Errors of the page and the pane, which no test may leave behind. */
   readonly pageErrors: string[];
 
-  private constructor(desk: Desk, browser: Browser, page: Page, pane: Frame, pageErrors: string[]) {
+  private constructor(desk: Desk, browser: Browser, page: Page, pageErrors: string[]) {
     this.desk = desk;
     this.browser = browser;
     this.page = page;
-    this.pane = pane;
+    this.pane = page.frameLocator('iframe');
     this.pageErrors = pageErrors;
     this.sandbox = new SandboxClient(desk.sandboxUrl ?? '', { clientId: '', clientSecret: '' });
   }
@@ -58,6 +59,8 @@ export class DeskUnderTest {
       viewport: { width: 1280, height: 860 },
       colorScheme: options.dark === true ? 'dark' : 'light',
     });
+    // Shorter than a test may take, so that a failure names the step that failed.
+    context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     const pageErrors: string[] = [];
     page.on('pageerror', (error) => pageErrors.push(error.message));
@@ -66,9 +69,7 @@ export class DeskUnderTest {
     await page.goto(address.href);
     await page.waitForFunction(() => window.workbench !== undefined);
     await page.evaluate(() => window.workbench.ready);
-    const frame = await (await page.waitForSelector('iframe')).contentFrame();
-    if (frame === null) throw new Error('The workbench shows no pane');
-    return new DeskUnderTest(desk, browser, page, frame, pageErrors);
+    return new DeskUnderTest(desk, browser, page, pageErrors);
   }
 
   async enterCode(): Promise<void> {
@@ -78,7 +79,7 @@ export class DeskUnderTest {
 
   /** Ends every sign-in of the pane at the proxy, while the pane still believes in its own. */
   async signOutElsewhere(): Promise<void> {
-    await this.pane.evaluate(async () => {
+    await this.pane.locator('body').evaluate(async () => {
       const tokens = Object.values(sessionStorage).flatMap((text) => /[A-Za-z0-9_-]{32,}/.exec(text) ?? []);
       for (const token of tokens) {
         await fetch('/api/sign-out', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
