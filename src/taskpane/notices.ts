@@ -53,3 +53,7 @@ export const noNumberNotice: Notice = {
   title: strings.confirm.noNumberTitle,
   text: strings.confirm.noNumber,
 };
+
+export function nothingSentNotice(notice: Notice): Notice {
+  return { ...notice, text: `${notice.text} ${strings.notices.nothingSent}` };
+}

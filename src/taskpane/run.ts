@@ -5,7 +5,7 @@ import { allConfirmed } from './control-total.ts';
 import type { Desk } from './desk.ts';
 import { changedSince, sendAll } from './flows/stage.ts';
 import { writeNews, writeResults, type Written } from './flows/write.ts';
-import { noticeOf, sheetChangedNotice, signedOutNotice } from './notices.ts';
+import { nothingSentNotice, noticeOf, sheetChangedNotice, signedOutNotice } from './notices.ts';
 import { forgetResults, keepResults } from './pending-results.ts';
 import type { Reading, Results, Stop } from './state.ts';
 import type { Store } from './store.ts';
@@ -25,9 +25,21 @@ export async function runStaging(desk: Desk, store: Store, boundary: Boundary): 
     return;
   }
   const results = await send(desk, store, reading, plan, submission);
-  dispatch({ type: 'run-ended', results });
-  await writeCurrent(desk, store);
-  if (results.stop?.reason === 'failed' && results.stop.signInRequired) boundary.endSession();
+  const { stop } = results;
+  if (stop?.reason === 'failed' && nothingCame(results)) {
+    forgetResults(desk.storage);
+    dispatch({ type: 'run-abandoned', notice: nothingSentNotice(stop.notice) });
+  } else {
+    dispatch({ type: 'run-ended', results });
+    await writeCurrent(desk, store);
+  }
+  if (stop?.reason === 'failed' && stop.signInRequired) boundary.endSession();
+}
+
+/** The very first request was refused, for certain: there is no result to show, and the user is where they were. */
+function nothingCame({ outcomes, stop }: Results): boolean {
+  const isInDoubt = stop?.reason === 'failed' && stop.inDoubtKey !== null;
+  return !isInDoubt && outcomes.every(({ outcome }) => outcome === null);
 }
 
 /** The button is disabled until this would succeed; that it was pressed all the same is a bug, and nothing is sent. */

@@ -70,12 +70,15 @@ export interface Run {
   cancelRequested: boolean;
 }
 
+export type RunOrigin = Extract<Phase, { step: 'preview' | 'confirm' }>;
+
 export type Phase =
   | { step: 'source' }
   | { step: 'checked'; reading: Reading; warningsSeen: boolean }
   | { step: 'preview'; reading: Reading; warningsSeen: boolean }
   | { step: 'confirm'; reading: Reading; warningsSeen: boolean; typed: Readonly<Record<string, string>> }
-  | { step: 'progress'; reading: Reading; run: Run }
+  /** `origin` is where the run was started, and where it ends when nothing came of it. */
+  | { step: 'progress'; reading: Reading; run: Run; origin: RunOrigin }
   | { step: 'result'; results: Results; writing: Writing }
   /** What was just learnt about payments that were staged before. */
   | { step: 'refreshed'; summary: RefreshSummary; news: RefreshNews; writing: Writing };
@@ -256,22 +259,19 @@ function runPhase(
         stage: 'rereading',
         cancelRequested: false,
       };
-      return { step: 'progress', reading: phase.reading, run };
+      return { step: 'progress', reading: phase.reading, run, origin: phase };
     }
     case 'sending': {
-      const { reading, run } = expectStep(phase, 'progress');
-      return {
-        step: 'progress',
-        reading,
-        run: { ...run, stage: 'sending', done: event.done, currentName: event.name },
-      };
+      const progress = expectStep(phase, 'progress');
+      const { done, name } = event;
+      return { ...progress, run: { ...progress.run, stage: 'sending', done, currentName: name } };
     }
     case 'cancel-requested': {
-      const { reading, run } = expectStep(phase, 'progress');
-      return { step: 'progress', reading, run: { ...run, cancelRequested: true } };
+      const progress = expectStep(phase, 'progress');
+      return { ...progress, run: { ...progress.run, cancelRequested: true } };
     }
     case 'run-abandoned':
-      return { step: 'preview', reading: expectStep(phase, 'progress').reading, warningsSeen: true };
+      return expectStep(phase, 'progress').origin;
   }
 }
 

@@ -267,6 +267,7 @@ export const strings = {
     dismiss: 'Dismiss',
     sheetChangedTitle: 'The sheet changed after the check',
     sheetChangedText: 'Nothing was sent. Look at the rows as they are now, and then confirm again.',
+    nothingSent: 'Nothing was sent.',
     signedOutTitle: 'Your sign-in has ended',
     signedOutText: 'Sign in again. Your work is kept.',
     unreachableTitle: 'The Distribution Desk server does not answer',

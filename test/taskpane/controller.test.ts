@@ -104,7 +104,7 @@ describe('staging', () => {
     desk.excel.failures.rereadTable = [new CellEditModeError('InvalidOperationInCellEditMode')];
     await actions.stage();
     expect(desk.proxy.sent).toEqual([]);
-    phaseAt('preview');
+    expect(phaseAt('confirm').typed).toEqual({ USD: total });
     expect(store.get().notice?.title).toBe('A cell is being edited');
   });
 
@@ -149,12 +149,41 @@ describe('staging', () => {
   });
 
   test('a refusal of the proxy leaves nothing in doubt', async () => {
-    desk.proxy.answers.set('First', () => {
-      throw new ProxyError('nova-unavailable', 'Nova does not answer. Nothing was sent.', 503);
+    desk.proxy.answers.set('Second', () => {
+      throw new ProxyError('nova-unavailable', 'Nova does not answer.', 503);
     });
     await confirm();
     await actions.stage();
     expect(phaseAt('result').results.stop).toMatchObject({ reason: 'failed', inDoubtKey: null });
+  });
+
+  test('when the first request is refused, the user is where they were and nothing is kept', async () => {
+    desk.proxy.answers.set('First', () => {
+      throw new ProxyError('nova-unavailable', 'Nova does not answer.', 503);
+    });
+    await confirm();
+    await actions.stage();
+    expect(phaseAt('confirm').typed).toEqual({ USD: total });
+    expect(store.get().notice?.text).toBe('Nova does not answer. Nothing was sent.');
+    expect(keptResults(desk.storage)).toBeNull();
+  });
+
+  test('when the first request meets an ended sign-in, signing in resumes at the control total', async () => {
+    let isSignedIn = false;
+    desk.proxy.answers.set('First', (request) => {
+      if (!isSignedIn) throw new ProxyError('sign-in-required', 'Sign in.', 401);
+      return desk.proxy.accept(request);
+    });
+    await confirm();
+    await actions.stage();
+    expect(store.get().session).toBeNull();
+    isSignedIn = true;
+    await actions.signIn('GOOD');
+    expect(phaseAt('confirm').typed).toEqual({ USD: total });
+    await actions.stage();
+    expect(phaseAt('result').results.outcomes.every(({ outcome }) => outcome?.outcome === 'accepted')).toBe(
+      true,
+    );
   });
 
   test('a sign-in that ends in the middle keeps the results, and signing in again shows them', async () => {
