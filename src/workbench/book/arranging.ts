@@ -10,6 +10,11 @@ import type { FilterState, LinkState } from './state.ts';
 import type { EngineCell } from './rectangles.ts';
 import type { Writing } from './writing.ts';
 
+interface Move {
+  from: number;
+  to: number;
+}
+
 /** Sort, filter and merge, none of which IronCalc has. */
 export class Arranging {
   readonly #core: Core;
@@ -42,9 +47,12 @@ export class Arranging {
         compareCells(keyOf(first), keyOf(second), ascending),
       );
       const moves = visible.map((target, position) => ({ from: sorted[position] ?? target, to: target }));
-      const cells = moves
-        .filter(({ from, to }) => from !== to)
-        .flatMap(({ from, to }) => this.#movedRow(place, part, from, to, values[from - part.row] ?? []));
+      const cells = this.#movedRows(
+        place,
+        part,
+        moves.filter(({ from, to }) => from !== to),
+        values,
+      );
       if (cells.length === 0) return;
       this.#writing.put(place, part, cells);
       this.#moveLinks(place, part, new Map(moves.map(({ from, to }) => [from, to])));
@@ -137,17 +145,27 @@ export class Arranging {
     return part;
   }
 
-  #movedRow(place: SheetPlace, part: Area, from: number, to: number, values: CellValue[]): EngineCell[] {
-    return values.map((value, offset) => {
-      const cell = this.#writing.engineCell(place, from, part.column + offset);
-      const isFormula = cell.text.startsWith('=');
-      const exact = typeof value === 'number' && !isFormula ? decimalText(value) : cell.text;
-      return {
-        ...cell,
-        row: to,
-        text: isFormula ? moveRelativeRows(this.#core.engine, cell.text, to - from) : exact,
-      };
-    });
+  /** The cells of the rows that move, at their new rows. */
+  #movedRows(place: SheetPlace, part: Area, moves: readonly Move[], values: CellValue[][]): EngineCell[] {
+    const before = new Map(
+      moves.map(({ from }) => {
+        const line = (values[from - part.row] ?? []).map((value, offset) => {
+          const cell = this.#writing.engineCell(place, from, part.column + offset);
+          const isExact = typeof value === 'number' && !cell.text.startsWith('=');
+          const text = isExact ? decimalText(value) : cell.text;
+          return { ...cell, text, look: JSON.stringify(cell.style) };
+        });
+        return [from, line] as const;
+      }),
+    );
+    return moves.flatMap(({ from, to }) =>
+      (before.get(from) ?? []).map(({ look, ...cell }, offset): EngineCell => {
+        const text = cell.text.startsWith('=')
+          ? moveRelativeRows(this.#core.engine, cell.text, to - from)
+          : cell.text;
+        return { ...cell, row: to, text, restyled: look !== before.get(to)?.[offset]?.look };
+      }),
+    );
   }
 
   #moveLinks(place: SheetPlace, part: Area, moves: Map<number, number>): void {

@@ -10,17 +10,20 @@ export interface EngineInput {
   quotePrefix: boolean;
 }
 
+const USES_OF_A_TRIAL = 5_000;
+
 /**
  * Turns what is assigned to a cell into IronCalc's input, by Excel's rules: in a cell of format `@` everything is
  * text; a leading apostrophe makes text; `=`, `+`, `-` and `@` begin a formula; a string that reads as a number, date,
  * percentage, boolean or error becomes one; a number stays exactly what it is.
  */
 export class InputReader {
-  readonly #trial: EngineModel;
+  readonly #engine: Engine;
+  #trial: EngineModel | null = null;
+  #trialUses = 0;
 
   constructor(engine: Engine) {
-    this.#trial = engine.createModel('trial');
-    this.#trial.pauseEvaluation();
+    this.#engine = engine;
   }
 
   read(input: Exclude<CellInput, null>, isTextCell: boolean): EngineInput {
@@ -31,8 +34,10 @@ export class InputReader {
       );
     }
     if (input === '') return plain('');
-    if (isTextCell)
+    if (typeof input === 'string' && isPlainlyText(input)) return plain(input);
+    if (isTextCell) {
       return typeof input === 'string' && input.startsWith("'") ? quoted(input) : asText(shown(input));
+    }
     if (typeof input === 'number') return plain(decimalText(input));
     if (typeof input === 'boolean') return plain(shown(input));
     if (input.startsWith("'")) return quoted(input);
@@ -42,21 +47,35 @@ export class InputReader {
   }
 
   #typed(input: string): EngineInput {
-    try {
-      this.#trial.setUserInput(0, 1, 1, input);
-      const type = this.#trial.getCellType(0, 1, 1);
-      const numberFormat = this.#trial.getCellStyle(0, 1, 1).style.num_fmt;
-      this.#trial.rangeClearAll(0, 1, 1, 1, 1);
-      if (type === CELL_TYPE.text) return plain(input);
-      return {
-        text: atFifteenDigits(input),
-        numberFormat: isGeneral(numberFormat) ? null : numberFormat,
-        quotePrefix: false,
-      };
-    } finally {
-      this.#trial.flushSendQueue();
-    }
+    const trial = this.#freshTrial();
+    trial.setUserInput(0, 1, 1, input);
+    const type = trial.getCellType(0, 1, 1);
+    const numberFormat = trial.getCellStyle(0, 1, 1).style.num_fmt;
+    trial.rangeClearAll(0, 1, 1, 1, 1);
+    if (type === CELL_TYPE.text) return plain(input);
+    return {
+      text: atFifteenDigits(input),
+      numberFormat: isGeneral(numberFormat) ? null : numberFormat,
+      quotePrefix: false,
+    };
   }
+
+  /** A model remembers all that was done to it, so it is replaced now and then. */
+  #freshTrial(): EngineModel {
+    if (this.#trialUses % USES_OF_A_TRIAL === 0) {
+      this.#trial?.free();
+      this.#trial = this.#engine.createModel('trial');
+      this.#trial.pauseEvaluation();
+    }
+    this.#trialUses += 1;
+    if (!this.#trial) throw new Error('There is no model for trials.');
+    return this.#trial;
+  }
+}
+
+/** IronCalc takes everything that begins with a letter for text, but the two booleans. */
+function isPlainlyText(input: string): boolean {
+  return /^[\p{L}_]/u.test(input) && !/^(true|false)$/i.test(input);
 }
 
 export function isGeneral(numberFormat: string): boolean {
@@ -82,7 +101,7 @@ export function needsMoreDigits(value: number): boolean {
 
 /** Input that IronCalc stores as text whatever it looks like. */
 export function asText(text: string): EngineInput {
-  return { text: `'${text}`, numberFormat: null, quotePrefix: false };
+  return isPlainlyText(text) ? plain(text) : { text: `'${text}`, numberFormat: null, quotePrefix: false };
 }
 
 function quoted(input: string): EngineInput {

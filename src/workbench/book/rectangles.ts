@@ -8,6 +8,8 @@ export interface EngineCell {
   column: number;
   text: string;
   style: EngineStyle;
+  /** False when the cell has this very style already. */
+  restyled: boolean;
 }
 
 export interface Rectangle {

@@ -184,7 +184,13 @@ class CellReader {
     const isCovered = cell.master !== cell;
     const text = isCovered || this.#isSpilled(row, column) ? '' : this.#inputOf(cell, row, column);
     if (text === '' && isPlain) return;
-    this.cells.push({ row, column, text, style: isPlain ? this.#base : this.#styleOf(cell) });
+    this.cells.push({
+      row,
+      column,
+      text,
+      style: isPlain ? this.#base : this.#styleOf(cell),
+      restyled: !isPlain,
+    });
     this.area = this.area ? union(this.area, at) : at;
   }
 
