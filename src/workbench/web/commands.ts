@@ -3,7 +3,6 @@
  */
 import { intersect } from '../book/a1.ts';
 import { BookError, type Area, type Book, type CellValue } from '../book/book.ts';
-import type { WorkbenchBook } from '../book/ironcalc-book.ts';
 import type { Place } from './addresses.ts';
 
 /** Rows with a header above them, as Sort and Filter need them. */
@@ -88,10 +87,19 @@ export function toggleProtection(book: Book): void {
   else book.protect(book.activeSheetId());
 }
 
-/** Ctrl+A: the block of cells around the active one, then the whole used part of the sheet. */
-export function selectAround(book: WorkbenchBook): void {
+/** Ctrl+A: the block of cells around the active one. */
+export function selectAround(book: Book): void {
   const { sheetId, area } = activePlace(book);
   book.select(sheetId, [book.surroundingArea(sheetId, area)], 'person');
+}
+
+/** Ctrl+Home and Ctrl+End: the first cell of the sheet, and the last one that is used. */
+export function selectCorner(book: Book, corner: 'first' | 'last'): void {
+  const sheetId = book.activeSheetId();
+  const used = corner === 'last' ? book.usedArea(sheetId, false) : null;
+  const row = used ? used.row + used.rows - 1 : 0;
+  const column = used ? used.column + used.columns - 1 : 0;
+  book.select(sheetId, [{ row, column, rows: 1, columns: 1 }], 'person');
 }
 
 /** The table of the selection, else several selected cells, else the block of cells around the only one. */

@@ -1,4 +1,3 @@
-import { toBase64 } from './bytes.ts';
 import type { Workbench } from './workbench.ts';
 import { saveWorkbook } from './workbook-files.ts';
 
@@ -13,7 +12,7 @@ export function chooseAndOpen(workbench: Workbench): void {
     const file = input.files?.[0];
     if (!file) return;
     void workbench.runLong(async () => {
-      await workbench.open(toBase64(new Uint8Array(await file.arrayBuffer())), file.name);
+      await workbench.open(new Uint8Array(await file.arrayBuffer()), file.name);
     });
   });
   input.click();

@@ -41,14 +41,14 @@ export class GridView {
     const top = firstShown(row, {
       first: Math.max(shown.top, frozenRows + 1),
       frozen: frozenRows,
-      space: this.#height - HEADINGS.height - this.#frozenHeight(sheet),
+      space: this.#spaceDown(sheet),
       shareBefore: SHARE_BEFORE.rows,
       sizeOf: (at) => model.getRowHeight(sheet, at),
     });
     const left = firstShown(column, {
       first: Math.max(shown.left, frozenColumns + 1),
       frozen: frozenColumns,
-      space: this.#width - HEADINGS.width - this.#frozenWidth(sheet),
+      space: this.#spaceAcross(sheet),
       shareBefore: SHARE_BEFORE.columns,
       sizeOf: (at) => model.getColumnWidth(sheet, at),
     });
@@ -57,20 +57,20 @@ export class GridView {
 
   /**
    * The grid tells its model that it fills the browser's window, which decides how far Page Down and the arrow keys
-   * scroll; here a ribbon and a pane stand beside it. And the model counts frozen rows and columns into the way it has
+   * scroll; here a ribbon and a pane stand beside it, and frozen rows take their part. And the model counts frozen rows and columns into the way it has
    * scrolled, the grid does not: with both as they are, a sheet with frozen rows scrolls on with every redraw.
    */
   #own(property: string | symbol): unknown {
     const model = this.#model;
     switch (property) {
       case 'setWindowWidth':
-        return () => model.setWindowWidth(Math.max(0, this.#width - HEADINGS.width));
+        return () => model.setWindowWidth(Math.max(0, this.#spaceAcross(model.getSelectedSheet())));
       case 'setWindowHeight':
-        return () => model.setWindowHeight(Math.max(0, this.#height - HEADINGS.height));
+        return () => model.setWindowHeight(Math.max(0, this.#spaceDown(model.getSelectedSheet())));
       case 'getScrollY':
         return () => {
           this.#noteDrawn();
-          return Math.max(0, model.getScrollY() - this.#frozenHeight(model.getSelectedSheet(), 0));
+          return Math.max(0, model.getScrollY() - this.#frozenHeight(model.getSelectedSheet()));
         };
       case 'setTopLeftVisibleCell':
         return (row: number, column: number) => {
@@ -78,7 +78,7 @@ export class GridView {
           this.#noteDrawn();
         };
       case 'getScrollX':
-        return () => Math.max(0, model.getScrollX() - this.#frozenWidth(model.getSelectedSheet(), 0));
+        return () => Math.max(0, model.getScrollX() - this.#frozenWidth(model.getSelectedSheet()));
       default:
         return undefined;
     }
@@ -90,14 +90,25 @@ export class GridView {
     this.#drawn = { sheet, top, left };
   }
 
-  #frozenHeight(sheet: number, line = FROZEN_LINE): number {
-    const count = this.#model.getFrozenRowsCount(sheet);
-    return count === 0 ? 0 : line + sum(1, count, (row) => this.#model.getRowHeight(sheet, row));
+  /** What is left for rows that scroll. */
+  #spaceDown(sheet: number): number {
+    const frozen = this.#frozenHeight(sheet);
+    return this.#height - HEADINGS.height - (frozen > 0 ? frozen + FROZEN_LINE : 0);
   }
 
-  #frozenWidth(sheet: number, line = FROZEN_LINE): number {
-    const count = this.#model.getFrozenColumnsCount(sheet);
-    return count === 0 ? 0 : line + sum(1, count, (column) => this.#model.getColumnWidth(sheet, column));
+  #spaceAcross(sheet: number): number {
+    const frozen = this.#frozenWidth(sheet);
+    return this.#width - HEADINGS.width - (frozen > 0 ? frozen + FROZEN_LINE : 0);
+  }
+
+  #frozenHeight(sheet: number): number {
+    return sum(1, this.#model.getFrozenRowsCount(sheet), (row) => this.#model.getRowHeight(sheet, row));
+  }
+
+  #frozenWidth(sheet: number): number {
+    return sum(1, this.#model.getFrozenColumnsCount(sheet), (column) =>
+      this.#model.getColumnWidth(sheet, column),
+    );
   }
 }
 

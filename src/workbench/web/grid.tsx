@@ -1,6 +1,7 @@
 import { IronCalc } from '@ironcalc/workbook';
 import { memo, useEffect, useRef, useState } from 'react';
-import { selectAround } from './commands.ts';
+import type { Book } from '../book/book.ts';
+import { selectAround, selectCorner } from './commands.ts';
 import { gridTheme } from './grid-theme.ts';
 import { GridView } from './grid-view.ts';
 import type { OpenWorkbook, Workbench } from './workbench.ts';
@@ -58,14 +59,25 @@ export const Grid = memo(function Grid({ workbench, workbook }: GridProps) {
         if (isCellEditor(event.target)) workbench.setTyping(false);
       }}
       onKeyDownCapture={(event) => {
-        const isCtrlA = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
-        if (isCtrlA && !isCellEditor(event.target)) workbench.run(selectAround);
+        const order = (event.ctrlKey || event.metaKey) && ownKeys[event.key.toLowerCase()];
+        if (!order || isCellEditor(event.target)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        workbench.run(order);
+        workbench.revealSelection();
       }}
     >
       <IronCalc model={view.model} themeVariables={gridTheme} />
     </div>
   );
 });
+
+/** With Ctrl: what IronCalc does not do, or fails at. */
+const ownKeys: Partial<Record<string, (book: Book) => void>> = {
+  a: selectAround,
+  home: (book) => selectCorner(book, 'first'),
+  end: (book) => selectCorner(book, 'last'),
+};
 
 /** In the cell or in the formula bar: both are IronCalc's, and nothing else of it types into a cell. */
 function isCellEditor(target: EventTarget): boolean {

@@ -62,7 +62,7 @@ export class Workbench {
     await this.open(config.workbookUrl ?? '', config.workbookName);
   }
 
-  async open(source: string, name: string): Promise<void> {
+  async open(source: string | Uint8Array, name: string): Promise<void> {
     if (!this.#engine) throw new Error('The workbench has not started yet.');
     const book = await openWorkbook(this.#engine, source, name);
     this.#stopListening();
@@ -82,7 +82,7 @@ export class Workbench {
     return this.#state.workbook.book;
   }
 
-  /** Does what a person ordered; a refusal goes to the message bar. */
+  /** Does what a person ordered; a refusal goes to the message bar, and the keyboard back to the grid. */
   run(order: (book: WorkbenchBook) => void): void {
     try {
       order(this.book());
@@ -91,6 +91,7 @@ export class Workbench {
       if (!(error instanceof BookError)) throw error;
       this.say(error.message);
     }
+    this.focusGrid();
     this.refresh();
   }
 
