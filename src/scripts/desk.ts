@@ -15,7 +15,7 @@ export interface DeskOptions {
   latencyMs: number;
   /** Where the ledger is kept; null keeps it in a folder that goes when the desk closes. */
   dataDir: string | null;
-  /** `NOVA_BASE_URL` and its companions; without a base URL a sandbox is started. */
+  /** The proxy's own variables; without `NOVA_BASE_URL` a sandbox is started. */
   environment: Record<string, string | undefined>;
 }
 
@@ -62,6 +62,7 @@ async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit
   const config = loadConfig({
     SIGN_IN_CODE_MINUTES: '720',
     LOG_LEVEL: 'warn',
+    ...options.environment,
     ...nova.environment,
     ...writeCertificate(await localhostCertificate(), closers),
     DATA_DIR: dataDir,
@@ -107,7 +108,7 @@ function writeCertificate(
 
 async function findNova(environment: Record<string, string | undefined>, closers: Closer[]): Promise<Nova> {
   if (environment['NOVA_BASE_URL'] !== undefined) {
-    return { environment, sandboxUrl: null, stopSandbox: () => Promise.resolve() };
+    return { environment: {}, sandboxUrl: null, stopSandbox: () => Promise.resolve() };
   }
   const sandbox = await startSandbox({ port: 0 });
   let closed: Promise<void> | undefined;

@@ -29,10 +29,10 @@ afterEach(async () => {
 async function mendByHand(it: DeskUnderTest): Promise<void> {
   const textAmount = `F${firstRow + sampleMistakes.amountAsText}`;
   const wrongEntity = `E${firstRow + sampleMistakes.contactInsteadOfEntity}`;
-  await it.click(new RegExp(`^${wrongEntity}: `));
+  await it.jumpTo(wrongEntity);
   const payout = samplePayouts[sampleMistakes.contactInsteadOfEntity];
   await it.typeIntoGrid(payout?.entity ?? '');
-  await it.click(new RegExp(`^${textAmount}: `));
+  await it.jumpTo(textAmount);
   const [[shown]] = (await it.read(`Payouts!${textAmount}`)) as [[CellValue]];
   expect(typeof shown).toBe('string');
   await it.typeIntoGrid(String(shown).replace(/,/g, ''));
@@ -99,9 +99,12 @@ describe('the main job with the sample workbook', () => {
     await it.click('Refresh statuses');
     await it.sees(/became disbursed/);
     const sorted = await it.read(`Payouts!A${firstRow}:O${lastRow}`);
-    expect(sorted.map((row) => row[column.amount])).toEqual(
-      sorted.map((row) => Number(row[column.amount])).sort((a, b) => b - a),
-    );
+    // The hidden row stays where it is, as in Excel.
+    const hiddenIndex = samplePayouts.findIndex(({ hidden }) => hidden);
+    const amounts = sorted
+      .map((row) => Number(row[column.amount]))
+      .filter((_, index) => index !== hiddenIndex);
+    expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
     expectRowsToMatch(sorted, await it.sandbox.records());
     expect(new Set(sorted.map((row) => row[column.distributionStatus]))).toEqual(
       new Set(['executed', 'published', 'draft']),

@@ -26,7 +26,11 @@ test('a sheet without an Excel table, its headers in another order and under oth
   }));
   await it.signIn();
   await it.select('Q1!C3');
-  await it.stageAll('7503.15');
+  await it.click('Check');
+  // A header that no list of synonyms has: the user says what it is, once.
+  await it.sees('No column holds the distribution name');
+  await it.pane.getByRole('combobox', { name: /^Distribution name/ }).selectOption('Deal');
+  await it.confirmAndStage('7503.15');
   await it.sees('6 of 6 verified');
 
   const [titles] = await it.read('Q1!J1:O1');

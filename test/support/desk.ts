@@ -51,7 +51,7 @@ export class DeskUnderTest {
       workbookFile: options.workbookFile,
       latencyMs: options.latencyMs ?? 0,
       dataDir: null,
-      environment: {},
+      environment: { LOG_LEVEL: 'silent' },
     });
     const browser = await launchBrowser();
     const context = await browser.newContext({
@@ -118,6 +118,12 @@ export class DeskUnderTest {
     await this.page.evaluate(([it, values]) => window.workbench.write(it, values), [address, cells] as const);
   }
 
+  /** Chooses a problem of the pane, and waits until the sheet has jumped to its cell, as a person would. */
+  async jumpTo(cell: string): Promise<void> {
+    await this.click(new RegExp(`^${cell}: `));
+    await this.page.waitForFunction((it) => window.workbench.activeCell().endsWith(it), `!${cell}`);
+  }
+
   /** Types into the selected cell as a person does: the grid has the keyboard, and Enter ends the entry. */
   async typeIntoGrid(text: string): Promise<void> {
     await this.page.bringToFront();
@@ -129,7 +135,7 @@ export class DeskUnderTest {
   /** Goes on from the check to the preview, ticking the box of the warnings when there is one. */
   async proceedPastWarnings(): Promise<void> {
     const proceed = this.pane.getByRole('button', { name: 'Continue to preview', exact: true });
-    const preview = this.pane.getByText(/\d+ distributions? (to stage|already staged)/).first();
+    const preview = this.pane.getByText(/^(\d+ distributions? to stage|Nothing to stage)$/).first();
     await proceed.or(preview).first().waitFor();
     if (!(await proceed.isVisible())) return;
     const seen = this.pane.getByRole('checkbox', { name: /I have looked at the/ });
@@ -145,6 +151,11 @@ export class DeskUnderTest {
   /** Checks at the selection and stages all of it with this control total. */
   async stageAll(total: string): Promise<void> {
     await this.click('Check');
+    await this.confirmAndStage(total);
+  }
+
+  /** From a check without problems to the click that stages. */
+  async confirmAndStage(total: string): Promise<void> {
     await this.proceedToConfirm();
     await this.pane.getByRole('textbox', { name: 'Control total (USD)' }).fill(total);
     await this.click(/^Stage /);
