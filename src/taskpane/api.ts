@@ -36,11 +36,22 @@ export class ProxyError extends Error {
     return this.status === 401 && this.code !== 'code-wrong';
   }
 
-  /** True when the request may have been carried out although no readable answer came. */
+  /** True unless it is certain that the request was not carried out: what is not known to be harmless is in doubt. */
   get inDoubt(): boolean {
-    return ['proxy-unreachable', 'answer-unreadable', 'internal-error'].includes(this.code);
+    return !certainRefusals.has(this.code);
   }
 }
+
+/** The proxy answers with these before anything reached Nova. */
+const certainRefusals: ReadonlySet<string> = new Set([
+  'sign-in-required',
+  'request-invalid',
+  'request-too-large',
+  'too-many-requests',
+  'not-found',
+  'nova-unavailable',
+  'stopping',
+]);
 
 /** Everything that the pane asks of the proxy. Every method throws a `ProxyError`, and nothing else, when it fails. */
 export interface ProxyClient {

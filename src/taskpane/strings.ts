@@ -125,7 +125,9 @@ export const strings = {
   preview: {
     title: (count: number) => `${distributions(count)} to stage`,
     nothing: 'Nothing to stage',
-    nothingText: 'Every row here was staged before. Nothing will be sent.',
+    nothingText: 'Nothing will be sent.',
+    nothingButIds: (count: number) =>
+      `${distributions(count)} already staged. Nothing will be sent; the ids will be written beside the rows.`,
     vehicle: 'Vehicle',
     date: 'Date',
     reference: 'Reference',

@@ -117,6 +117,15 @@ describe('failures', () => {
   });
 });
 
+test.each(['mode-mismatch', 'internal-error', 'something-new'])(
+  'a failure with the code %s leaves a request in doubt',
+  async (code) => {
+    answer = json(503, { error: { code, message: 'No.' } });
+    const error = await failureOf(client.stage({ distribution: request(), source }));
+    expect(error).toMatchObject({ code, inDoubt: true });
+  },
+);
+
 test('a long list is asked about in parts, and the answers keep its order', async () => {
   answer = ({ body }) => {
     const { distributionIds } = body as { distributionIds: string[] };

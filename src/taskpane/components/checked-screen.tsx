@@ -1,4 +1,4 @@
-import { Checkbox, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import type { CellPosition, PayoutField } from '../../domain/index.ts';
 import { canPreview, type Busy, type Reading } from '../state.ts';
 import { strings } from '../strings.ts';
@@ -50,7 +50,9 @@ export function CheckedScreen(props: CheckedScreenProps) {
         </>
       }
     >
-      <ScreenHeading title={headingOf(problems.length, warnings.length)} />
+      <ScreenHeading title={headingOf(problems.length, warnings.length)}>
+        {problems.length + warnings.length === 0 ? strings.problems.noneText : undefined}
+      </ScreenHeading>
       {problems.length > 0 && <ProblemList severity="problem" problems={problems} onJump={props.onJump} />}
       {warnings.length > 0 && <ProblemList severity="warning" problems={warnings} onJump={props.onJump} />}
       {warnings.length > 0 && !blocks && (
@@ -61,14 +63,7 @@ export function CheckedScreen(props: CheckedScreenProps) {
           onChange={(_event, { checked }) => props.onWarningsSeen(checked === true)}
         />
       )}
-      {problems.length + warnings.length === 0 && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{strings.problems.none}</MessageBarTitle> {strings.problems.noneText}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      <TableCard reading={reading} disabled={busy !== null} onMap={props.onMap} />
+      <TableCard reading={reading} onMap={props.onMap} />
     </Screen>
   );
 }

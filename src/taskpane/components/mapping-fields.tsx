@@ -14,7 +14,6 @@ import { useSurface } from './use-surface.ts';
 interface MappingFieldsProps {
   table: SheetTable;
   mapping: ColumnMapping;
-  disabled: boolean;
   onMap: (field: PayoutField, column: number | null) => void;
 }
 
@@ -23,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** One dropdown per field. Result columns are not offered: the pane writes them itself. */
-export function MappingFields({ table, mapping, disabled, onMap }: MappingFieldsProps) {
+export function MappingFields({ table, mapping, onMap }: MappingFieldsProps) {
   const styles = useStyles();
   const surface = useSurface();
   const ours = Object.values(findResultColumns(table));
@@ -48,7 +47,6 @@ export function MappingFields({ table, mapping, disabled, onMap }: MappingFields
           >
             <Select
               size="small"
-              disabled={disabled}
               value={mapping[field] === null ? '' : String(mapping[field])}
               onChange={(_event, { value }) => onMap(field, value === '' ? null : Number(value))}
             >

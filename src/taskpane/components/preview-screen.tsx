@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { CellPosition, SubmissionPlan } from '../../domain/index.ts';
 import type { Busy, Reading } from '../state.ts';
 import { strings } from '../strings.ts';
-import { submissionOf } from '../submission.ts';
+import { submissionOf, type Submission } from '../submission.ts';
 import { ActionButton } from './action-button.tsx';
 import { DistributionCard } from './distribution-card.tsx';
 import { EarlierNote } from './earlier-note.tsx';
@@ -33,7 +33,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
       <ScreenHeading
         title={nothingToSend ? strings.preview.nothing : strings.preview.title(submission.toSend.length)}
       >
-        {nothingToSend ? strings.preview.nothingText : undefined}
+        {nothingToSend ? nothingText(submission) : undefined}
       </ScreenHeading>
       {reading.table.sheetProtected && (
         <MessageBar intent="warning" layout="multiline">
@@ -71,7 +71,13 @@ export function PreviewScreen(props: PreviewScreenProps) {
   );
 }
 
-function PreviewActions(props: PreviewScreenProps & { submission: ReturnType<typeof submissionOf> }) {
+function nothingText({ acceptedBefore }: Submission): string {
+  return acceptedBefore.length > 0
+    ? strings.preview.nothingButIds(acceptedBefore.length)
+    : strings.preview.nothingText;
+}
+
+function PreviewActions(props: PreviewScreenProps & { submission: Submission }) {
   const { submission, plan, busy } = props;
   const isBusy = busy !== null;
   const hasIds = plan.alreadyStaged.length > 0;

@@ -9,7 +9,6 @@ import { useSurface } from './use-surface.ts';
 
 interface TableCardProps {
   reading: Reading;
-  disabled: boolean;
   onMap: (field: PayoutField, column: number | null) => void;
 }
 
@@ -22,7 +21,7 @@ const useStyles = makeStyles({
 const namedRows = 5;
 
 /** What was taken from the sheet: where it lies, how it was found, how many rows, which columns. */
-export function TableCard({ reading, disabled, onMap }: TableCardProps) {
+export function TableCard({ reading, onMap }: TableCardProps) {
   const styles = useStyles();
   const surface = useSurface();
   const { table, mapping, check } = reading;
@@ -70,7 +69,7 @@ export function TableCard({ reading, disabled, onMap }: TableCardProps) {
         {strings.mapping.title}: {strings.mapping.summary(mappedCount, payoutFields.length)}
       </Button>
       <div id={panel} hidden={!isOpen}>
-        {isOpen && <MappingFields table={table} mapping={mapping} disabled={disabled} onMap={onMap} />}
+        {isOpen && <MappingFields table={table} mapping={mapping} onMap={onMap} />}
       </div>
     </section>
   );
