@@ -15,7 +15,8 @@ export interface Answer {
   readonly body: unknown;
 }
 
-interface StoredRequest {
+/** What is kept under a key. */
+export interface StoredRequest {
   readonly fingerprint: string;
   readonly firstSeenMs: number;
   /** Undefined while the first request is still being worked on. */
@@ -71,6 +72,15 @@ export class IdempotencyStore {
 
   clear(): void {
     this.#requests.clear();
+  }
+
+  /** What is stored and finished, by its name, as plain data. */
+  finished(): [string, StoredRequest][] {
+    return [...this.#requests].filter(([, stored]) => stored.answer !== undefined);
+  }
+
+  restore(requests: Iterable<[string, StoredRequest]>): void {
+    for (const [name, stored] of requests) this.#requests.set(name, stored);
   }
 
   /** An unfinished request does not age: its key stays taken until it ends. */

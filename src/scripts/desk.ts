@@ -13,7 +13,7 @@ export interface DeskOptions {
   workbookFile: string | null;
   /** Added to every Office.js request. */
   latencyMs: number;
-  /** Where the ledger is kept; null keeps it in a folder that goes when the desk closes. */
+  /** Where ledger and sandbox keep what they know; null keeps both only until the desk closes. */
   dataDir: string | null;
   /** The proxy's own variables; without `NOVA_BASE_URL` a sandbox is started. */
   environment: Record<string, string | undefined>;
@@ -58,7 +58,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
 async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit<Desk, 'close'>> {
   const bundles = await buildBundles();
   const dataDir = openDataDir(options.dataDir, closers);
-  const nova = await findNova(options.environment, closers);
+  const nova = await findNova(options, closers);
   const config = loadConfig({
     SIGN_IN_CODE_MINUTES: '720',
     LOG_LEVEL: 'warn',
@@ -106,11 +106,12 @@ function writeCertificate(
   return files;
 }
 
-async function findNova(environment: Record<string, string | undefined>, closers: Closer[]): Promise<Nova> {
+async function findNova({ environment, dataDir }: DeskOptions, closers: Closer[]): Promise<Nova> {
   if (environment['NOVA_BASE_URL'] !== undefined) {
     return { environment: {}, sandboxUrl: null, stopSandbox: () => Promise.resolve() };
   }
-  const sandbox = await startSandbox({ port: 0 });
+  // A ledger that is kept needs a Nova that remembers as long.
+  const sandbox = await startSandbox(dataDir === null ? {} : { stateFile: join(dataDir, 'sandbox.json') });
   let closed: Promise<void> | undefined;
   const stopSandbox = () => (closed ??= sandbox.close());
   closers.push(stopSandbox);
