@@ -48,7 +48,6 @@ export const strings = {
   steps: {
     label: 'Steps',
     names: { check: 'Check', preview: 'Preview', confirm: 'Confirm', result: 'Result' },
-    position: (index: number, total: number, name: string) => `Step ${index} of ${total}: ${name}`,
   },
 
   starting: 'Starting…',
@@ -72,7 +71,6 @@ export const strings = {
     ],
     check: 'Check',
     refresh: 'Refresh statuses',
-    refreshHint: 'Already staged? Get the statuses now.',
     checking: 'Reading and checking the table…',
     refreshing: 'Getting statuses from Nova…',
   },
@@ -128,8 +126,6 @@ export const strings = {
     nothingText: 'Nothing will be sent.',
     nothingButIds: (count: number) =>
       `${distributions(count)} already staged. Nothing will be sent; the ids will be written beside the rows.`,
-    vehicle: 'Vehicle',
-    date: 'Date',
     reference: 'Reference',
     payments: (count: number) => payments(count),
     hidden: (count: number, amounts: string) => `${rows(count)} hidden in the sheet: ${amounts}`,
@@ -147,19 +143,12 @@ export const strings = {
     alreadyTitle: (count: number) => `${distributions(count)} already staged`,
     alreadyText: 'These rows bear Nova ids. Nothing will be sent for them.',
     toSend: 'To be staged',
-    total: 'Total',
     showPayments: (name: string) => `Payments of ${name}`,
-    row: 'Row',
-    payee: 'Payee',
-    amount: 'Amount',
     hiddenMark: 'hidden',
     payDate: (day: string) => `pays ${day}`,
-    warnings: (count: number) => `You looked at ${plural(count, 'warning', 'warnings')}.`,
     continue: 'Continue to confirm',
     writeIds: (count: number) => `Write ids of ${distributions(count)}`,
     back: 'Back',
-    protectedTitle: 'The sheet is protected',
-    protectedText: 'Ids cannot be written beside the rows. Remove the protection, and then check again.',
   },
 
   confirm: {

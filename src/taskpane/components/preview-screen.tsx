@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { CellPosition, SubmissionPlan } from '../../domain/index.ts';
 import type { Busy, Reading } from '../state.ts';
@@ -35,14 +35,6 @@ export function PreviewScreen(props: PreviewScreenProps) {
       >
         {nothingToSend ? nothingText(submission) : undefined}
       </ScreenHeading>
-      {reading.table.sheetProtected && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{strings.preview.protectedTitle}</MessageBarTitle>{' '}
-            {strings.preview.protectedText}
-          </MessageBarBody>
-        </MessageBar>
-      )}
       {!nothingToSend && <TotalsCard totals={submission.totals} />}
       {submission.all.map(({ distribution, earlier }) => (
         <DistributionCard
