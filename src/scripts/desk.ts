@@ -80,7 +80,7 @@ async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit
     proxyUrl: proxy.url,
     sandboxUrl: nova.sandboxUrl,
     issueSignInCode: () => proxy.issueSignInCode(),
-    stopSandbox: nova.stopSandbox,
+    stopSandbox: () => nova.stopSandbox(),
   };
 }
 

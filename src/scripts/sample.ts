@@ -39,7 +39,8 @@ function amountOf(payout: SamplePayout): { value: number; formula: string | null
   const { poolRow, registerRow } = payout.amount;
   const pool = samplePools[poolRow];
   const investor = sampleInvestors[registerRow];
-  if (pool?.distributable == null || investor === undefined) throw new RangeError('A share of nothing');
+  if (typeof pool?.distributable !== 'number' || investor === undefined)
+    throw new RangeError('A share of nothing');
   const [from, to] = pool.investors;
   const total = sampleInvestors.slice(from, to).reduce((sum, it) => sum + it.commitment, 0);
   const sheetRow = (index: number) => firstInvestorRow + index;

@@ -80,7 +80,9 @@ export class DeskUnderTest {
   /** Ends every sign-in of the pane at the proxy, while the pane still believes in its own. */
   async signOutElsewhere(): Promise<void> {
     await this.pane.locator('body').evaluate(async () => {
-      const tokens = Object.values(sessionStorage).flatMap((text) => /[A-Za-z0-9_-]{32,}/.exec(text) ?? []);
+      const tokens = Object.values<string>(sessionStorage as unknown as Record<string, string>).flatMap(
+        (text) => /[A-Za-z0-9_-]{32,}/.exec(text) ?? [],
+      );
       for (const token of tokens) {
         await fetch('/api/sign-out', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
       }
