@@ -14,15 +14,16 @@ const LINK_BYTES = 1_600;
 const LINKS_AT_MOST = 500;
 
 const TEXT_FORMAT = '@';
-const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm';
+/** The serial is UTC, and says so: people in several time zones look at one workbook. */
+const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm "UTC"';
 
 /** Wide enough for what they hold, in Office.js's unit, where a column of a new sheet has 48. */
 const CREATED_WIDTHS: Record<ResultColumn, number> = {
   distributionId: 150,
   paymentId: 150,
-  distributionStatus: 100,
+  distributionStatus: 110,
   paymentStatus: 100,
-  checkedAt: 100,
+  checkedAt: 130,
   message: 240,
 };
 
