@@ -70,10 +70,18 @@ export const submissionSourceSchema = z.object({
   sheet: z.string().max(64),
 });
 
-/** `POST /api/distributions`: stages one distribution, or answers with what the same content became before. */
+/** A reason that somebody can be asked about later. */
+const reasonSchema = z.string().trim().min(10, 'must be at least 10 characters').max(500);
+
+/**
+ * `POST /api/distributions`: stages one distribution, or answers with what the same content became before. With `repeat`
+ * the same content is staged once more on purpose: `ofEntryId` is the accepted entry that it repeats, and must be the
+ * latest one, so that two people who decide it at once make one repeat.
+ */
 export const stageRequestSchema = z.object({
   distribution: distributionRequestSchema,
   source: submissionSourceSchema,
+  repeat: z.object({ ofEntryId: z.string(), reason: reasonSchema }).nullish(),
 });
 export type StageRequest = z.infer<typeof stageRequestSchema>;
 
@@ -92,6 +100,10 @@ export const acceptedSchema = entrySchema.extend({
   existing: z.boolean(),
   acceptedAt: instantSchema,
   acceptedFor: z.string(),
+  /** The workbook and sheet that it was staged from. */
+  acceptedFrom: submissionSourceSchema.optional(),
+  /** The reason when it was a deliberate repeat. */
+  repeatReason: z.string().nullish(),
   livemode: z.boolean(),
   distributionId: distributionIdSchema,
   distributionStatus: z.string(),
@@ -122,12 +134,32 @@ export const unknownSchema = entrySchema.extend({
   message: z.string(),
   /** Until then Nova still knows the key; afterwards nothing is sent. */
   keyExpiresAt: instantSchema,
+  /** True once the key has ended: from then on a person links the distribution or declares that there is none. */
+  needsPerson: z.boolean().optional(),
+  /** Whose submission it was: the one who may not declare it never created. */
+  submittedFor: z.string().optional(),
 });
 export type Unknown = z.infer<typeof unknownSchema>;
 
 export const outcomeSchema = z.discriminatedUnion('outcome', [acceptedSchema, rejectedSchema, unknownSchema]);
 /** What became of a submission. *Unknown* is not *failed*. */
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+/**
+ * `POST /api/entries/{entryId}/link`: says which distribution an unknown entry became. The proxy retrieves it and
+ * compares vehicle, date, name and every payment; a difference is refused with `link-mismatch`. Answers an `Outcome`.
+ */
+export const linkRequestSchema = z.object({
+  distributionId: distributionIdSchema,
+  /** As in the submission, so that the answer's payments come in the order of the sheet. */
+  distribution: distributionRequestSchema,
+});
+
+/**
+ * `POST /api/entries/{entryId}/declare-never-created`: a second person, never the one who submitted it
+ * (`second-person-required`), says that Nova has no such distribution. Answers a rejected `Outcome`.
+ */
+export const declareRequestSchema = z.object({ reason: reasonSchema });
 
 /** `POST /api/distributions/lookup`: what the ledger knows of these contents; sends nothing to Nova. */
 export const lookupRequestSchema = z.object({ distributions: z.array(distributionRequestSchema).max(2_000) });

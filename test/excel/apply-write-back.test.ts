@@ -51,7 +51,7 @@ describe.each(['table', 'region'] as const)('results beside a %s', (kind) => {
       ...payouts.slice(1).map((row) => [...row, ...written(String(row[0]))]),
     ]);
     const formats = workbook.book.numberFormats(workbook.sheetId, area('E4:J7'));
-    expect(formats).toEqual(payouts.slice(1).map(() => ['@', '@', '@', '@', 'yyyy-mm-dd hh:mm', '@']));
+    expect(formats).toEqual(payouts.slice(1).map(() => ['@', '@', '@', '@', 'yyyy-mm-dd hh:mm "UTC"', '@']));
   });
 
   test('go into the columns that are there the second time, wherever they were moved', async () => {
