@@ -98,6 +98,7 @@ describe('the main job with the sample workbook', () => {
     await it.sandbox.post(`/control/distributions/${second?.id}/status`, { status: 'published' });
     await it.click('Refresh statuses');
     await it.sees(/became disbursed/);
+    await it.sees(`${samplePayouts.length} of ${samplePayouts.length} verified`);
     const sorted = await it.read(`Payouts!A${firstRow}:O${lastRow}`);
     // The hidden row stays where it is, as in Excel.
     const hiddenIndex = samplePayouts.findIndex(({ hidden }) => hidden);
