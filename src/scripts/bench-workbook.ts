@@ -1,17 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { sandboxSeed } from '../sandbox/seed.ts';
-
-export const benchHeaders = [
-  'Distribution',
-  'Vehicle',
-  'Pay date',
-  'Investor',
-  'Entity',
-  'Net amount',
-  'Currency',
-  'Notify',
-  'Reference',
-];
+import { payoutHeaders } from './sample-data.ts';
 
 /** Rows of a payout table without problems: ten distributions of two vehicles, as many rows as asked for. */
 export function benchRows(count: number): (string | number)[][] {
@@ -41,7 +30,7 @@ export async function benchWorkbook(count: number): Promise<Uint8Array> {
     name: 'Payouts',
     ref: 'A1',
     headerRow: true,
-    columns: benchHeaders.map((name) => ({ name })),
+    columns: payoutHeaders.map((name) => ({ name })),
     rows: benchRows(count),
   });
   sheet.getColumn(3).numFmt = 'yyyy-mm-dd';

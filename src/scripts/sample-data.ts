@@ -1,5 +1,18 @@
 import { sandboxSeed } from '../sandbox/seed.ts';
 
+/** The columns of every workbook that this project makes. */
+export const payoutHeaders: readonly string[] = [
+  'Distribution',
+  'Vehicle',
+  'Pay date',
+  'Investor',
+  'Entity',
+  'Net amount',
+  'Currency',
+  'Notify',
+  'Reference',
+];
+
 /** What an amount is made of: a number that somebody typed, or an investor's share of what is paid out. */
 export type SampleAmount =
   { kind: 'typed'; amount: number } | { kind: 'share'; poolRow: number; registerRow: number };

@@ -12,17 +12,6 @@ import {
 
 /** `npm run sample`: builds `assets/sample-payouts.xlsx`, whose ids the sandbox knows. */
 
-const headers = [
-  'Distribution',
-  'Vehicle',
-  'Pay date',
-  'Investor',
-  'Entity',
-  'Net amount',
-  'Currency',
-  'Notify',
-  'Reference',
-];
 const headerRow = 4;
 const firstRow = headerRow + 1;
 const lastRow = headerRow + samplePayouts.length;
@@ -82,7 +71,7 @@ function addPayouts(workbook: Workbook): void {
     headerRow: true,
     totalsRow: true,
     style: { theme: 'TableStyleMedium2', showRowStripes: true },
-    columns: headers.map((name, column) => ({
+    columns: payoutHeaders.map((name, column) => ({
       name,
       filterButton: true,
       ...(column === 0 ? { totalsRowLabel: 'Total' } : {}),
