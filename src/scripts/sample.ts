@@ -3,6 +3,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { sandboxSeed } from '../sandbox/seed.ts';
 import { projectPath } from './project-path.ts';
 import {
+  payoutHeaders,
   type SamplePayout,
   sampleInvestors,
   sampleMistakes,
