@@ -11,8 +11,9 @@ import {
   samplePools,
 } from './sample-data.ts';
 
-/** `npm run sample`: builds `assets/sample-payouts.xlsx`, whose ids the sandbox knows. */
-
+/**
+ * `npm run sample` builds `assets/sample-payouts.xlsx`, whose ids the sandbox knows. Its table stands below title lines.
+ */
 const headerRow = 4;
 const firstRow = headerRow + 1;
 const lastRow = headerRow + samplePayouts.length;
@@ -121,13 +122,19 @@ function missing(): never {
   throw new RangeError('The sample has fewer rows than its mistakes need');
 }
 
-const workbook = new Workbook();
-workbook.creator = 'Distribution Desk';
-// Fixed, so that the same script writes the same workbook.
-workbook.created = new Date(Date.UTC(2026, 10, 1));
-workbook.modified = workbook.created;
-addPayouts(workbook);
-addRegister(workbook);
-const file = projectPath('assets/sample-payouts.xlsx');
-writeFileSync(file, new Uint8Array(await workbook.xlsx.writeBuffer()));
-console.log(`Wrote ${file}: ${samplePayouts.length} payouts in ${samplePools.length} distributions.`);
+/** The sample as an `.xlsx`: the same bytes whenever it is built. */
+export async function buildSample(): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  workbook.creator = 'Distribution Desk';
+  workbook.created = new Date(Date.UTC(2026, 10, 1));
+  workbook.modified = workbook.created;
+  addPayouts(workbook);
+  addRegister(workbook);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+if (import.meta.main) {
+  const file = projectPath('assets/sample-payouts.xlsx');
+  writeFileSync(file, await buildSample());
+  console.log(`Wrote ${file}: ${samplePayouts.length} payouts in ${samplePools.length} distributions.`);
+}
