@@ -21,6 +21,44 @@ export interface TableReference {
   columnIndex: number;
   /** The header texts when it was read, by which a plain region that moved is known again. */
   header: string[];
+  /** Two when the texts of two rows made up `header`; `rowIndex` is the last of them. One when left out. */
+  headerRowCount?: 1 | 2;
+  /** The table goes on after blank rows, and is to be read so again. */
+  spansBlankRows?: boolean;
+  /** The table goes on right of blank columns, and is to be read so again. */
+  spansBlankColumns?: boolean;
+  /** The defined name that the table was found by. */
+  definedName?: string;
+}
+
+/** Cells that are merged into one, counted from 0 on the sheet; only the first of them holds a value. */
+export interface MergedArea {
+  rowIndex: number;
+  columnIndex: number;
+  rowCount: number;
+  columnCount: number;
+}
+
+/** A table that could be checked, found without reading it all: plain data to list, and to read when it is chosen. */
+export interface TableCandidate {
+  kind: 'table' | 'name' | 'region';
+  /** What to call it: its name, else where it stands. */
+  label: string;
+  /** Absolute address in A1 form, sheet name included. */
+  address: string;
+  sheetId: string;
+  sheetName: string;
+  /** The sheet is hidden, so that its cells cannot be shown until somebody unhides it. */
+  hiddenSheet: boolean;
+  /** The Excel table's id; null for the other kinds. */
+  tableId: string | null;
+  /** Its first cell, header included, and its size. */
+  rowIndex: number;
+  columnIndex: number;
+  rowCount: number;
+  columnCount: number;
+  /** The header texts as far as they were looked at, so that a region is known again when it moved. */
+  header: string[];
 }
 
 /** A payout table as it was read in one look: plain data, nothing of Office.js. */
@@ -28,11 +66,13 @@ export interface SheetTable {
   reference: TableReference;
   source: SubmissionSource;
   /** How the table was found, for the pane to say. */
-  foundBy: 'table' | 'region' | 'selection';
+  foundBy: 'table' | 'name' | 'region' | 'selection';
   /** Absolute address in A1 form, sheet name included, for the pane to show. */
   address: string;
-  /** 0-based row of the header; data rows follow it. */
+  /** 0-based row of the header, the last one when it has two; data rows follow it. */
   headerRowIndex: number;
+  /** Rows that make up the header, one when left out; with two, `header` holds their texts joined by a space. */
+  headerRowCount?: 1 | 2;
   firstColumnIndex: number;
   header: CellValue[];
   /** One array per data row, as wide as `header`; totals row included when there is one. */
@@ -48,6 +88,10 @@ export interface SheetTable {
   selectedRows: number[] | null;
   /** A protected sheet takes no results; known before anything is sent. */
   sheetProtected: boolean;
+  /** Merged cells that touch the table, header included; none when left out. An Excel table cannot hold any. */
+  mergedAreas?: MergedArea[];
+  /** A sentence for the user when what was taken is not the only possibility; null or left out when it is. */
+  ambiguity?: string | null;
   /** How many columns right of the table are empty beside its rows, counted up to 6. */
   freeColumnsRight: number;
 }

@@ -11,3 +11,7 @@ export { readActiveCellNumber, type ActiveCell } from './read-active-cell-number
 export { loadMapping } from './load-mapping.ts';
 export { saveMapping } from './save-mapping.ts';
 export { watchTable } from './watch-table.ts';
+export { listCandidates } from './list-candidates.ts';
+export { readCandidate } from './read-candidate.ts';
+export { clearMarks, markCells, type CellMark } from './mark-cells.ts';
+export { applyCorrections, type CellCorrection, type CorrectionReport } from './apply-corrections.ts';

@@ -78,6 +78,7 @@ export const strings = {
   table: {
     foundBy: {
       table: 'The Excel table around your selection',
+      name: 'The named range around your selection',
       region: 'The filled region around the selected cell',
       selection: 'The selected range',
     } satisfies Record<SheetTable['foundBy'], string>,
