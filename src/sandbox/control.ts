@@ -72,7 +72,9 @@ export function registerControl(app: FastifyInstance, state: SandboxState): void
     return { pending: 0 };
   });
   app.post('/clock', async (request) => {
-    state.clock.advance(read(clockSchema, request.body).advanceSeconds);
+    const { advanceSeconds } = read(clockSchema, request.body);
+    state.clock.advance(advanceSeconds);
+    state.onChange({ kind: 'clock', advanceSeconds });
     return { now: state.clock.timestamp() };
   });
   app.post('/tokens/expire', async () => {
@@ -85,11 +87,14 @@ export function registerControl(app: FastifyInstance, state: SandboxState): void
     const order = read(statusSchema, request.body);
     const progress = moveDistribution(distribution, order, state.clock.timestamp());
     if (!progress.done) throw new ControlProblem(409, progress.reason);
+    state.onChange({ kind: 'moved', distribution });
     return recorded(distribution, state.settings.livemode);
   });
   app.post('/entities', async (request) => {
     const entity = read(entitySchema, request.body);
-    state.records.entities.set(entity.id, { ...entity, paymentInstructions: [] });
+    const record = { ...entity, paymentInstructions: [] };
+    state.records.entities.set(entity.id, record);
+    state.onChange({ kind: 'entity', entity: record });
     return entity;
   });
   app.get('/distributions', async () => ({
@@ -100,6 +105,7 @@ export function registerControl(app: FastifyInstance, state: SandboxState): void
   app.get('/requests', async () => ({ data: state.requests.all() }));
   app.post('/reset', async () => {
     state.reset();
+    state.onChange({ kind: 'reset' });
     return {};
   });
 }

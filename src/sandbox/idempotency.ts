@@ -35,6 +35,9 @@ function isStored(status: number): boolean {
   return status < 500 && status !== 408 && status !== 409 && status !== 429;
 }
 
+const nameOf = (request: Pick<KeyedRequest, 'organizationId' | 'key'>): string =>
+  JSON.stringify([request.organizationId, request.key]);
+
 export class IdempotencyStore {
   readonly #clock: SandboxClock;
   readonly #requests = new Map<string, StoredRequest>();
@@ -51,7 +54,7 @@ export class IdempotencyStore {
     request: KeyedRequest,
     work: () => Promise<Answer>,
   ): Promise<{ answer: Answer; replayed: boolean }> {
-    const name = JSON.stringify([request.organizationId, request.key]);
+    const name = nameOf(request);
     const fingerprint = createHash('sha256')
       .update(`${request.method} ${request.path}\n`)
       .update(request.rawBody)
@@ -74,13 +77,15 @@ export class IdempotencyStore {
     this.#requests.clear();
   }
 
-  /** What is stored and finished, by its name, as plain data. */
-  finished(): [string, StoredRequest][] {
-    return [...this.#requests].filter(([, stored]) => stored.answer !== undefined);
+  /** What is kept for good of this request, with the name under which it is kept; null while there is no answer. */
+  kept(request: Pick<KeyedRequest, 'organizationId' | 'key'>): [string, StoredRequest] | null {
+    const name = nameOf(request);
+    const stored = this.#requests.get(name);
+    return stored?.answer === undefined ? null : [name, stored];
   }
 
-  restore(requests: Iterable<[string, StoredRequest]>): void {
-    for (const [name, stored] of requests) this.#requests.set(name, stored);
+  restore([name, stored]: [string, StoredRequest]): void {
+    this.#requests.set(name, stored);
   }
 
   /** An unfinished request does not age: its key stays taken until it ends. */

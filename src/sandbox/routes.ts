@@ -90,17 +90,18 @@ async function answerCreate(
   const context = contextOf(request);
   const key = headerOf(request, 'idempotency-key');
   const { organizationId, rawBody } = context;
+  let created: DistributionRecord | null = null;
   const work = () =>
     refusalAsAnswer(request, async () => {
       await delayIfOrdered(request, state);
       requireScope(request, 'distributions:write');
-      const distribution = createDistribution(state, readDistributionRequest(request.body), {
+      created = createDistribution(state, readDistributionRequest(request.body), {
         organizationId,
         idempotencyKey: key ?? null,
       });
       const body: WireList = {
         object: 'list',
-        data: [distributionToWire(distribution, state.settings)],
+        data: [distributionToWire(created, state.settings)],
         has_more: false,
         url: '/v1/distributions',
       };
@@ -115,6 +116,10 @@ async function answerCreate(
           work,
         );
   context.logged.replayed = replayed;
+  const stored = key === undefined || replayed ? null : state.idempotency.kept({ organizationId, key });
+  if (created !== null || stored !== null) {
+    state.onChange({ kind: 'answered', distribution: created, stored });
+  }
   reply.status(answer.status);
   return answer.body;
 }

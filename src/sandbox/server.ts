@@ -24,7 +24,7 @@ export interface RunningSandbox {
 export async function startSandbox(options: StartOptions = {}): Promise<RunningSandbox> {
   const { port = 0, host = '127.0.0.1', stateFile, ...sandboxOptions } = options;
   const { fastify, state } = buildSandbox(sandboxOptions);
-  if (stateFile !== undefined) keepStateInFile(fastify, state, stateFile);
+  if (stateFile !== undefined) keepStateInFile(state, stateFile);
   const url = await fastify.listen({ port, host });
   const { clientId, clientSecret, organizationId } = state.settings;
   return { url, clientId, clientSecret, organizationId, close: () => fastify.close() };

@@ -1,41 +1,48 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { FastifyInstance } from 'fastify';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { StoredRequest } from './idempotency.ts';
 import type { DistributionRecord, EntityRecord } from './records.ts';
 import type { SandboxState } from './state.ts';
 
-interface Saved {
-  distributions: DistributionRecord[];
-  entities: EntityRecord[];
-  idempotency: [string, StoredRequest][];
-}
+/** One thing that happened to the sandbox, as one line of its file. What belongs together stands in one line. */
+export type Change =
+  /** A request to create was answered: what it made, if anything, and what is kept under its key, if anything. */
+  | { kind: 'answered'; distribution: DistributionRecord | null; stored: [string, StoredRequest] | null }
+  | { kind: 'moved'; distribution: DistributionRecord }
+  | { kind: 'entity'; entity: EntityRecord }
+  | { kind: 'clock'; advanceSeconds: number }
+  | { kind: 'reset' };
 
 /**
  * Keeps what the sandbox has created in a file, for a ledger that is kept too: without it, the ledger would remember
- * distributions that the sandbox forgot. Saved after every request that changed something; tokens, faults and the
- * clock are not kept.
+ * distributions that the sandbox forgot. Each change is one line, written before the request that made it is answered,
+ * so that a sandbox which is killed comes back with all that it ever said. Tokens and faults are not kept.
  */
-export function keepStateInFile(fastify: FastifyInstance, state: SandboxState, file: string): void {
-  if (existsSync(file)) restore(state, JSON.parse(readFileSync(file, 'utf8')) as Saved);
-  fastify.addHook('onResponse', async (request) => {
-    if (request.method !== 'GET' && !request.url.startsWith('/oauth/')) save(state, file);
-  });
+export function keepStateInFile(state: SandboxState, file: string): void {
+  if (existsSync(file)) {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    // What follows the last line break is a line that a kill cut short: nobody was told of it.
+    for (const line of lines.slice(0, -1)) restore(state, JSON.parse(line) as Change);
+  }
+  state.onChange = (change) => appendFileSync(file, `${JSON.stringify(change)}\n`);
 }
 
-function restore(state: SandboxState, saved: Saved): void {
-  for (const distribution of saved.distributions)
-    state.records.distributions.set(distribution.id, distribution);
-  for (const entity of saved.entities) state.records.entities.set(entity.id, entity);
-  state.idempotency.restore(saved.idempotency);
-}
-
-/** Written beside and renamed, so that a stop in the middle leaves the file of before. */
-function save(state: SandboxState, file: string): void {
-  const saved: Saved = {
-    distributions: [...state.records.distributions.values()],
-    entities: [...state.records.entities.values()],
-    idempotency: state.idempotency.finished(),
-  };
-  writeFileSync(`${file}.new`, JSON.stringify(saved));
-  renameSync(`${file}.new`, file);
+function restore(state: SandboxState, change: Change): void {
+  switch (change.kind) {
+    case 'answered':
+      if (change.distribution !== null)
+        state.records.distributions.set(change.distribution.id, change.distribution);
+      if (change.stored !== null) state.idempotency.restore(change.stored);
+      return;
+    case 'moved':
+      state.records.distributions.set(change.distribution.id, change.distribution);
+      return;
+    case 'entity':
+      state.records.entities.set(change.entity.id, change.entity);
+      return;
+    case 'clock':
+      state.clock.advance(change.advanceSeconds);
+      return;
+    case 'reset':
+      state.reset();
+  }
 }

@@ -5,6 +5,7 @@ import { IdSource } from './ids.ts';
 import type { SandboxSettings } from './options.ts';
 import { Records } from './records.ts';
 import { RequestLog } from './request-log.ts';
+import type { Change } from './state-file.ts';
 import { TokenStore } from './token-store.ts';
 
 /** Everything that a sandbox remembers, in memory only. */
@@ -19,6 +20,9 @@ export class SandboxState {
   readonly requests = new RequestLog();
   /** Aborted when the server closes, so that an ordered delay ends early and keeps no process alive. */
   readonly closing = new AbortController();
+
+  /** Told of every change before it is answered; a sandbox with a file writes it down. */
+  onChange: (change: Change) => void = () => undefined;
 
   constructor(settings: SandboxSettings) {
     this.settings = settings;

@@ -1,15 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { novaTokenSchema } from '../../src/contract/nova.ts';
 
 const main = fileURLToPath(new URL('../../src/sandbox/main.ts', import.meta.url));
 
-function start(port: string) {
+function start(port: string, environment: Record<string, string> = {}) {
   return spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, PORT: port },
+    env: { PATH: process.env.PATH, PORT: port, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -38,6 +41,38 @@ describe('npm run sandbox', () => {
       expect(await once(child, 'exit')).toEqual([0, null]);
     },
   );
+
+  test('with STATE_FILE comes back after a kill with its clock, and with whatever it answered', async () => {
+    const STATE_FILE = join(mkdtempSync(join(tmpdir(), 'sandbox-')), 'sandbox.jsonl');
+    const control = async (url: string, path: string, body?: unknown): Promise<unknown> => {
+      const method = body === undefined ? 'GET' : 'POST';
+      const headers = { 'content-type': 'application/json' };
+      const init = body === undefined ? {} : { headers, body: JSON.stringify(body) };
+      return (await fetch(`${url}/control${path}`, { method, ...init })).json();
+    };
+    const started = async () => {
+      const child = start('0', { STATE_FILE });
+      const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
+      return { child, url: /NOVA_BASE_URL=(\S+)/.exec(chunk.toString())?.[1] ?? '' };
+    };
+    const first = await started();
+    await control(first.url, '/entities', { id: 'ent_Late1', name: 'Late Investor LP' });
+    await control(first.url, '/clock', { advanceSeconds: 30 * 3600 });
+    first.child.kill('SIGKILL');
+    await once(first.child, 'exit');
+
+    const second = await started();
+    const { now } = (await control(second.url, '/clock', { advanceSeconds: 1 })) as { now: string };
+    expect(Date.parse(now) - Date.now()).toBeGreaterThan(29 * 3600 * 1000);
+    second.child.kill('SIGKILL');
+    await once(second.child, 'exit');
+    const lines = readFileSync(STATE_FILE, 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { kind: string }).kind)).toEqual([
+      'entity',
+      'clock',
+      'clock',
+    ]);
+  });
 
   test('stops at once although a request is being delayed', async () => {
     const child = start('0');
