@@ -2,7 +2,7 @@ import { contains, intersect, sameArea } from './a1.ts';
 import { BookError, type Area, type CellValue, type ChangeSource } from './book.ts';
 import { decimalText } from './cell-input.ts';
 import type { Core } from './core.ts';
-import { moveRelativeRows } from './formula-rows.ts';
+import { moveRelative } from './formula-references.ts';
 import type { Reading } from './reading.ts';
 import { sheetIdOf, type SheetPlace } from './sheets.ts';
 import type { Structure } from './structure.ts';
@@ -161,7 +161,7 @@ export class Arranging {
     return moves.flatMap(({ from, to }) =>
       (before.get(from) ?? []).map(({ look, ...cell }, offset): EngineCell => {
         const text = cell.text.startsWith('=')
-          ? moveRelativeRows(this.#core.engine, cell.text, to - from)
+          ? moveRelative(this.#core.engine, cell.text, { rows: to - from, columns: 0 })
           : cell.text;
         return { ...cell, row: to, text, restyled: look !== before.get(to)?.[offset]?.look };
       }),

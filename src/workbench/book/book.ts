@@ -56,6 +56,53 @@ export interface CellFormat {
   locked: boolean;
 }
 
+/** What a conditional format changes of a cell's look; null leaves it as the cell has it. */
+export interface ConditionalLook {
+  /** `#RRGGBB`. */
+  fillColor: string | null;
+  fontColor: string | null;
+  bold: boolean | null;
+  italic: boolean | null;
+  underline: boolean | null;
+  strikethrough: boolean | null;
+}
+
+/** A conditional format by a formula, Excel's kind `Custom`; the workbench has no other. */
+export interface ConditionalFormatInfo {
+  /** Stable for the life of the conditional format. */
+  readonly id: string;
+  /** At least one. */
+  readonly areas: readonly Area[];
+  /** `=…`, relative to the top left cell of all the areas. Null until one is set: such a format is never shown. */
+  readonly formula: string | null;
+  /** Where it holds, no later one of the list counts. */
+  readonly stopIfTrue: boolean;
+  readonly look: Readonly<ConditionalLook>;
+}
+
+/** Conditional formats: they never touch the formats of cells. A protected sheet refuses every change of them. */
+export interface ConditionalFormats {
+  /** The first one wins where several set the same. */
+  list(sheetId: string): readonly ConditionalFormatInfo[];
+  /** On top of the others. */
+  add(sheetId: string, areas: readonly Area[], source: ChangeSource): ConditionalFormatInfo;
+  /** Throws `ItemNotFound` for an unknown id, `InvalidArgument` for what is no formula. `priority` counts from 0. */
+  change(
+    sheetId: string,
+    id: string,
+    change: {
+      formula?: string;
+      stopIfTrue?: boolean;
+      look?: Partial<ConditionalLook>;
+      priority?: number;
+    },
+    source: ChangeSource,
+  ): void;
+  delete(sheetId: string, id: string, source: ChangeSource): void;
+  /** Cuts the areas out of every conditional format; one that has no cell left is gone. */
+  clear(sheetId: string, areas: readonly Area[], source: ChangeSource): void;
+}
+
 export interface Selection {
   sheetId: string;
   /** The last one is the active area; several when a person held Ctrl. */
@@ -77,6 +124,7 @@ export type BookChange =
   | { kind: 'sorted'; sheetId: string; area: Area; source: ChangeSource }
   | { kind: 'filtered'; sheetId: string; source: ChangeSource }
   | { kind: 'formats'; sheetId: string; area: Area; source: ChangeSource }
+  | { kind: 'conditionalFormats'; sheetId: string; source: ChangeSource }
   | { kind: 'selection'; source: ChangeSource }
   | { kind: 'activated'; sheetId: string; source: ChangeSource }
   | { kind: 'sheets'; source: ChangeSource }
@@ -200,6 +248,8 @@ export interface Book {
   /** The spilled area that the cell belongs to, anchor included, or null. */
   spillArea(sheetId: string, row: number, column: number): Area | null;
 
+  readonly conditionalFormats: ConditionalFormats;
+
   names(): DefinedName[];
   addName(name: string, formula: string, sheetId?: string): DefinedName;
   deleteName(name: string, sheetId?: string): void;
@@ -209,6 +259,9 @@ export interface Book {
 
   undo(): void;
   redo(): void;
+
+  /** Many steps become one for undo. A step that fails is taken back alone, those before it stay. */
+  asOneUndo<T>(work: () => T): T;
 
   /** Many writes as one: no recalculation and no repaint until `work` has returned. */
   quietly<T>(work: () => T): T;

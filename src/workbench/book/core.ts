@@ -1,4 +1,5 @@
 import { BookError, type Area, type BookChange, type TrackedArea } from './book.ts';
+import { shiftFormulasOnly, shiftRules } from './conditional-rules.ts';
 import type { Engine, EngineModel } from './engine.ts';
 import { countQueued } from './engine-queue.ts';
 import { inverse, shiftArea, type Shift } from './shift.ts';
@@ -10,7 +11,7 @@ interface Step {
   engineSteps: number;
   before: BookState;
   after: BookState;
-  shifts: { sheet: number; shift: Shift }[];
+  shifts: { sheetId: string; shift: Shift }[];
   /** Where the tracked areas were: shifting back alone would not bring back one whose cells were deleted. */
   trackedBefore: Map<TrackedArea, Area | null>;
   trackedAfter: Map<TrackedArea, Area | null>;
@@ -43,6 +44,7 @@ export class Core {
   readonly #tracked = new Set<TrackedArea>();
   readonly #listeners = new Set<(change: BookChange) => void>();
   #quiet = 0;
+  #grouping = false;
   #waiting: BookChange[] = [];
 
   constructor(engine: Engine, name: string) {
@@ -127,8 +129,22 @@ export class Core {
       if (!step.trackedBefore.has(tracked)) step.trackedBefore.set(tracked, tracked.area);
       if (tracked.sheetId === sheetId && tracked.area) tracked.area = shiftArea(tracked.area, shift);
     }
-    step.shifts.push({ sheet, shift });
+    step.shifts.push({ sheetId, shift });
     this.setSheetState(sheet, shiftState(this.sheetState(sheet), shift));
+    this.#shiftRules(sheet, shift);
+  }
+
+  #shiftRules(shifted: number, shift: Shift): void {
+    const name =
+      this.model.getWorksheetsProperties().find(({ sheet_id }) => sheet_id === shifted)?.name ?? '';
+    for (const [sheet, { conditionalFormats: rules }] of this.#state) {
+      if (rules.length === 0) continue;
+      const conditionalFormats =
+        sheet === shifted
+          ? shiftRules(this.engine, rules, name, shift)
+          : shiftFormulasOnly(this.engine, rules, name, shift);
+      this.setSheetState(sheet, { conditionalFormats });
+    }
   }
 
   /** Inside a step: puts tracked areas elsewhere, for cells that were moved. */
@@ -184,6 +200,23 @@ export class Core {
     }
   }
 
+  /**
+   * Makes one step of all the steps that `work` runs. They commit one by one, so that one which fails is rolled back
+   * alone; those before it stay, also when `work` throws.
+   */
+  asOneUndo<T>(work: () => T): T {
+    if (this.#open || this.#grouping) return work();
+    const first = this.#undoStack.length;
+    this.#grouping = true;
+    try {
+      return work();
+    } finally {
+      this.#grouping = false;
+      const steps = this.#undoStack.splice(first);
+      if (steps.length > 0) this.#undoStack.push(steps.reduce(joined));
+    }
+  }
+
   canUndo(): boolean {
     return this.#undoStack.length > 0;
   }
@@ -234,17 +267,11 @@ export class Core {
     this.model.flushSendQueue();
     for (const area of this.#tracked) {
       if (tracked.has(area)) area.area = tracked.get(area) ?? null;
-      else for (const { shift } of shifts) this.#shiftLate(area, step, backwards ? inverse(shift) : shift);
+      else area.area = shiftedArea(area, shifts, backwards);
     }
     this.#state = state;
     this.version += 1;
     this.#dirty = true;
-  }
-
-  /** For an area tracked only after the step that is now taken back. */
-  #shiftLate(tracked: TrackedArea, step: Step, shift: Shift): void {
-    const onSheet = step.changes.some((change) => 'sheetId' in change && change.sheetId === tracked.sheetId);
-    if (onSheet && tracked.area) tracked.area = shiftArea(tracked.area, shift);
   }
 
   #commit(step: Step): void {
@@ -266,6 +293,39 @@ export class Core {
     if (!this.#open) throw new Error('A change of the workbook outside a step.');
     return this.#open;
   }
+}
+
+/** Where an area is that was tracked only after the shifts which are now taken back, or is now done again. */
+function shiftedArea(tracked: TrackedArea, shifts: Step['shifts'], backwards: boolean): Area | null {
+  let { area } = tracked;
+  for (const { sheetId, shift } of shifts) {
+    if (area && sheetId === tracked.sheetId) area = shiftArea(area, backwards ? inverse(shift) : shift);
+  }
+  return area;
+}
+
+/** Two steps in a row as one. */
+function joined(first: Step, second: Step): Step {
+  const trackedBefore = new Map(first.trackedBefore);
+  for (const [tracked, area] of second.trackedBefore) {
+    // Tracked between the two: where its cells were before the first.
+    const before = shiftedArea({ ...tracked, area }, first.shifts.toReversed(), true);
+    if (!trackedBefore.has(tracked)) trackedBefore.set(tracked, before);
+  }
+  const trackedAfter = new Map<TrackedArea, Area | null>();
+  for (const [tracked, area] of first.trackedAfter) {
+    trackedAfter.set(tracked, shiftedArea({ ...tracked, area }, second.shifts, false));
+  }
+  for (const [tracked, area] of second.trackedAfter) trackedAfter.set(tracked, area);
+  return {
+    engineSteps: first.engineSteps + second.engineSteps,
+    before: first.before,
+    after: second.after,
+    shifts: [...first.shifts, ...second.shifts],
+    trackedBefore,
+    trackedAfter,
+    changes: [...first.changes, ...second.changes],
+  };
 }
 
 function engineMessage(error: unknown): string {

@@ -1,7 +1,8 @@
 import type { ExtendedCellStyle } from '@ironcalc/wasm';
 import { intersect } from './a1.ts';
-import type { Area } from './book.ts';
+import type { Area, ConditionalLook } from './book.ts';
 import type { WorkbenchBook } from './ironcalc-book.ts';
+import { sheetIdOf } from './sheets.ts';
 import type { TableState } from './state.ts';
 
 const HEADER_FILL = '#4472C4';
@@ -12,7 +13,7 @@ const LINK_COLOUR = '#0563C1';
 
 /**
  * How a cell looks in the grid beyond its own style: tables have a coloured header, bands and a bold totals row, links
- * are blue, areas selected with Ctrl are tinted. Only the grid sees this; the cell's own format stays what it is.
+ * are blue, conditional formats are applied where they hold, areas selected with Ctrl are tinted. Only the grid sees this; the cell's own format stays what it is.
  */
 export function decorate(
   book: WorkbenchBook,
@@ -40,11 +41,26 @@ export function decorate(
   if (state.merges.some((merge) => intersect(merge, cell))) {
     style = { ...style, fill: style.fill.color ? style.fill : { color: '#FFFFFF' } };
   }
+  const look = book.parts.conditionalFormats.lookAt(sheets.place(sheetIdOf(key)), row - 1, column - 1);
+  if (look) style = withLook(style, look);
   const { sheetId, areas } = book.selection();
   const isEarlier = areas.length > 1 && areas.slice(0, -1).some((area) => intersect(area, cell));
   if (isEarlier && sheets.place(sheetId).index === sheet)
     style = { ...style, fill: { color: SELECTED_FILL } };
   return style === styled.style ? styled : { ...styled, style };
+}
+
+function withLook(style: ExtendedCellStyle['style'], look: ConditionalLook): ExtendedCellStyle['style'] {
+  const { fillColor, fontColor, bold, italic, underline, strikethrough } = look;
+  const font = {
+    ...style.font,
+    ...(fontColor === null ? {} : { color: fontColor }),
+    ...(bold === null ? {} : { b: bold }),
+    ...(italic === null ? {} : { i: italic }),
+    ...(underline === null ? {} : { u: underline }),
+    ...(strikethrough === null ? {} : { strike: strikethrough }),
+  };
+  return { ...style, font, fill: fillColor === null ? style.fill : { color: fillColor } };
 }
 
 /** The header of a column that a filter stands on shows a funnel behind its text. */

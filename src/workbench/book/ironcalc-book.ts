@@ -15,6 +15,7 @@ import {
   type TrackedArea,
 } from './book.ts';
 import { Arranging } from './arranging.ts';
+import { ConditionalFormatting } from './conditional-formats.ts';
 import { Core } from './core.ts';
 import type { Engine } from './engine.ts';
 import { createGridModel, type GridModel } from './grid-model.ts';
@@ -58,6 +59,7 @@ export interface BookParts {
   selecting: Selecting;
   names: Names;
   links: Links;
+  conditionalFormats: ConditionalFormatting;
 }
 
 /** An empty workbook with one sheet, `Sheet1`. */
@@ -84,7 +86,20 @@ class IronCalcBook implements WorkbenchBook {
     const selecting = new Selecting(core, sheets);
     const names = new Names(core, sheets);
     const links = new Links(core, writing);
-    this.parts = { core, sheets, reading, writing, structure, tables, arranging, selecting, names, links };
+    const conditionalFormats = new ConditionalFormatting(core, sheets);
+    this.parts = {
+      core,
+      sheets,
+      reading,
+      writing,
+      structure,
+      tables,
+      arranging,
+      selecting,
+      names,
+      links,
+      conditionalFormats,
+    };
   }
 
   get date1904(): boolean {
@@ -332,6 +347,10 @@ class IronCalcBook implements WorkbenchBook {
     return this.parts.reading.spillArea(this.#place(sheetId), row, column);
   }
 
+  get conditionalFormats(): ConditionalFormatting {
+    return this.parts.conditionalFormats;
+  }
+
   names(): DefinedName[] {
     return this.parts.names.list();
   }
@@ -366,6 +385,10 @@ class IronCalcBook implements WorkbenchBook {
 
   canRedo(): boolean {
     return this.parts.core.canRedo();
+  }
+
+  asOneUndo<T>(work: () => T): T {
+    return this.parts.core.asOneUndo(work);
   }
 
   quietly<T>(work: () => T): T {

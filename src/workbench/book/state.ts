@@ -1,5 +1,5 @@
 import { contains, intersect } from './a1.ts';
-import type { Area } from './book.ts';
+import type { Area, ConditionalFormatInfo } from './book.ts';
 import { shiftArea, type Shift } from './shift.ts';
 
 export interface TableState {
@@ -34,6 +34,8 @@ export interface SheetState {
   /** Every cell is locked but these. */
   unlocked: readonly Area[];
   links: readonly LinkState[];
+  /** The first one wins. Core moves them when rows or columns come and go, because their formulas need the engine. */
+  conditionalFormats: readonly ConditionalFormatInfo[];
   filter: FilterState | null;
   /** No cell outside was ever written or formatted, spilled results aside: a bound for searches. */
   extent: { rows: number; columns: number };
@@ -47,6 +49,7 @@ export const EMPTY_SHEET: SheetState = {
   merges: [],
   unlocked: [],
   links: [],
+  conditionalFormats: [],
   filter: null,
   extent: { rows: 0, columns: 0 },
   formatExtent: { rows: 0, columns: 0 },

@@ -226,12 +226,13 @@ export class Tables {
       return common && sameArea(common, area) ? { ...area, column: area.column + 1 } : area;
     };
     this.#core.moveTracked(sheetIdOf(place.key), moves);
-    const { tables, links, merges, unlocked } = this.#core.sheetState(place.key);
+    const { tables, links, merges, unlocked, conditionalFormats } = this.#core.sheetState(place.key);
     this.#core.setSheetState(place.key, {
       tables: tables.map((table) => ({ ...table, area: moves(table.area) })),
       links: links.map((link) => ({ ...link, area: moves(link.area) })),
       merges: merges.map(moves),
       unlocked: unlocked.map(moves),
+      conditionalFormats: conditionalFormats.map((rule) => ({ ...rule, areas: rule.areas.map(moves) })),
     });
     this.#writing.grow(place, { ...block, columns: block.columns + 1 });
     const moved = { ...block, columns: block.columns + 1 };

@@ -15,6 +15,7 @@ import {
   needsMoreDigits,
   type EngineInput,
 } from './cell-input.ts';
+import { cutRules } from './conditional-rules.ts';
 import type { Core } from './core.ts';
 import { CELL_TYPE } from './engine.ts';
 import { fullRectangles, type EngineCell } from './rectangles.ts';
@@ -184,9 +185,16 @@ export class Writing {
       if (what === 'All') {
         this.#core.setSheetState(place.key, { links: links.filter((link) => !contains(area, link.area)) });
       }
+      if (what !== 'Contents') this.#clearConditionalFormats(place, area);
       const sheetId = sheetIdOf(place.key);
       this.#core.emit({ kind: what === 'Formats' ? 'formats' : 'cells', sheetId, area, source });
     });
+  }
+
+  #clearConditionalFormats(place: SheetPlace, area: Area): void {
+    const { conditionalFormats } = this.#core.sheetState(place.key);
+    const rest = cutRules(this.#core.engine, conditionalFormats, [area]);
+    if (rest !== conditionalFormats) this.#core.setSheetState(place.key, { conditionalFormats: rest });
   }
 
   #style(place: SheetPlace, area: Area, path: string, value: string): void {

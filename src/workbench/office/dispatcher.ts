@@ -20,7 +20,7 @@ export interface OrderedFailure {
 
 /**
  * Executes batches of Office.js against a book. Actions run in order; the first that fails ends the batch, and what
- * ran before it stays done, as in Excel. Synchronous, because the book is.
+ * ran before it stays done, as in Excel. One batch is one step for undo. Synchronous, because the book is.
  */
 export class Dispatcher {
   readonly events: EventRegistry;
@@ -58,6 +58,16 @@ export class Dispatcher {
   execute(body: RequestBody, failure?: OrderedFailure): ResponseBody {
     const paths = new PathResolver(body.ObjectPaths, this.table, this.kept, this.host);
     const response: ResponseBody = { Results: [], TraceIds: [] };
+    this.host.book.asOneUndo(() => this.runAll(body, paths, response, failure));
+    return response;
+  }
+
+  private runAll(
+    body: RequestBody,
+    paths: PathResolver,
+    response: ResponseBody,
+    failure: OrderedFailure | undefined,
+  ): void {
     const runTo = (from: number, end: number) => {
       for (let index = from; index < end && !response.Error; index += 1) {
         this.step(body, index, paths, response, failure);
@@ -70,7 +80,6 @@ export class Dispatcher {
       else runTo(index, end);
       index = end;
     }
-    return response;
   }
 
   private step(

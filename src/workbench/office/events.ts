@@ -106,6 +106,7 @@ export class EventRegistry {
           changeType: change.hidden ? 'Hidden' : 'Unhidden',
         });
       case 'filtered':
+      case 'conditionalFormats':
         return;
       default:
         return this.dataChanged(change);
