@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { PayoutField } from './fields.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { CellPosition } from './sheet-table.ts';
@@ -108,6 +109,25 @@ export const problemCodes = {
     severity: 'warning',
     reason: 'A date more than two years ahead is often a typing error.',
   },
+  // Values that can be read in more than one way
+  'amount-is-ambiguous': {
+    severity: 'problem',
+    reason: 'A text such as 1,234 is a thousand times more in one notation than in the other.',
+  },
+  'currency-disagrees': {
+    severity: 'problem',
+    reason:
+      'Where column, sign and number format name different currencies, nobody can say which one is meant.',
+  },
+  'date-order-ambiguous': {
+    severity: 'problem',
+    reason: 'A text such as 03/04/2027 is 3 April in one country and 4 March in another.',
+  },
+  'cell-merged': {
+    severity: 'problem',
+    reason:
+      'Merged cells hold one value for several rows or fields, and Excel gives it to the first cell alone.',
+  },
   // Contacts, names, references
   'contact-twice': { severity: 'warning', reason: 'One contact is notified once of one payment.' },
   'too-many-contacts': { severity: 'problem', reason: 'A payment takes at most 100 contacts.' },
@@ -170,6 +190,8 @@ export function problemAt(
   message: string,
   cell: CellPosition | null,
   field: PayoutField | null,
+  correction: Correction | null = null,
 ): Problem {
-  return { code, severity: problemCodes[code].severity, message, cell, field };
+  const problem = { code, severity: problemCodes[code].severity, message, cell, field };
+  return correction === null ? problem : { ...problem, correction };
 }

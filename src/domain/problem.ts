@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { PayoutField } from './fields.ts';
 import type { CellPosition } from './sheet-table.ts';
 
@@ -14,4 +15,6 @@ export interface Problem {
   /** The cell that it points at, in sheet coordinates; null when it concerns the table as a whole. */
   cell: CellPosition | null;
   field: PayoutField | null;
+  /** A safe way to mend the cell; null or left out where a person must decide. */
+  correction?: Correction | null;
 }
