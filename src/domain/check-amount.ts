@@ -1,10 +1,13 @@
 import { cents, minorUnitDigits, type Cents } from '../contract/index.ts';
-import type { CellValue } from './sheet-table.ts';
 import { shorten } from './check-id.ts';
+import type { Correction } from './correction.ts';
 import type { ProblemCode } from './problem-codes.ts';
+import type { CellValue } from './sheet-table.ts';
+import { certainReading, parseTextAmount, unitsOfDecimal, type Notation } from './text-amount.ts';
 
 export type AmountReading =
-  { ok: true; amountCents: Cents } | { ok: false; code: ProblemCode; message: string };
+  | { ok: true; amountCents: Cents }
+  | { ok: false; code: ProblemCode; message: string; correction?: Correction };
 
 /** Excel keeps 15 digits of a number, so an amount of more digits is not the one that was typed. */
 const largest = 999_999_999_999_999;
@@ -18,9 +21,17 @@ function noise(scaled: number): number {
   return Math.min(0.25, Math.max(1e-4, Math.abs(scaled) * 2 ** -50));
 }
 
-/** A cell in major units to the smallest unit of its currency, exactly; nothing is rounded away. */
-export function readAmount(value: CellValue, currency: string): AmountReading {
-  if (typeof value !== 'number') return readTextAmount(String(value));
+/**
+ * A cell in major units to the smallest unit of its currency, exactly; nothing is rounded away. Text is never taken as
+ * an amount: what it can mean is said, and where it can mean one thing only, a correction is offered. `notation` is
+ * that of the column when it is known.
+ */
+export function readAmount(
+  value: CellValue,
+  currency: string,
+  notation: Notation | null = null,
+): AmountReading {
+  if (typeof value !== 'number') return readTextAmount(String(value), currency, notation);
   const digits = minorUnitDigits(currency);
   const scaled = value * 10 ** digits;
   if (!Number.isFinite(value))
@@ -51,23 +62,50 @@ export function readAmount(value: CellValue, currency: string): AmountReading {
   return { ok: true, amountCents: cents(whole) };
 }
 
-function readTextAmount(text: string): AmountReading {
-  const trimmed = text.trim();
-  const looksLikeNumber =
-    trimmed.length <= 60 &&
-    /^[-+(]?\s*([$€£¥]|[A-Z]{3})?\s*[-+]?[\d.,'’\s]*\d[\d.,'’\s]*([$€£¥%]|[A-Z]{3})?\s*[-)]?$/u.test(trimmed);
-  if (looksLikeNumber) {
+function readTextAmount(text: string, currency: string, notation: Notation | null): AmountReading {
+  const shown = `"${shorten(text.trim())}"`;
+  const amount = parseTextAmount(text);
+  if (amount === null) {
+    return fault('amount-not-a-number', `${shown} is not an amount. Enter a number such as 1,234.56.`);
+  }
+  const sign = amount.negative ? '-' : '';
+  const { point, comma } = amount.readings;
+  const decimal = certainReading(amount, notation);
+  if (decimal === null && point !== null && comma !== null) {
     return fault(
-      'amount-is-text',
-      `"${shorten(trimmed)}" is text, though it looks like a number. Convert the cell to a number (Data > Text to Columns > Finish) or type it again.`,
+      'amount-is-ambiguous',
+      `${shown} is text that can be read as ${sign}${point} or as ${sign}${comma}. Type the amount as a number.`,
     );
   }
-  return fault(
-    'amount-not-a-number',
-    `"${shorten(trimmed)}" is not an amount. Enter a number such as 1,234.56.`,
-  );
+  if (decimal === null) {
+    return fault(
+      'amount-is-text',
+      `${shown} is text, and its digits are not grouped as those of a number. Type the amount as a number.`,
+    );
+  }
+  const units = unitsOfDecimal(decimal, minorUnitDigits(currency));
+  if (!units.ok && units.fault === 'amount-too-large') {
+    return fault(
+      'amount-too-large',
+      `${shown} has more digits than Excel keeps exactly. Split it or correct it.`,
+    );
+  }
+  return {
+    ...fault(
+      'amount-is-text',
+      `${shown} is text that reads as ${sign}${grouped(decimal)}. Convert the cell to a number, or type the amount again.`,
+    ),
+    correction: { kind: 'text-to-number', to: Number(`${sign}${decimal}`) },
+  };
 }
 
-function fault(code: ProblemCode, message: string): AmountReading {
+/** `1234.5` as `1,234.5`. */
+function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+}
+
+function fault(code: ProblemCode, message: string): { ok: false; code: ProblemCode; message: string } {
   return { ok: false, code, message };
 }

@@ -1,12 +1,15 @@
 import type { IsoDate } from '../contract/index.ts';
 import { shorten } from './check-id.ts';
+import type { Correction } from './correction.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import { dayOf, isWeekend, serialToDate } from './serial-dates.ts';
 import type { CellValue } from './sheet-table.ts';
+import { dayInWords, parseTextDate } from './text-date.ts';
 
 export interface DateFinding {
   code: ProblemCode;
   message: string;
+  correction?: Correction;
 }
 
 export interface DateReading {
@@ -20,10 +23,30 @@ export function readDate(value: CellValue, date1904: boolean): DateReading {
   if (typeof value === 'number') return readSerial(value, date1904);
   const text = String(value).trim();
   if (dayOf(text) !== null) return { date: text as IsoDate, findings: [] };
-  const message = /^\d{4}-\d{2}-\d{2}$/.test(text)
-    ? `${text} is a day that does not exist. Enter another date.`
-    : `"${shorten(text)}" is text, not a date. Enter a date, or write it as YYYY-MM-DD.`;
-  return { date: null, findings: [{ code: 'date-is-text', message }] };
+  return { date: null, findings: [textFinding(text)] };
+}
+
+/** What a text says that is not ISO: a day is never guessed, but where only one can be meant a correction is offered. */
+function textFinding(text: string): DateFinding {
+  const shown = `"${shorten(text)}"`;
+  const { days, shortYear } = parseTextDate(text) ?? { days: [], shortYear: false };
+  const [day, other] = days;
+  if (day !== undefined && other !== undefined) {
+    const message = `${shown} can be ${dayInWords(day)} or ${dayInWords(other)}. Enter a date, or write it as ${day} or ${other}.`;
+    return { code: 'date-order-ambiguous', message };
+  }
+  if (day === undefined) {
+    const message = /^\d{4}-\d{2}-\d{2}$/.test(text)
+      ? `${text} is a day that does not exist. Enter another date.`
+      : `${shown} is text, not a date. Enter a date, or write it as YYYY-MM-DD.`;
+    return { code: 'date-is-text', message };
+  }
+  if (shortYear) {
+    const message = `${shown} is text whose year has two digits, perhaps ${dayInWords(day)}. Enter a date, or write it as YYYY-MM-DD.`;
+    return { code: 'date-is-text', message };
+  }
+  const message = `${shown} is text that reads as ${dayInWords(day)}. Enter a date, or write it as ${day}.`;
+  return { code: 'date-is-text', message, correction: { kind: 'date-to-iso', to: day } };
 }
 
 function readSerial(value: number, date1904: boolean): DateReading {

@@ -1,10 +1,16 @@
-/** Says exactly what is wrong with an id. Nothing is repaired: an id that is nearly right may be somebody else's. */
+/**
+ * Says exactly what is wrong with an id. Nothing is repaired: an id that is nearly right may be somebody else's. A
+ * correction is offered where it takes away what nobody sees, or sets the prefix in small letters, and an id remains.
+ */
 import { idPrefixes, type IdPrefix } from '../contract/index.ts';
+import type { Correction, CorrectionKind } from './correction.ts';
+import { withoutInvisible } from './hidden-characters.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
 export interface IdFault {
   code: ProblemCode;
   message: string;
+  correction?: Correction;
 }
 
 const kinds: Readonly<Record<IdPrefix, string>> = {
@@ -67,13 +73,31 @@ function pairs(from: string, to: string): (readonly [string, string])[] {
 /** Null when the text is an id of this kind. `holder` names the place, such as "vehicle column". */
 export function idFault(text: string, prefix: IdPrefix, holder: string): IdFault | null {
   if (isId(text, prefix)) return null;
-  return (
-    characterFault(text) ??
+  const fault = characterFault(text) ??
     kindFault(text, prefix, holder) ?? {
       code: 'id-malformed',
       message: `"${shorten(text)}" is not ${kinds[prefix]}. It must be ${prefix}_ followed by letters and digits, exactly as Nova shows it.`,
-    }
-  );
+    };
+  const kind = correctionKinds[fault.code];
+  const to = kind === undefined ? null : mendedId(text, prefix);
+  return kind === undefined || to === null ? fault : { ...fault, correction: { kind, to } };
+}
+
+const correctionKinds: Readonly<Partial<Record<ProblemCode, CorrectionKind>>> = {
+  'id-has-invisible-character': 'remove-invisible',
+  'id-has-space': 'trim',
+  'id-prefix-case': 'prefix-case',
+};
+
+/**
+ * The id that is left without characters that nobody sees and spaces around it, its prefix in small letters; null when
+ * that is none. A look-alike letter is never replaced: what it stands for is not certain.
+ */
+export function mendedId(text: string, prefix: IdPrefix): string | null {
+  const seen = withoutInvisible(text).trim();
+  const start = seen.slice(0, prefix.length);
+  const mended = start.toLowerCase() === prefix ? `${prefix}${seen.slice(prefix.length)}` : seen;
+  return isId(mended, prefix) ? mended : null;
 }
 
 function characterFault(text: string): IdFault | null {

@@ -1,3 +1,4 @@
+import { mergedProblems } from './check-merged.ts';
 import type { ColumnMapping } from './fields.ts';
 import { resultColumnNames } from './fields.ts';
 import { groupPayments } from './group-payments.ts';
@@ -27,6 +28,7 @@ export function checkTable(table: SheetTable, mapping: ColumnMapping, options: C
     ...tableProblems(read),
     ...selectionProblems(read, groups, rowProblems),
     ...read.problems,
+    ...mergedProblems(read),
     ...rowProblems,
     ...groupProblems,
   ].sort(bySheetOrder);

@@ -7,6 +7,7 @@ import {
   type PayoutField,
 } from './fields.ts';
 import { findResultColumns, resultColumnOf } from './header-match.ts';
+import { isUnseen } from './hidden-characters.ts';
 import type { LeftOutRow } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
@@ -32,9 +33,9 @@ export function readTable(table: SheetTable, mapping: ColumnMapping): ReadResult
   return { table, mapping: usable, resultColumns: findResultColumns(table), rows, leftOut, problems };
 }
 
-/** Blank means that nobody sees anything: spaces count as blank. */
+/** Blank means that nobody sees anything: spaces of any width and characters without one count as blank. */
 export function isBlank(value: CellValue | undefined): boolean {
-  return value === undefined || (typeof value === 'string' && value.trim() === '');
+  return value === undefined || (typeof value === 'string' && isUnseen(value));
 }
 
 function reasonToLeaveOut(

@@ -1,8 +1,9 @@
 /** Reads the fields of one row and gathers its problems; `validate-rows.ts` puts the fields together. */
-import type { ContactId, Currency, IdPrefix, IsoDate } from '../contract/index.ts';
-import { readAmount } from './check-amount.ts';
+import type { ContactId, IdPrefix, IsoDate } from '../contract/index.ts';
+import type { AmountColumn } from './amount-column.ts';
 import type { DayReading } from './check-date.ts';
-import { idFault, isId, shorten } from './check-id.ts';
+import { idFault, isId, mendedId, shorten } from './check-id.ts';
+import type { Correction, CorrectionKind } from './correction.ts';
 import { fieldLabels, requiredFields, type PayoutField, type ResultColumn } from './fields.ts';
 import type { StagedResult } from './payout-row.ts';
 import type { Problem } from './problem.ts';
@@ -27,18 +28,25 @@ export interface RowContext {
   row: RawRow;
   /** See `dayReader`. */
   dayOf: (value: string | number, what: string) => DayReading;
+  /** What all amounts of the table have in common. */
+  amounts: AmountColumn;
   staged: StagedResult | null;
   problems: Problem[];
 }
 
-export function report(context: RowContext, code: ProblemCode, message: string, field: PayoutField): void {
-  context.problems.push(
-    problemAt(code, message, fieldCell(context.read, context.row.rowIndex, field), field),
-  );
+export function report(
+  context: RowContext,
+  code: ProblemCode,
+  message: string,
+  field: PayoutField,
+  correction: Correction | null = null,
+): void {
+  const cell = fieldCell(context.read, context.row.rowIndex, field);
+  context.problems.push(problemAt(code, message, cell, field, correction));
 }
 
 /** The cell's value; null when it is blank, an error or a boolean, each reported where it must be. */
-function usableValue(context: RowContext, field: PayoutField): string | number | null {
+export function usableValue(context: RowContext, field: PayoutField): string | number | null {
   const value: CellValue = fieldValue(context.read, context.row, field);
   if (isBlank(value)) {
     // An unmapped required column is one problem of the table, not one of every row.
@@ -80,7 +88,7 @@ export function readId(context: RowContext, field: 'vehicle' | 'entity', prefix:
   const text = String(value);
   const fault = idFault(text, prefix, idHolders[field]);
   if (fault === null) return text;
-  report(context, fault.code, fault.message, field);
+  report(context, fault.code, fault.message, field, fault.correction);
   return null;
 }
 
@@ -118,39 +126,12 @@ export function readDay(context: RowContext, field: 'distributionDate' | 'dateOv
     value,
     field === 'distributionDate' ? 'date' : 'override date',
   );
-  for (const finding of findings) report(context, finding.code, finding.message, field);
+  for (const { code, message, correction } of findings) report(context, code, message, field, correction);
   // Of a row that is staged already the day has been confirmed once; asking for ever would teach people not to read.
   if (context.staged === null) {
     for (const remark of remarks) report(context, remark.code, remark.message, field);
   }
   return date;
-}
-
-export function readCurrency(context: RowContext, defaultCurrency: string): Currency | null {
-  const before = context.problems.length;
-  const value = usableValue(context, 'currency');
-  if (value === null) return context.problems.length > before ? null : (defaultCurrency as Currency);
-  const code = String(value).trim().toUpperCase();
-  if (!/^[A-Z]{3}$/.test(code)) {
-    const message = `"${shorten(String(value))}" is not a currency code. Enter three letters, such as USD.`;
-    report(context, 'currency-malformed', message, 'currency');
-    return null;
-  }
-  if (code !== 'USD') {
-    const message = `Nova pays USD only today, not ${code}. Correct the currency or leave the row out.`;
-    report(context, 'currency-not-supported', message, 'currency');
-    return null;
-  }
-  return code as Currency;
-}
-
-export function readCents(context: RowContext, currency: string) {
-  const value = usableValue(context, 'amount');
-  if (value === null) return null;
-  const reading = readAmount(value, currency);
-  if (reading.ok) return reading.amountCents;
-  report(context, reading.code, reading.message, 'amount');
-  return null;
 }
 
 /** Contacts stand in one cell, parted by commas, semicolons or line breaks; null when one of them cannot be used. */
@@ -167,7 +148,8 @@ export function readContacts(context: RowContext): ContactId[] | null {
     if (text === '') continue;
     const fault = contactFault(text);
     if (fault !== null) {
-      report(context, fault.code, fault.message, 'contacts');
+      const correction = fault.correction === undefined ? null : mendedContacts(fault.correction.kind, value);
+      report(context, fault.code, fault.message, 'contacts', correction);
       failed = true;
     } else if (seen.has(text)) {
       report(
@@ -187,6 +169,12 @@ export function readContacts(context: RowContext): ContactId[] | null {
     failed = true;
   }
   return failed ? null : contacts;
+}
+
+/** All that can be mended in the cell at once, since a correction replaces the whole of it. */
+function mendedContacts(kind: CorrectionKind, value: string | number): Correction {
+  const pieces = String(value).split(/([,;\r\n][ \t]*)/);
+  return { kind, to: pieces.map((piece) => mendedId(piece, 'cnt') ?? piece).join('') };
 }
 
 function contactFault(text: string) {

@@ -1,4 +1,5 @@
 import type { EntityId, IsoDate, VehicleId } from '../contract/index.ts';
+import { amountColumn, type AmountColumn } from './amount-column.ts';
 import { dayReader } from './check-date.ts';
 import { contentKey, groupKey } from './content-key.ts';
 import type { PayoutRow } from './payout-row.ts';
@@ -6,17 +7,9 @@ import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
 import { cellAddress } from './cell-address.ts';
 import { fieldCell, fieldValue, type RawRow, type ReadResult } from './read-result.ts';
+import { readMoney } from './read-money.ts';
 import { isBlank } from './read-table.ts';
-import {
-  readCents,
-  readContacts,
-  readCurrency,
-  readDay,
-  readId,
-  readStaged,
-  readText,
-  type RowContext,
-} from './row-reader.ts';
+import { readContacts, readDay, readId, readStaged, readText, type RowContext } from './row-reader.ts';
 
 export interface CheckOptions {
   /** Used where the currency column is absent or its cell blank. */
@@ -49,14 +42,15 @@ export function validateRows(read: ReadResult, options: CheckOptions): Validated
   const rows: PayoutRow[] = [];
   const invalidRows: InvalidRow[] = [];
   const defaultCurrency = options.defaultCurrency.trim().toUpperCase();
-  checkDefaultCurrency(read, defaultCurrency, problems);
+  const amounts = amountColumn(read);
+  checkDefaultCurrency(read, amounts, defaultCurrency, problems);
   const firstWithPayment = new Map<string, RawRow>();
   const dayOf = dayReader(options.today, read.table.date1904);
   const total = runningTotal(read, problems);
   for (const row of read.rows) {
     const before = problems.length;
     const staged = readStaged(read, row, problems);
-    const payout = readRow({ read, row, dayOf, staged, problems }, defaultCurrency);
+    const payout = readRow({ read, row, dayOf, amounts, staged, problems }, defaultCurrency);
     checkSecond(read, row, staged?.paymentId ?? null, firstWithPayment, problems);
     const blocked = problems.slice(before).some((problem) => problem.severity === 'problem');
     if (payout.row !== null && !blocked && total.takes(payout.row)) rows.push(payout.row);
@@ -66,9 +60,15 @@ export function validateRows(read: ReadResult, options: CheckOptions): Validated
 }
 
 /** A default that cannot be paid is told once, and only where a row takes it. */
-function checkDefaultCurrency(read: ReadResult, defaultCurrency: string, problems: Problem[]): void {
-  if (defaultCurrency === 'USD' || !read.rows.some((row) => isBlank(fieldValue(read, row, 'currency'))))
-    return;
+function checkDefaultCurrency(
+  read: ReadResult,
+  amounts: AmountColumn,
+  defaultCurrency: string,
+  problems: Problem[],
+): void {
+  const takesDefault = (row: RawRow): boolean =>
+    isBlank(fieldValue(read, row, 'currency')) && !amounts.namesCurrency(row);
+  if (defaultCurrency === 'USD' || !read.rows.some(takesDefault)) return;
   const message = `Nova pays USD only today; the currency in the settings is ${defaultCurrency || 'empty'}. Set it to USD.`;
   problems.push(problemAt('currency-not-supported', message, null, 'currency'));
 }
@@ -85,8 +85,7 @@ function readRow(
   const externalReference = readText(context, 'externalReference');
   const groupIsCertain = !problems.slice(countBefore).some((problem) => problem.severity === 'problem');
   const entity = readId(context, 'entity', 'ent') as EntityId | null;
-  const currency = readCurrency(context, defaultCurrency);
-  const amountCents = readCents(context, currency ?? 'USD');
+  const { amountCents, currency } = readMoney(context, defaultCurrency);
   const payeeName = readText(context, 'payeeName');
   const contacts = readContacts(context);
   const dateOverride = readDay(context, 'dateOverride');

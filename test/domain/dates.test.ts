@@ -31,7 +31,9 @@ describe('readDate', () => {
     [Number.NaN, 'date-out-of-range'],
     [1e300, 'date-out-of-range'],
     ['2026-02-29', 'date-is-text'],
-    ['03/04/2026', 'date-is-text'],
+    ['03/04/2026', 'date-order-ambiguous'],
+    ['03/04/26', 'date-order-ambiguous'],
+    ['31/12/27', 'date-is-text'],
     ['31 March 2026', 'date-is-text'],
     ['2026-03-31T00:00:00Z', 'date-is-text'],
   ])('%j is refused with %s', (value, code) => {
