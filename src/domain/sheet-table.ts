@@ -25,8 +25,8 @@ export interface TableReference {
   headerRowCount?: 1 | 2;
   /** The table goes on after blank rows, and is to be read so again. */
   spansBlankRows?: boolean;
-  /** The table goes on right of blank columns, and is to be read so again. */
-  spansBlankColumns?: boolean;
+  /** Data rows when the user's own selection bounds the table, which no blank cell tells then. */
+  selectedRowCount?: number;
   /** The defined name that the table was found by. */
   definedName?: string;
 }

@@ -1,6 +1,7 @@
 import type { WriteBackPlan, WriteBackReport } from '../domain/index.ts';
 import { SheetChangedError, SheetProtectedError } from './errors.ts';
 import { locateTable } from './locate-table.ts';
+import { wholeShape } from './places.ts';
 import { compareReadBack } from './read-back.ts';
 import { responseBytesFor } from './read-block.ts';
 import { readPlace } from './read-place.ts';
@@ -35,7 +36,8 @@ export function applyWriteBack(plan: WriteBackPlan, options: ExcelOptions = {}):
         range: columns.range,
         sizeAtMost: { rowCount, columnCount },
         columnsToEdge: 0,
-        headerOffset: 0,
+        rows: null,
+        shape: ({ extent }) => wholeShape(extent),
       },
       [],
       responseBytes,

@@ -97,16 +97,3 @@ export class ResultColumnTakenError extends ExcelError {
 
 /** The selection does not lead to one table: `no-table`, `several-tables`, `selection-unusable` or `table-without-header`. */
 export class SelectionError extends ExcelError {}
-
-/** Merged cells make it unclear which row a value belongs to. */
-export class MergedCellsError extends ExcelError {
-  readonly address: string;
-
-  constructor(address: string) {
-    super(
-      'merged-cells',
-      `The cells ${address} are merged, so their rows cannot be told apart. Unmerge them, then try again.`,
-    );
-    this.address = address;
-  }
-}

@@ -46,7 +46,7 @@ export function contains(outer: Extent, inner: Extent): boolean {
 }
 
 /** `A` for 0, `AA` for 26. */
-function columnName(columnIndex: number): string {
+export function columnName(columnIndex: number): string {
   let name = '';
   for (let rest = columnIndex + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

@@ -8,6 +8,7 @@ export { rereadTable } from './reread-table.ts';
 export { applyWriteBack } from './apply-write-back.ts';
 export { selectCell } from './select-cell.ts';
 export { readActiveCellNumber, type ActiveCell } from './read-active-cell-number.ts';
+export { readCell } from './read-cell.ts';
 export { loadMapping } from './load-mapping.ts';
 export { saveMapping } from './save-mapping.ts';
 export { watchTable } from './watch-table.ts';

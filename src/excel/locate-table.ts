@@ -1,27 +1,16 @@
 import { resultColumns, type CellValue, type TableReference } from '../domain/index.ts';
+import { nameProperties, parseNamedExtent } from './defined-names.ts';
 import { TableGoneError } from './errors.ts';
-import {
-  boundingExtent,
-  contains,
-  extentOf,
-  extentProperties,
-  SHEET_COLUMNS,
-  type Extent,
-} from './extent.ts';
+import { extentFrom } from './cell-grid.ts';
+import { boundingExtent, extentOf, extentProperties, type Extent } from './extent.ts';
+import { joinHeader } from './header-rows.ts';
 import { headerTexts } from './header-texts.ts';
+import { cellsPlace, tablePlace } from './places.ts';
 import { probeSheet } from './probe-sheet.ts';
-import { tablePlace } from './read-selected-table.ts';
-import type { SheetPlace, TablePlace } from './table-place.ts';
+import { readWindow } from './read-window.ts';
+import { tableProperties, type SheetPlace, type TablePlace } from './table-place.ts';
+import { shapeOfName, shapeUnder, type KnownHeader } from './table-shape.ts';
 import type { ExcelSession } from './with-excel.ts';
-
-/** A header row as it was found: absolute row, and the absolute columns from the first known text to the last. */
-interface HeaderSpan {
-  rowIndex: number;
-  firstColumnIndex: number;
-  lastColumnIndex: number;
-}
-
-const tableProperties = ['id', 'name', 'showHeaders', 'showTotals'];
 
 /** A cell's value alone on the wire, before any was seen. */
 const ASSUMED_VALUE_BYTES = 24;
@@ -58,38 +47,88 @@ async function locateRegion(
   reference: TableReference,
   responseBytes: number,
 ): Promise<TablePlace> {
-  const worksheet = session.context.workbook.worksheets.getItemOrNullObject(reference.sheetId);
+  const { workbook } = session.context;
+  const worksheet = workbook.worksheets.getItemOrNullObject(reference.sheetId);
   const usedRange = worksheet.getUsedRangeOrNullObject(true);
   usedRange.load(extentProperties);
+  const rowCount = reference.headerRowCount ?? 1;
   const spot = worksheet.getRangeByIndexes(
-    reference.rowIndex,
+    Math.max(0, reference.rowIndex - rowCount + 1),
     reference.columnIndex,
-    1,
+    rowCount,
     Math.max(1, reference.header.length),
   );
   spot.load('values');
   const around = queueSurroundings(worksheet, reference.rowIndex, reference.columnIndex);
+  const named = queueName(workbook, worksheet, reference);
   const probe = probeSheet(session.context, worksheet);
   await session.sync();
   if (worksheet.isNullObject || usedRange.isNullObject) throw new TableGoneError(reference.sheetName);
 
   const sheet = probe();
   const used = extentOf(usedRange);
+  const name = named(sheet.name);
+  if (name !== null) return nameAgain(sheet, name, used);
   const wanted = wantedTexts(reference);
-  const spotTexts = headerTexts((spot.values as CellValue[][])[0] ?? []);
-  const spotSpan = headerSpan(spotTexts, wanted, reference.rowIndex, reference.columnIndex);
-  if (spotSpan !== null) return placeFrom(sheet, spotSpan, used, around());
+  const spotTexts = joinedTexts(
+    spot.values as CellValue[][],
+    reference.rowIndex,
+    reference.columnIndex,
+    sheet,
+  );
+  const spotHeader = headerIn(spotTexts, wanted, reference.rowIndex, reference.columnIndex, rowCount);
+  if (spotHeader !== null) return placeUnder(sheet, spotHeader, used, around(), reference);
 
-  const found = await searchHeader(session, usedRange, used, reference, wanted, responseBytes);
+  const found = await searchHeader(session, { sheet, usedRange, used, reference, wanted, responseBytes });
   if (found !== null) {
     const aroundFound = queueSurroundings(worksheet, found.rowIndex, found.firstColumnIndex);
     await session.sync();
-    return placeFrom(sheet, found, used, aroundFound());
+    return placeUnder(sheet, found, used, aroundFound(), reference);
   }
   if (!isMostlyThere(spotTexts, reference.header)) throw new TableGoneError(reference.sheetName);
   const { rowIndex, columnIndex: firstColumnIndex } = reference;
   const lastColumnIndex = firstColumnIndex + spotTexts.length - 1;
-  return placeFrom(sheet, { rowIndex, firstColumnIndex, lastColumnIndex }, used, around());
+  return placeUnder(
+    sheet,
+    { rowIndex, rowCount, firstColumnIndex, lastColumnIndex },
+    used,
+    around(),
+    reference,
+  );
+}
+
+interface NamedRange {
+  name: string;
+  extent: Extent;
+}
+
+/** Queues the range of the name that the table was found by; null when the name is gone or means something else now. */
+function queueName(
+  workbook: Excel.Workbook,
+  worksheet: Excel.Worksheet,
+  { definedName }: TableReference,
+): (sheetName: string) => NamedRange | null {
+  if (definedName === undefined) return () => null;
+  const items = [worksheet.names, workbook.names].map((names) => names.getItemOrNullObject(definedName));
+  for (const item of items) item.load(nameProperties);
+  return (sheetName) => {
+    for (const item of items) {
+      const found = item.isNullObject ? null : parseNamedExtent(definedName, item.value);
+      if (found?.sheetName === sheetName) return { name: definedName, extent: found.extent };
+    }
+    return null;
+  };
+}
+
+function nameAgain(sheet: SheetPlace, { name, extent }: NamedRange, used: Extent): TablePlace {
+  return cellsPlace(sheet, {
+    foundBy: 'name',
+    definedName: name,
+    window: readWindow(extent, used),
+    used,
+    rows: extent,
+    shape: (facts) => shapeOfName(facts, name, extent),
+  });
 }
 
 interface Surroundings {
@@ -117,13 +156,25 @@ function wantedTexts(reference: TableReference): string[] {
   return headerTexts(reference.header).filter((text) => text !== '' && !ours.has(text));
 }
 
+/** The texts of a header of one or two rows, the last of which is given. */
+function joinedTexts(
+  rows: readonly (readonly CellValue[])[],
+  lastRowIndex: number,
+  columnIndex: number,
+  sheet: SheetPlace,
+): string[] {
+  const rowIndex = lastRowIndex - rows.length + 1;
+  return headerTexts(joinHeader(rows, { rowIndex, columnIndex }, sheet.merged));
+}
+
 /** Where the wanted texts stand in a row, in whatever order; null unless all of them do. */
-function headerSpan(
+function headerIn(
   rowTexts: readonly string[],
   wanted: readonly string[],
   rowIndex: number,
   columnIndex: number,
-): HeaderSpan | null {
+  rowCount: 1 | 2,
+): KnownHeader | null {
   const taken = new Set<number>();
   for (const text of wanted) {
     const at = rowTexts.findIndex((candidate, column) => candidate === text && !taken.has(column));
@@ -133,6 +184,7 @@ function headerSpan(
   if (taken.size === 0) return null;
   return {
     rowIndex,
+    rowCount,
     firstColumnIndex: columnIndex + Math.min(...taken),
     lastColumnIndex: columnIndex + Math.max(...taken),
   };
@@ -145,55 +197,62 @@ function isMostlyThere(spotTexts: readonly string[], header: readonly string[]):
   return same >= 2 && same * 2 >= known.filter((text) => text !== '').length;
 }
 
+interface HeaderSearch {
+  sheet: SheetPlace;
+  usedRange: Excel.Range;
+  used: Extent;
+  reference: TableReference;
+  wanted: readonly string[];
+  responseBytes: number;
+}
+
 /** Looks through all used cells; of several rows that match, the nearest to where the header stood. */
-async function searchHeader(
-  session: ExcelSession,
-  usedRange: Excel.Range,
-  used: Extent,
-  reference: TableReference,
-  wanted: readonly string[],
-  responseBytes: number,
-): Promise<HeaderSpan | null> {
+async function searchHeader(session: ExcelSession, search: HeaderSearch): Promise<KnownHeader | null> {
+  const { sheet, usedRange, used, reference, wanted, responseBytes } = search;
   const rowsPerChunk = Math.max(1, Math.floor(responseBytes / (used.columnCount * ASSUMED_VALUE_BYTES)));
-  const distance = (span: HeaderSpan) => Math.abs(span.rowIndex - reference.rowIndex);
-  let nearest: HeaderSpan | null = null;
+  const headerRowCount = reference.headerRowCount ?? 1;
+  const distance = (found: KnownHeader) => Math.abs(found.rowIndex - reference.rowIndex);
+  let nearest: KnownHeader | null = null;
+  let before: CellValue[] = [];
   for (let start = 0; start < used.rowCount; start += rowsPerChunk) {
     const rowCount = Math.min(rowsPerChunk, used.rowCount - start);
     const chunk = usedRange.getCell(start, 0).getResizedRange(rowCount - 1, used.columnCount - 1);
     chunk.load('values');
     await session.sync();
     for (const [offset, row] of (chunk.values as CellValue[][]).entries()) {
-      const span = headerSpan(headerTexts(row), wanted, used.rowIndex + start + offset, used.columnIndex);
-      if (span !== null && (nearest === null || distance(span) < distance(nearest))) nearest = span;
+      const rowIndex = used.rowIndex + start + offset;
+      const rows = headerRowCount === 2 ? [before, row] : [row];
+      const texts = joinedTexts(rows, rowIndex, used.columnIndex, sheet);
+      const found = headerIn(texts, wanted, rowIndex, used.columnIndex, headerRowCount);
+      if (found !== null && (nearest === null || distance(found) < distance(nearest))) nearest = found;
+      before = row;
     }
   }
   return nearest;
 }
 
-function placeFrom(
+function placeUnder(
   sheet: SheetPlace,
-  span: HeaderSpan,
+  header: KnownHeader,
   used: Extent,
   { region, excelTable }: Surroundings,
+  reference: TableReference,
 ): TablePlace {
   if (excelTable !== null) return tablePlace(sheet, excelTable, used);
-  const header: Extent = {
-    rowIndex: span.rowIndex,
-    columnIndex: span.firstColumnIndex,
-    rowCount: 1,
-    columnCount: span.lastColumnIndex - span.firstColumnIndex + 1,
-  };
-  const { columnIndex, columnCount } = boundingExtent([header, region]);
-  // A header with blank columns in it reaches beyond its region, and so may the rows below it.
-  const lastBlock = contains(region, header) ? region : used;
-  const rowCount = lastBlock.rowIndex + lastBlock.rowCount - span.rowIndex;
-  return {
-    sheet,
-    foundBy: 'region',
-    excelTable: null,
-    range: sheet.worksheet.getRangeByIndexes(span.rowIndex, columnIndex, rowCount, columnCount),
-    sizeAtMost: { rowCount, columnCount },
-    columnsToEdge: SHEET_COLUMNS - columnIndex - columnCount,
-    headerOffset: 0,
-  };
+  const { rowIndex, rowCount, firstColumnIndex, lastColumnIndex } = header;
+  const span = extentFrom(rowIndex - rowCount + 1, firstColumnIndex, rowIndex + 1, lastColumnIndex + 1);
+  const { spansBlankRows = false, selectedRowCount = null } = reference;
+  const reach = extentFrom(
+    rowIndex,
+    firstColumnIndex,
+    rowIndex + 1 + (selectedRowCount ?? 0),
+    lastColumnIndex + 1,
+  );
+  return cellsPlace(sheet, {
+    foundBy: selectedRowCount === null ? 'region' : 'selection',
+    window: readWindow(boundingExtent([span, region, reach]), used),
+    used,
+    rows: extentFrom(rowIndex, 0, Math.max(rowIndex + 1, region.rowIndex + region.rowCount), 1),
+    shape: (facts) => shapeUnder(facts, header, { spansBlankRows, selectedRowCount }),
+  });
 }

@@ -1,4 +1,5 @@
-import type { SheetPlace } from './table-place.ts';
+import { extentOf, extentProperties } from './extent.ts';
+import { tableProperties, type SheetPlace } from './table-place.ts';
 
 /** 1 January 2000 as a serial of the 1904 date system; in the 1900 system it is 36526. */
 const YEAR_2000_IN_1904_SYSTEM = 35_064;
@@ -12,7 +13,8 @@ export function probeSheet(context: Excel.RequestContext, worksheet: Excel.Works
   workbook.load('name');
   worksheet.load(['id', 'name']);
   worksheet.protection.load('protected');
-  const used = worksheet.getUsedRange(false);
+  worksheet.tables.load(tableProperties);
+  const merged = queueMergedAreas(worksheet);
   const year2000 = workbook.functions.date(2000, 1, 1);
   year2000.load('value');
   return () => ({
@@ -22,6 +24,18 @@ export function probeSheet(context: Excel.RequestContext, worksheet: Excel.Works
     date1904: year2000.value === YEAR_2000_IN_1904_SYSTEM,
     protected: worksheet.protection.protected,
     worksheet,
-    used,
+    merged: merged === null || merged.isNullObject ? [] : merged.areas.items.map(extentOf),
+    excelTables: worksheet.tables.items,
   });
+}
+
+/**
+ * Areas that begin outside a range are missing from its own merged areas (OfficeDev/office-js #3611), so the whole sheet is
+ * asked. Null in an Excel that cannot tell (before ExcelApi 1.13).
+ */
+function queueMergedAreas(worksheet: Excel.Worksheet): Excel.RangeAreas | null {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return null;
+  const merged = worksheet.getUsedRange(false).getMergedAreasOrNullObject();
+  merged.areas.load(extentProperties);
+  return merged;
 }

@@ -1,5 +1,5 @@
 import type { CellValue, SheetTable } from '../domain/index.ts';
-import { extentOf, extentProperties, SHEET_ROWS, type Extent } from './extent.ts';
+import { extentOf, extentProperties, SHEET_COLUMNS, SHEET_ROWS, type Extent } from './extent.ts';
 import type { TablePlace } from './table-place.ts';
 import type { ExcelSession } from './with-excel.ts';
 
@@ -14,8 +14,6 @@ export interface SheetBlock {
   freeColumnsRight: number;
   /** Whether writing is refused, one per column of the block and then per free column; all false on an unprotected sheet. */
   lockedColumns: boolean[];
-  /** Merged areas of the sheet; not looked for in an Excel table, which cannot hold any. */
-  mergedAreas: Extent[];
 }
 
 /** As many result columns as there are. */
@@ -110,13 +108,12 @@ function queueFacts(place: TablePlace) {
     columnsRight === 0 ? null : range.getColumnsAfter(columnsRight).getUsedRangeOrNullObject(true);
   usedRight?.load('columnIndex');
   const columns = sheet.protected
-    ? range.getResizedRange(0, columnsRight).getColumnProperties({ format: { protection: true } })
+    ? tableRows(place)
+        .getResizedRange(0, columnsRight)
+        .getColumnProperties({ format: { protection: true } })
     : null;
-  // Areas that begin outside a range are missing from its own merged areas (OfficeDev/office-js #3611), so the sheet is asked.
-  const merged = place.excelTable === null ? sheet.used.getMergedAreasOrNullObject() : null;
-  merged?.areas.load(extentProperties);
 
-  return (extent: Extent): Pick<SheetBlock, 'freeColumnsRight' | 'lockedColumns' | 'mergedAreas'> => {
+  return (extent: Extent): Pick<SheetBlock, 'freeColumnsRight' | 'lockedColumns'> => {
     const isRightEmpty = usedRight === null || usedRight.isNullObject;
     const locked = columns?.value.map((column) => column.format?.protection?.locked !== false);
     return {
@@ -124,7 +121,13 @@ function queueFacts(place: TablePlace) {
         ? columnsRight
         : usedRight.columnIndex - extent.columnIndex - extent.columnCount,
       lockedColumns: locked ?? new Array<boolean>(extent.columnCount + columnsRight).fill(false),
-      mergedAreas: merged === null || merged.isNullObject ? [] : merged.areas.items.map(extentOf),
     };
   };
+}
+
+/** The columns that are read, at rows that surely are the table's: what is locked above it does not matter. */
+function tableRows({ range, rows, sheet }: TablePlace): Excel.Range {
+  if (rows === null) return range;
+  const { rowIndex, rowCount } = rows;
+  return range.getIntersection(sheet.worksheet.getRangeByIndexes(rowIndex, 0, rowCount, SHEET_COLUMNS));
 }

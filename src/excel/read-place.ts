@@ -1,17 +1,19 @@
-import { resultColumns, type SheetTable } from '../domain/index.ts';
-import { MergedCellsError, SelectionError } from './errors.ts';
+import { resultColumns, type CellValue, type SheetTable, type TableReference } from '../domain/index.ts';
+import { bottomOf, isColumnBlank, rightOf } from './cell-grid.ts';
+import { SelectionError } from './errors.ts';
 import { addressOf, intersection, type Extent } from './extent.ts';
+import { joinHeader } from './header-rows.ts';
 import { headerTexts } from './header-texts.ts';
 import { readBlock, RESULT_COLUMNS, type SheetBlock } from './read-block.ts';
 import { noTable, touchedRows } from './selection-extent.ts';
 import type { TablePlace } from './table-place.ts';
-import { trimBlock, type Trim } from './table-trim.ts';
+import type { TableShape } from './table-shape.ts';
 import type { ExcelSession } from './with-excel.ts';
 
 /** A table as it was read, with what writing to it needs. */
 export interface PlacedTable {
   table: SheetTable;
-  /** Queues the range that it stands in: header, data, and totals row when there is one. Call it only to use it. */
+  /** Queues the range that it stands in: the last header row, data, and totals row when there is one. Call it only to use it. */
   queueRange: () => Excel.Range;
   excelTable: Excel.Table | null;
   /** Even when the cells for the results are unlocked. */
@@ -32,80 +34,113 @@ export async function readPlace(
     );
   }
   const block = await readBlock(session, place, responseBytes);
-  const trim = trimFor(place, block);
-  const extent = trimmed(block.extent, trim);
-  const merged = block.mergedAreas.find((area) => intersection(area, extent) !== null);
-  if (merged !== undefined) throw new MergedCellsError(addressOf(place.sheet.name, merged));
+  const shape = place.shape({ extent: block.extent, values: block.values });
+  if (shape === null) throw noTable();
+  const { extent, header } = shape;
+  const [downTo, left] = [bottomOf(extent) - header.rowIndex, extent.columnIndex - block.extent.columnIndex];
   return {
-    table: tableFrom(place, block, trim, areas),
+    table: tableFrom(place, block, shape, areas),
     queueRange: () =>
-      place.range.getCell(trim.top, trim.left).getResizedRange(extent.rowCount - 1, extent.columnCount - 1),
+      place.range
+        .getCell(header.rowIndex - block.extent.rowIndex, left)
+        .getResizedRange(downTo - 1, extent.columnCount - 1),
     excelTable: place.excelTable,
     isOnProtectedSheet: place.sheet.protected,
   };
 }
 
-/** An Excel table is taken as it is; in a region, titles and blank edges are left out. */
-function trimFor(place: TablePlace, block: SheetBlock): Trim {
-  const all = { top: 0, bottom: block.extent.rowCount, left: 0, right: block.extent.columnCount };
-  if (place.excelTable !== null) return all;
-  const trim = trimBlock(block.values);
-  if (trim === null) throw noTable();
-  return place.headerOffset === null ? trim : { ...trim, top: place.headerOffset };
-}
-
-function trimmed(extent: Extent, trim: Trim): Extent {
-  return {
-    rowIndex: extent.rowIndex + trim.top,
-    columnIndex: extent.columnIndex + trim.left,
-    rowCount: trim.bottom - trim.top,
-    columnCount: trim.right - trim.left,
-  };
-}
-
-function tableFrom(place: TablePlace, block: SheetBlock, trim: Trim, areas: readonly Extent[]): SheetTable {
+function tableFrom(
+  place: TablePlace,
+  block: SheetBlock,
+  shape: TableShape,
+  areas: readonly Extent[],
+): SheetTable {
   const { sheet, excelTable } = place;
-  const extent = trimmed(block.extent, trim);
-  const [header = [], ...values] = block.values
-    .slice(trim.top, trim.bottom)
-    .map((row) => row.slice(trim.left, trim.right));
+  const { extent } = shape;
+  const firstDataRow = shape.header.rowIndex + 1;
+  const header = headerOf(place, block, shape);
+  const values = cutOut(block.values, block.extent, extent, firstDataRow);
   const hasTotalsRow = excelTable?.showTotals === true;
-  const freeColumnsRight = block.extent.columnCount - trim.right + block.freeColumnsRight;
   return {
-    reference: {
-      sheetId: sheet.id,
-      sheetName: sheet.name,
-      tableId: excelTable?.id ?? null,
-      tableName: excelTable?.name ?? null,
-      rowIndex: extent.rowIndex,
-      columnIndex: extent.columnIndex,
-      header: headerTexts(header),
-    },
+    reference: referenceOf(place, shape, header, values.length),
     source: { workbook: sheet.workbookName, sheet: sheet.name },
     foundBy: place.foundBy,
     address: addressOf(sheet.name, extent),
-    headerRowIndex: extent.rowIndex,
+    headerRowIndex: shape.header.rowIndex,
+    headerRowCount: shape.header.rowCount,
     firstColumnIndex: extent.columnIndex,
     header,
     values,
-    numberFormats: block.numberFormats
-      .slice(trim.top + 1, trim.bottom)
-      .map((row) => row.slice(trim.left, trim.right)),
-    hidden: block.hidden.slice(trim.top + 1, trim.bottom),
+    numberFormats: cutOut(block.numberFormats, block.extent, extent, firstDataRow),
+    hidden: block.hidden.slice(
+      firstDataRow - block.extent.rowIndex,
+      bottomOf(extent) - block.extent.rowIndex,
+    ),
     hasTotalsRow,
     date1904: sheet.date1904,
-    selectedRows: touchedRows(areas, extent.rowIndex + 1, values.length - (hasTotalsRow ? 1 : 0)),
-    sheetProtected: sheet.protected && !takesResults(place, block, trim, headerTexts(header)),
-    freeColumnsRight: Math.min(RESULT_COLUMNS, freeColumnsRight),
+    selectedRows: touchedRows(areas, firstDataRow, values.length - (hasTotalsRow ? 1 : 0)),
+    sheetProtected: sheet.protected && !takesResults(place, block, extent, headerTexts(header)),
+    mergedAreas: sheet.merged.filter((area) => intersection(area, extent) !== null),
+    ambiguity: shape.notes.length === 0 ? null : shape.notes.join(' '),
+    freeColumnsRight: freeColumnsRight(block, extent),
   };
 }
 
+function headerOf(place: TablePlace, block: SheetBlock, shape: TableShape): CellValue[] {
+  const { rowIndex, rowCount } = shape.header;
+  const lines = cutOut(block.values, block.extent, shape.extent, rowIndex - rowCount + 1).slice(0, rowCount);
+  return joinHeader(lines, { ...shape.extent, rowIndex: rowIndex - rowCount + 1 }, place.sheet.merged);
+}
+
+function referenceOf(
+  { sheet, excelTable, definedName, foundBy }: TablePlace,
+  { extent, header, spansBlankRows }: TableShape,
+  headerCells: readonly CellValue[],
+  rowCount: number,
+): TableReference {
+  return {
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    tableId: excelTable?.id ?? null,
+    tableName: excelTable?.name ?? null,
+    rowIndex: header.rowIndex,
+    columnIndex: extent.columnIndex,
+    header: headerTexts(headerCells),
+    headerRowCount: header.rowCount,
+    spansBlankRows,
+    ...(definedName === null ? {} : { definedName }),
+    ...(foundBy === 'selection' ? { selectedRowCount: rowCount } : {}),
+  };
+}
+
+/** The rows of a table from one on, out of the cells that were read. */
+function cutOut<T>(cells: readonly (readonly T[])[], read: Extent, table: Extent, fromRow: number): T[][] {
+  const left = table.columnIndex - read.columnIndex;
+  return cells
+    .slice(fromRow - read.rowIndex, bottomOf(table) - read.rowIndex)
+    .map((row) => row.slice(left, left + table.columnCount));
+}
+
+function freeColumnsRight(block: SheetBlock, table: Extent): number {
+  const end = rightOf(block.extent);
+  let column = rightOf(table);
+  while (column < end && isColumnBlank(block, column, table.rowIndex, bottomOf(table))) column++;
+  const free = column - rightOf(table) + (column === end ? block.freeColumnsRight : 0);
+  return Math.min(RESULT_COLUMNS, free);
+}
+
 /** On a protected sheet: whether the result columns exist and are unlocked, or may be made on unlocked cells. */
-function takesResults(place: TablePlace, block: SheetBlock, trim: Trim, header: readonly string[]): boolean {
+function takesResults(
+  place: TablePlace,
+  block: SheetBlock,
+  table: Extent,
+  header: readonly string[],
+): boolean {
   const offsets = Object.values(resultColumns).map((text) => header.indexOf(text));
   const missing = offsets.filter((offset) => offset < 0).length;
   if (missing > 0 && place.excelTable !== null) return false;
-  const existing = offsets.filter((offset) => offset >= 0).map((offset) => trim.left + offset);
-  const created = Array.from({ length: missing }, (_, index) => trim.right + index);
+  const left = table.columnIndex - block.extent.columnIndex;
+  const existing = offsets.filter((offset) => offset >= 0).map((offset) => left + offset);
+  const created = Array.from({ length: missing }, (_, index) => left + table.columnCount + index);
   return [...existing, ...created].every((column) => block.lockedColumns[column] === false);
 }

@@ -146,15 +146,15 @@ describe('a region', () => {
     expect((await readSelectedTable()).freeColumnsRight).toBe(6);
   });
 
-  test('with merged cells is refused with their address', async () => {
+  test('with merged cells tells where they are', async () => {
     const workbook = await Workbook.open();
     workbook.fill('B3', payouts);
     workbook.book.merge(workbook.sheetId, area('B5:B6'), 'person');
+    workbook.book.merge(workbook.sheetId, area('J1:K1'), 'person');
     workbook.select('C4');
-    await expect(readSelectedTable()).rejects.toMatchObject({
-      code: 'merged-cells',
-      address: 'Payouts!B5:B6',
-    });
+    expect((await readSelectedTable()).mergedAreas).toEqual([
+      { rowIndex: 4, columnIndex: 1, rowCount: 2, columnCount: 1 },
+    ]);
   });
 
   test('gives errors, booleans and formats as the sheet has them', async () => {

@@ -1,0 +1,203 @@
+import { resultColumns } from '../domain/index.ts';
+import {
+  blockAround,
+  bottomOf,
+  cellAt,
+  extentFrom,
+  findBlocks,
+  isRowBlank,
+  rightOf,
+  withoutBlankEdges,
+  type CellGrid,
+} from './cell-grid.ts';
+import { profileOfRow } from './cell-kinds.ts';
+import { boundingExtent, intersection, type Extent } from './extent.ts';
+import { growSideways, growUp, lookBelow, type SheetFacts } from './grow-table.ts';
+import { findHeader, type HeaderRows } from './header-rows.ts';
+import { headerText } from './header-texts.ts';
+import { notes } from './shape-notes.ts';
+
+/** Where a table stands, as far as its cells tell. */
+export interface TableShape {
+  /** Header rows and data. */
+  extent: Extent;
+  header: Pick<HeaderRows, 'rowIndex' | 'rowCount'>;
+  spansBlankRows: boolean;
+  /** Sentences that say what else it could have been. */
+  notes: string[];
+}
+
+export interface GrowOptions {
+  /** Whether the table goes on after blank rows and columns where its cells say so. */
+  acrossBlanks: boolean;
+}
+
+/** The table that a block of filled cells belongs to; null when nothing in it is filled. */
+export function shapeAround(
+  facts: SheetFacts,
+  block: Extent,
+  { acrossBlanks }: GrowOptions,
+): TableShape | null {
+  const { grid, merged } = facts;
+  const filled = withoutBlankEdges(grid, block);
+  if (filled === null) return null;
+  let within = filled;
+  let header = findHeader(grid, within, merged);
+  if (header === null && acrossBlanks) {
+    const whole = growUp(facts, within);
+    if (whole !== null) [within, header] = [whole, findHeader(grid, whole, merged)];
+  }
+  if (header === null) return withoutHeader(grid, within);
+  const found = fromHeader(grid, within, header);
+  const wide = acrossBlanks ? growSideways(facts, found, header) : found;
+  const said = headerNotes(header, wide.columnCount);
+  if (wide.columnCount > found.columnCount) said.push(notes.blankColumns(found, wide));
+  return growDown(facts, wide, header, acrossBlanks, said);
+}
+
+/** Downwards from its header, over blank rows if wanted. */
+function growDown(
+  facts: SheetFacts,
+  start: Extent,
+  header: HeaderRows,
+  acrossBlanks: boolean,
+  said: string[],
+): TableShape {
+  let extent = start;
+  for (;;) {
+    const below = lookBelow(facts, extent, header);
+    if (below?.kind === 'continues' && acrossBlanks) {
+      extent = boundingExtent([extent, below.extent]);
+      continue;
+    }
+    const blankRow = firstBlankRow(facts.grid, extent, header);
+    if (blankRow !== null) said.push(notes.spansBlankRows(blankRow));
+    if (below?.kind === 'same-header') said.push(notes.headerAgain(below.extent));
+    else if (below !== null && below.kind !== 'other') said.push(notes.moreBelow(extent, below.extent));
+    return { extent, header, spansBlankRows: blankRow !== null, notes: said };
+  }
+}
+
+/** Exactly the cells that somebody selected or named, from the header that stands in them. */
+export function shapeWithin(facts: SheetFacts, chosen: Extent): TableShape | null {
+  const { grid, merged } = facts;
+  const filled = withoutBlankEdges(grid, chosen);
+  if (filled === null) return null;
+  const header = findHeader(grid, filled, merged);
+  if (header === null) return withoutHeader(grid, filled);
+  const extent = fromHeader(grid, filled, header);
+  const spansBlankRows = firstBlankRow(grid, extent, header) !== null;
+  return { extent, header, spansBlankRows, notes: headerNotes(header, extent.columnCount) };
+}
+
+/** The table of a defined name, with the result columns that were made right of it; its header may stand above the name. */
+export function shapeOfName(facts: SheetFacts, name: string, named: Extent): TableShape | null {
+  const { grid, merged } = facts;
+  const above = named.rowIndex - 1;
+  const header = findHeader(grid, named, merged);
+  const isAbove = header === null && profileOfRow(grid, above, named).text * 2 > named.columnCount;
+  const whole = isAbove ? extentFrom(above, named.columnIndex, bottomOf(named), rightOf(named)) : named;
+  const shape = shapeWithin(facts, whole);
+  if (shape === null) return null;
+  const ours = new Set<string>(Object.values(resultColumns));
+  let { columnCount } = shape.extent;
+  const isOurs = (column: number) => ours.has(headerText(cellAt(grid, shape.header.rowIndex, column)));
+  while (isOurs(shape.extent.columnIndex + columnCount)) columnCount++;
+  const bottom = bottomOf(named);
+  const isShort = !isRowBlank(grid, bottom, named.columnIndex, rightOf(named));
+  const said = isShort ? [...shape.notes, notes.nameEnds(name, bottom)] : shape.notes;
+  return { ...shape, extent: { ...shape.extent, columnCount }, notes: said };
+}
+
+/** A header that was found again by its texts. */
+export interface KnownHeader {
+  rowIndex: number;
+  rowCount: 1 | 2;
+  firstColumnIndex: number;
+  lastColumnIndex: number;
+}
+
+/** What else the reference of a table says. */
+export interface KnownShape {
+  spansBlankRows: boolean;
+  /** Data rows of a selection that was itself the table. */
+  selectedRowCount: number | null;
+}
+
+/** The table under a header whose place is known. */
+export function shapeUnder(facts: SheetFacts, known: KnownHeader, shape: KnownShape): TableShape {
+  const { grid } = facts;
+  const { rowIndex, rowCount, firstColumnIndex, lastColumnIndex } = known;
+  const header: HeaderRows = { rowIndex, rowCount, isCertain: true, isDoubtful: false };
+  const top = rowIndex - rowCount + 1;
+  const cells = [firstColumnIndex, lastColumnIndex].map((column) =>
+    extentFrom(rowIndex, column, rowIndex + 1, column + 1),
+  );
+  const blocks = cells.map((cell) => blockAround(grid, cell));
+  const span = extentFrom(top, firstColumnIndex, rowIndex + 1, lastColumnIndex + 1);
+  const all = boundingExtent([span, ...blocks]);
+  const bottom =
+    shape.selectedRowCount === null
+      ? bottomOf(all)
+      : bottomOfSelected(facts, all, rowIndex, shape.selectedRowCount);
+  const below = extentFrom(top, all.columnIndex, bottom, rightOf(all));
+  const extent = fromHeader(grid, withoutBlankEdges(grid, below) ?? span, header);
+  if (shape.selectedRowCount === null) return growDown(facts, extent, header, shape.spansBlankRows, []);
+  return { extent, header, spansBlankRows: firstBlankRow(grid, extent, header) !== null, notes: [] };
+}
+
+/** As many rows as were selected; rows that were inserted or added since go on below without a blank one, or after it. */
+function bottomOfSelected(
+  { grid, used }: SheetFacts,
+  all: Extent,
+  headerRow: number,
+  rowCount: number,
+): number {
+  const isBlank = (row: number) => isRowBlank(grid, row, all.columnIndex, rightOf(all));
+  let bottom = headerRow + 1 + rowCount;
+  while (bottom < bottomOf(used) && isBlank(bottom - 1)) bottom++;
+  while (bottom < bottomOf(used) && !isBlank(bottom)) bottom++;
+  return bottom;
+}
+
+/** Every table that the cells hold, blocks that belong together as one; single rows and columns of cells are none. */
+export function findTables(facts: SheetFacts, within: Extent): TableShape[] {
+  const shapes: TableShape[] = [];
+  for (const block of findBlocks(facts.grid, within)) {
+    if (facts.obstacles.some((obstacle) => intersection(obstacle, block) !== null)) continue;
+    if (shapes.some((shape) => intersection(shape.extent, block) !== null)) continue;
+    const shape = shapeAround(facts, block, { acrossBlanks: true });
+    if (shape === null || shape.extent.columnCount < 2 || shape.extent.rowCount < 2) continue;
+    shapes.push(shape);
+  }
+  return shapes;
+}
+
+function fromHeader(grid: CellGrid, within: Extent, { rowIndex, rowCount }: HeaderRows): Extent {
+  const top = rowIndex - rowCount + 1;
+  const below = extentFrom(top, within.columnIndex, bottomOf(within), rightOf(within));
+  const filled = withoutBlankEdges(grid, below) ?? below;
+  return boundingExtent([filled, { ...filled, rowIndex: top, rowCount: 1 }]);
+}
+
+/** The first row is taken for the header as there is no other, and that is said. */
+function withoutHeader(grid: CellGrid, extent: Extent): TableShape {
+  const header: HeaderRows = { rowIndex: extent.rowIndex, rowCount: 1, isCertain: false, isDoubtful: false };
+  return {
+    extent,
+    header,
+    spansBlankRows: firstBlankRow(grid, extent, header) !== null,
+    notes: [notes.noHeader(extent.rowIndex)],
+  };
+}
+
+function headerNotes(header: HeaderRows, _columnCount: number): string[] {
+  return header.isDoubtful ? [notes.twoHeaderRows(header.rowIndex)] : [];
+}
+
+function firstBlankRow(grid: CellGrid, extent: Extent, header: HeaderRows): number | null {
+  for (let row = header.rowIndex + 1; row < bottomOf(extent); row++) {
+    if (isRowBlank(grid, row, extent.columnIndex, rightOf(extent))) return row;
+  }
+  return null;
+}
