@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { pathToFileURL } from 'node:url';
+import { projectPath } from '../project-path.ts';
+
+/** A program takes this long at most to say that it is ready; a machine that is busy with other things needs some. */
+const readyWithinMs = 60_000;
+/** So much of what a program prints is kept for the story of its end. */
+const keptOutput = 8_000;
+
+export interface ProgramOptions {
+  name: string;
+  script: string;
+  environment: Record<string, string>;
+  /** Modules to load before the script, from the project's root. */
+  preload?: readonly string[];
+  /** What the line that says "ready" looks like; its first group is the address. */
+  ready: RegExp;
+}
+
+/** One of our own programs in a process of its own, which can be killed and started again at any time. */
+export class Program {
+  readonly name: string;
+  readonly #options: ProgramOptions;
+  #child: ChildProcess | null = null;
+  #output = '';
+  /** How much of the output came before what is kept, in characters. */
+  #dropped = 0;
+  #waiting: (() => void)[] = [];
+  /** The address that it printed when it was last started. */
+  url = '';
+  /** What it said when it ended without having been told to. */
+  readonly crashes: string[] = [];
+
+  constructor(options: ProgramOptions) {
+    this.name = options.name;
+    this.#options = options;
+  }
+
+  get running(): boolean {
+    return this.#child !== null;
+  }
+
+  /** Starts it and waits for its address; rejects with what it printed when it ends before that. */
+  async start(environment: Record<string, string> = {}): Promise<void> {
+    const { script, preload = [], ready } = this.#options;
+    const preloaded = preload.flatMap((path) => ['--import', pathToFileURL(projectPath(path)).href]);
+    const child = spawn(process.execPath, [...preloaded, projectPath(script)], {
+      env: { PATH: process.env.PATH ?? '', ...this.#options.environment, ...environment },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    this.#output = '';
+    this.#dropped = 0;
+    const listen = (text: Buffer) => {
+      const whole = this.#output + text.toString();
+      this.#output = whole.slice(-keptOutput);
+      this.#dropped += whole.length - this.#output.length;
+      this.#waiting.splice(0).forEach((wake) => wake());
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('exit', (code, signal) => {
+      if (this.#child === child) {
+        this.#child = null;
+        this.crashes.push(`${this.name} ended by itself (${code ?? signal}): ${this.#output}`);
+      }
+      this.#waiting.splice(0).forEach((wake) => wake());
+    });
+    // A program that is killed while it is written to must not take this one with it.
+    child.stdin.on('error', () => undefined);
+    this.url = await this.#printed(ready, 0);
+  }
+
+  /** Says something on its standard input, waits for a line in reply, and answers its first group. */
+  ask(line: string, reply: RegExp): Promise<string> {
+    const from = this.#dropped + this.#output.length;
+    this.#child?.stdin?.write(`${line}\n`);
+    return this.#printed(reply, from);
+  }
+
+  async #printed(pattern: RegExp, from: number): Promise<string> {
+    const end = performance.now() + readyWithinMs;
+    for (;;) {
+      const found = pattern.exec(this.#output.slice(Math.max(0, from - this.#dropped)));
+      if (found !== null) return found[1] ?? '';
+      if (this.#child === null || performance.now() > end) {
+        throw new Error(`${this.name} did not print ${String(pattern)}: ${this.#output}`);
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, 250);
+        this.#waiting.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  }
+
+  /** `SIGKILL` leaves it no time for anything; `SIGTERM` asks it to stop. Resolves when it has ended. */
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#child;
+    if (child === null) return;
+    this.#child = null;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+}

@@ -1,0 +1,166 @@
+import type { BrokenRule } from './broken-rule.ts';
+import { drawDisturbances } from './chaos.ts';
+import type { Disturbance, DisturbanceRates } from './chaos.ts';
+import { compare } from './compare.ts';
+import type { Violations } from './compare.ts';
+import { DeskClient } from './desk-client.ts';
+import { readLedger } from './ledger-reader.ts';
+import { quiesce } from './quiesce.ts';
+import { Random } from './random.ts';
+import { StageSet } from './stage-set.ts';
+import { Users } from './users.ts';
+import { buildWorld } from './world.ts';
+import type { Task, World } from './world.ts';
+
+export interface TortureOptions {
+  seed: number;
+  /** How many different distributions are confirmed; copies of them come on top. */
+  entries: number;
+  database: 'sqlite' | 'postgres';
+  /** Of a server on which databases may be made; only for PostgreSQL. */
+  databaseUrl: string;
+  breaks: BrokenRule | null;
+  /** Gets one line at each step; a long run tells how far it is. */
+  progress: (line: string) => void;
+}
+
+export interface TortureReport {
+  violations: Violations;
+  /** Programs that ended without having been told to, and answers of 500: a bug each. */
+  bugs: string[];
+  stories: string[];
+  figures: Record<string, number>;
+  /** Nothing was violated, and no bug was met. */
+  passed: boolean;
+}
+
+/** So many submissions are under way at once. */
+const workers = 16;
+const hourSeconds = 3_600;
+
+/**
+ * Many users submit what a seed drew, while faults strike, programs are killed and days pass. Then everything is left
+ * in peace, what can be resolved is resolved, and Nova's records are compared with the ledger and with what was told.
+ *
+ * The seed fixes what is submitted and what is done to the programs, task by task; which request meets which fault also
+ * depends on the machine's timing, so that a seed finds a rare failure again often, not always.
+ */
+export async function simulate(options: TortureOptions): Promise<TortureReport> {
+  const random = new Random(options.seed);
+  const world = buildWorld(random.fork(), options.entries);
+  const set = await StageSet.open(options);
+  try {
+    const client = new DeskClient(set.proxies, random.fork());
+    const users = new Users(world, client, set, random.fork());
+    await playRounds(options, random.fork(), world, set, users);
+    options.progress('no more faults: what can be resolved is resolved');
+    await quiesce(world, set, users);
+    await set.nova.saveLog();
+    const records = await set.nova.records();
+    const ledger = await readLedger(set.ledger);
+    const { violations, stories } = compare(users.stories, records, ledger, set.nova);
+    const bugs = [...set.crashes(), ...users.internalErrors];
+    const broken = Object.values(violations).some((count) => count > 0);
+    const { internalErrors: _, ...counts } = users.counts;
+    return {
+      violations,
+      bugs,
+      stories,
+      figures: {
+        distributions: world.contents.length,
+        submissions: world.tasks.length,
+        ...counts,
+        ...set.counts,
+        createdInNova: records.length,
+        ledgerEntries: ledger.entries.length,
+      },
+      passed: !broken && bugs.length === 0,
+    };
+  } finally {
+    await set.close();
+  }
+}
+
+/** Rounds of work under faults; between two of them more than a day passes, with some outcomes still unknown. */
+async function playRounds(
+  options: TortureOptions,
+  random: Random,
+  world: World,
+  set: StageSet,
+  users: Users,
+): Promise<void> {
+  const { tasks } = world;
+  const roundCount = Math.min(24, Math.max(3, Math.round(options.entries / 150)));
+  const perRound = Math.ceil(tasks.length / roundCount);
+  const rates: DisturbanceRates = {
+    killProxy: Math.min(0.02, Math.max(60, options.entries / 100) / options.entries / 8),
+    killSandbox: Math.min(0.006, Math.max(20, options.entries / 400) / options.entries / 8),
+  };
+  let left: Task[] = [];
+  for (let round = 0; round < roundCount; round += 1) {
+    const again = left.filter(() => random.chance(0.5));
+    const waiting = left.filter((task) => !again.includes(task));
+    const fresh = tasks.slice(round * perRound, (round + 1) * perRound);
+    const open = await playRound([...again, ...fresh], random.fork(), rates, set, users);
+    left = [...waiting, ...open];
+    options.progress(
+      `round ${round + 1} of ${roundCount}: ${fresh.length} submissions, ${left.length} left without an end`,
+    );
+    const seconds = random.whole(24 * hourSeconds + 60, 60 * hourSeconds);
+    if (options.entries >= 1_000 && random.chance(0.25)) await set.glideClock(seconds);
+    else await set.jumpClock(seconds, random.chance(0.7) ? 'SIGKILL' : 'SIGTERM');
+  }
+}
+
+/** Answers the tasks that ended without an outcome that settles them. */
+async function playRound(
+  tasks: readonly Task[],
+  random: Random,
+  rates: DisturbanceRates,
+  set: StageSet,
+  users: Users,
+): Promise<Task[]> {
+  const open: Task[] = [];
+  const background: Promise<void>[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (;;) {
+      const task = tasks[next];
+      next += 1;
+      if (task === undefined) return;
+      for (const disturbance of drawDisturbances(random, rates)) {
+        const done = disturb(disturbance, set);
+        if (disturbance.kind === 'faults') await done;
+        else background.push(done);
+      }
+      const [repeats, mends] = [random.chance(0.03), random.chance(0.3)];
+      const standing = await users.work(task);
+      if (standing !== 'settled') open.push(task);
+      else if (repeats) await users.repeat(task);
+      const { missingEntity } = task.content;
+      if (missingEntity !== null && mends) {
+        await set.withNova((nova) => nova.addEntity(missingEntity));
+        users.storyOf(task).mended = true;
+        open.push(task);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+  await Promise.all(background);
+  return open;
+}
+
+function disturb(disturbance: Disturbance, set: StageSet): Promise<void> {
+  switch (disturbance.kind) {
+    case 'faults':
+      return set.withNova((nova) => nova.order(disturbance.faults));
+    case 'kill-proxy':
+      return set.killProxy(disturbance.which, disturbance.afterMs, disturbance.downMs);
+    case 'kill-sandbox':
+      return set.killSandbox(disturbance.afterMs, disturbance.downMs);
+    case 'expire-tokens':
+      return set.withNova((nova) => nova.expireTokens());
+    case 'step-clock':
+      return set.stepClock(disturbance.seconds);
+  }
+}

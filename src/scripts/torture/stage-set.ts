@@ -1,0 +1,210 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrokenRule } from './broken-rule.ts';
+import { longestDelayMs, novaTimeoutMs } from './chaos.ts';
+import { createDatabase } from './fresh-database.ts';
+import type { LedgerPlace } from './ledger-reader.ts';
+import { Nova } from './nova.ts';
+import { Program } from './programs.ts';
+
+export interface StageSetOptions {
+  database: 'sqlite' | 'postgres';
+  /** Of a server on which databases may be made; only for PostgreSQL. */
+  databaseUrl: string;
+  /** The rule to break on purpose; null for none. */
+  breaks: BrokenRule | null;
+}
+
+/** Long enough for a proxy's trusted reading of its clock to be over. */
+const clockSettlesMs = 5;
+
+/**
+ * The programs of one run, each in a process of its own: the sandbox, and two proxies. On PostgreSQL both proxies run
+ * at once on one database; an SQLite ledger belongs to one proxy at a time, so there the second takes over when the
+ * first is killed. What changes the programs is done one after another.
+ */
+export class StageSet {
+  readonly proxies: readonly [Program, Program];
+  readonly sandbox: Program;
+  readonly nova: Nova;
+  readonly ledger: LedgerPlace;
+  readonly #dir: string;
+  readonly #dropDatabase: () => Promise<void>;
+  #sandboxPort = '0';
+  #offsetMs = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly counts = { proxyKills: 0, sandboxKills: 0, clockSteps: 0, clockJumps: 0 };
+
+  private constructor(
+    dir: string,
+    options: StageSetOptions,
+    database: { url: string; drop: () => Promise<void> } | null,
+  ) {
+    this.#dir = dir;
+    this.#dropDatabase = database?.drop ?? (() => Promise.resolve());
+    this.ledger =
+      database === null
+        ? { kind: 'sqlite', dataDir: join(dir, 'ledger') }
+        : { kind: 'postgres', url: database.url };
+    this.sandbox = new Program({
+      name: 'sandbox',
+      script: 'src/sandbox/main.ts',
+      environment: { STATE_FILE: join(dir, 'sandbox.jsonl') },
+      ready: /Sandbox ready: (\S+)[^\n]*\n/,
+    });
+    this.nova = new Nova(this.sandbox);
+    this.proxies = [this.#proxy(0, options), this.#proxy(1, options)];
+  }
+
+  static async open(options: StageSetOptions): Promise<StageSet> {
+    const dir = mkdtempSync(join(tmpdir(), 'distribution-desk-torture-'));
+    const database = options.database === 'sqlite' ? null : await createDatabase(options.databaseUrl);
+    const set = new StageSet(dir, options, database);
+    try {
+      set.#writeClock();
+      await set.#startSandbox();
+      await set.#startProxies();
+      return set;
+    } catch (error) {
+      await set.close();
+      throw error;
+    }
+  }
+
+  /** The time as Nova and the proxies see it, in milliseconds since 1970. */
+  nowMs(): number {
+    return Date.now() + this.#offsetMs;
+  }
+
+  crashes(): string[] {
+    return [this.sandbox, ...this.proxies].flatMap((program) => program.crashes);
+  }
+
+  /** Kills a proxy and brings one back; on SQLite the other one takes its place. */
+  killProxy(which: number, afterMs: number, downMs: number): Promise<void> {
+    return this.#inTurn(async () => {
+      await sleep(afterMs);
+      const chosen = this.ledger.kind === 'sqlite' ? this.proxies.findIndex(({ running }) => running) : which;
+      await this.proxies[chosen === 1 ? 1 : 0].end('SIGKILL');
+      this.counts.proxyKills += 1;
+      await sleep(downMs);
+      const next = this.ledger.kind === 'sqlite' ? 1 - chosen : chosen;
+      await this.#startProxy(this.proxies[next === 1 ? 1 : 0]);
+    });
+  }
+
+  killSandbox(afterMs: number, downMs: number): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.nova.saveLog();
+      await sleep(afterMs);
+      await this.sandbox.end('SIGKILL');
+      this.counts.sandboxKills += 1;
+      await sleep(downMs);
+      await this.#startSandbox();
+    });
+  }
+
+  /** What is done to Nova's back door waits for its turn, so that it never meets a sandbox that is down. */
+  withNova(work: (nova: Nova) => Promise<void>): Promise<void> {
+    return this.#inTurn(() => work(this.nova));
+  }
+
+  /** Less than the margin that a proxy leaves before a key's end, so it may happen while requests are under way. */
+  stepClock(seconds: number): Promise<void> {
+    this.counts.clockSteps += 1;
+    return this.#inTurn(() => this.#moveClock(seconds));
+  }
+
+  /**
+   * Past the end of many keys. A proxy that was about to send could not know of the hours between, so none runs
+   * meanwhile; those that come back find what the killed ones left. What the sandbox was working on has ended, too.
+   */
+  jumpClock(seconds: number, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    this.counts.clockJumps += 1;
+    return this.#inTurn(async () => {
+      await Promise.all(this.proxies.map((proxy) => proxy.end(signal)));
+      await sleep(longestDelayMs);
+      await this.#moveClock(seconds);
+      await this.#startProxies();
+    });
+  }
+
+  /** Past the end of many keys in steps, while the proxies run and nobody submits. */
+  async glideClock(seconds: number): Promise<void> {
+    this.counts.clockJumps += 1;
+    for (let left = seconds; left > 0; left -= 300)
+      await this.#inTurn(() => this.#moveClock(Math.min(left, 300)));
+  }
+
+  async close(): Promise<void> {
+    await this.#turn.catch(() => undefined);
+    await Promise.all([this.sandbox, ...this.proxies].map((program) => program.end('SIGKILL')));
+    await this.#dropDatabase();
+    rmSync(this.#dir, { recursive: true, force: true });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** The proxies first: a proxy that takes a key for older than it is does no harm. */
+  async #moveClock(seconds: number): Promise<void> {
+    this.#offsetMs += seconds * 1_000;
+    this.#writeClock();
+    await sleep(clockSettlesMs);
+    await this.nova.advanceClock(seconds);
+  }
+
+  /** Written beside and renamed, so that no proxy reads half a number. */
+  #writeClock(): void {
+    const file = join(this.#dir, 'clock');
+    writeFileSync(`${file}.new`, String(this.#offsetMs));
+    renameSync(`${file}.new`, file);
+  }
+
+  async #startSandbox(): Promise<void> {
+    await this.sandbox.start({ PORT: this.#sandboxPort });
+    this.#sandboxPort = new URL(this.sandbox.url).port;
+  }
+
+  async #startProxies(): Promise<void> {
+    const wanted = this.ledger.kind === 'sqlite' ? this.proxies.slice(0, 1) : this.proxies;
+    await Promise.all(wanted.map((proxy) => this.#startProxy(proxy)));
+  }
+
+  async #startProxy(proxy: Program): Promise<void> {
+    await proxy.start({ NOVA_BASE_URL: this.sandbox.url });
+  }
+
+  #proxy(index: number, options: StageSetOptions): Program {
+    const preload = ['src/scripts/torture/moved-clock.ts', 'src/scripts/torture/broken-rule.ts'];
+    return new Program({
+      name: `proxy ${index + 1}`,
+      script: 'src/proxy/main.ts',
+      // A key that is believed to live for ever: the proxy's clock stands by the system's, whatever passes in Nova.
+      preload: options.breaks === 'endless-key' ? [] : preload,
+      ready: /Proxy: (\S+) [^\n]*\n/,
+      environment: {
+        NOVA_CLIENT_ID: 'sandbox-client',
+        NOVA_CLIENT_SECRET: 'sandbox-secret-for-this-machine-only',
+        NOVA_MODE: 'sandbox',
+        NOVA_TIMEOUT_MS: String(novaTimeoutMs),
+        NOVA_MAX_TRIES: '3',
+        NOVA_RETRY_PAUSE_MS: '5',
+        DATA_DIR: this.ledger.kind === 'sqlite' ? this.ledger.dataDir : join(this.#dir, `proxy-${index + 1}`),
+        ...(this.ledger.kind === 'postgres' ? { DATABASE_URL: this.ledger.url } : {}),
+        PANE_DIR: this.#dir,
+        PORT: '0',
+        STOP_GRACE_MS: '300',
+        API_REQUESTS_PER_MINUTE: '1000000',
+        LOG_LEVEL: 'error',
+        TORTURE_CLOCK_FILE: join(this.#dir, 'clock'),
+        ...(options.breaks === null ? {} : { TORTURE_BREAK: options.breaks }),
+      },
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Accepted, Unknown } from '../../contract/index.ts';
+import type { Content, Task } from './world.ts';
+
+/** An accepted outcome as a user was told it, with the request that says which row is which. */
+export interface ToldAccepted {
+  task: Task;
+  outcome: Accepted;
+}
+
+/** A definite "it was not created", with the instant at which the question was asked, in milliseconds since 1970. */
+export interface ToldNotCreated {
+  askedAtMs: number;
+  how: string;
+}
+
+/** What became of one content, as the users saw it. */
+export class Story {
+  readonly content: Content;
+  /** Somebody pressed Confirm at least once. */
+  confirmed = false;
+  readonly accepted: ToldAccepted[] = [];
+  readonly notCreated: ToldNotCreated[] = [];
+  /** The accepted entries that somebody decided to repeat: each allows one more creation. */
+  readonly repeated = new Set<string>();
+  /** The latest unknown outcome that somebody was told. */
+  unknown: Unknown | null = null;
+  /** The entity that Nova did not know was added, so that Nova takes it from then on. */
+  mended = false;
+  readonly #events: string[] = [];
+
+  constructor(content: Content) {
+    this.content = content;
+  }
+
+  add(event: string): void {
+    this.#events.push(`${new Date().toISOString().slice(11, 23)} ${event}`);
+  }
+
+  tell(): string[] {
+    return this.#events;
+  }
+}
