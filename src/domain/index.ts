@@ -1,5 +1,6 @@
 export type * from './sheet-table.ts';
 export type * from './source.ts';
+export type * from './check-settings.ts';
 export * from './fields.ts';
 export type * from './correction.ts';
 export type * from './problem.ts';
@@ -13,10 +14,10 @@ export { findResultColumns, followColumns, suggestMapping } from './header-match
 export * from './read-result.ts';
 export { readAmount, type AmountReading } from './check-amount.ts';
 export { readTable } from './read-table.ts';
-export { validateRows, type CheckOptions, type InvalidRow, type ValidatedRows } from './validate-rows.ts';
+export { validateRows, type InvalidRow, type ValidatedRows } from './validate-rows.ts';
 export { groupPayments, type GroupedPayments } from './group-payments.ts';
 export { planSubmission } from './plan-submission.ts';
-export { checkTable } from './check-table.ts';
+export { checkTable, checkTableInSlices } from './check-table.ts';
 export { matchesControlTotal, parseControlTotal } from './control-total.ts';
 export { planWriteBack, type CheckedAt } from './plan-write-back.ts';
 export {

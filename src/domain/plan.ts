@@ -50,11 +50,26 @@ export interface DistributionOutcome {
   outcome: Outcome | null;
 }
 
+/** What a distribution adds up to, and to whom, for the preview and for whoever reconciles it. */
+export interface GroupFacts {
+  /** `DistributionGroup.key`; a distribution all of whose rows carry problems has facts but no group. */
+  key: string;
+  /** What the amount cells add up to, in major units, as an exact decimal; fractions of a cent included. */
+  rawTotal: string;
+  /** What the cells add up to when each is rounded to whole cents. */
+  totalCents: Cents;
+  /** `0.01 more in the cells` or `0.01 less in the cells`; null when both agree to the cent. */
+  differenceText: string | null;
+  /** Payees with more than one payment, in sheet order. */
+  payees: { entity: string; amountCents: Cents; count: number }[];
+}
+
 export interface CheckResult {
   problems: Problem[];
   /** Null while problems block. */
   plan: SubmissionPlan | null;
   groups: DistributionGroup[];
+  groupFacts: GroupFacts[];
   /** Data rows that are payouts, left-out rows not counted. */
   rowCount: number;
   leftOut: LeftOutRow[];

@@ -1,5 +1,6 @@
-import type { EntityId, IsoDate, VehicleId } from '../contract/index.ts';
+import type { EntityId, VehicleId } from '../contract/index.ts';
 import { amountColumn, type AmountColumn } from './amount-column.ts';
+import type { CheckOptions } from './check-settings.ts';
 import { dayReader } from './check-date.ts';
 import { contentKey, groupKey } from './content-key.ts';
 import type { PayoutRow } from './payout-row.ts';
@@ -10,13 +11,6 @@ import { fieldCell, fieldValue, type RawRow, type ReadResult } from './read-resu
 import { readMoney } from './read-money.ts';
 import { isBlank } from './read-table.ts';
 import { readContacts, readDay, readId, readStaged, readText, type RowContext } from './row-reader.ts';
-
-export interface CheckOptions {
-  /** Used where the currency column is absent or its cell blank. */
-  defaultCurrency: string;
-  /** The user's calendar day: the domain has no clock. */
-  today: IsoDate;
-}
 
 /** A row that carries a problem. */
 export interface InvalidRow {
