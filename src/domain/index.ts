@@ -10,7 +10,15 @@ export type * from './write-back-plan.ts';
 export * from './problem-codes.ts';
 export { cellAddress, columnLetters } from './cell-address.ts';
 export { toSerial } from './serial-dates.ts';
-export { findResultColumns, followColumns, suggestMapping } from './header-match.ts';
+export { findResultColumns } from './header-match.ts';
+export {
+  suggestMapping,
+  mappingEvidence,
+  type MappingEvidence,
+  type MappingReason,
+} from './suggest-mapping.ts';
+export { followColumns } from './follow-columns.ts';
+export { columnSamples } from './column-content.ts';
 export * from './read-result.ts';
 export { readAmount, type AmountReading } from './check-amount.ts';
 export { readTable } from './read-table.ts';

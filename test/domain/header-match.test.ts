@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  findResultColumns,
-  followColumns,
-  suggestMapping,
-  type PayoutField,
-} from '../../src/domain/index.ts';
-import { header, resultHeader } from '../support/builders.ts';
+import { findResultColumns, suggestMapping, type PayoutField } from '../../src/domain/index.ts';
+import { resultHeader } from '../support/builders.ts';
 
 describe('suggestMapping', () => {
   test.each<[string, PayoutField]>([
@@ -46,6 +41,44 @@ describe('suggestMapping', () => {
     expect(Object.values(mapping).filter((column) => column !== null)).toEqual([1]);
   });
 
+  test.each<[string, PayoutField]>([
+    ['Distribtion date', 'distributionDate'],
+    ['Amuont', 'amount'],
+    ['Amounts', 'amount'],
+    ['Net Amt', 'amount'],
+    ['USD net amount payable', 'amount'],
+    ['Curency', 'currency'],
+    ['Dist. date', 'distributionDate'],
+    ['Investor legal name', 'payeeName'],
+    ['Investors', 'payeeName'],
+    ['Vehicles', 'vehicle'],
+    ['External Refrence', 'externalReference'],
+  ])('%j is nearly the %s', (text, field) => {
+    const mapping = suggestMapping(['x', text]);
+    expect(mapping[field]).toBe(1);
+    expect(Object.values(mapping).filter((column) => column !== null)).toEqual([1]);
+  });
+
+  test.each([
+    'Prior net amount',
+    'Net amount withheld',
+    'Amount (gross)',
+    'Account',
+    'Payer',
+    'Contract',
+    'Preference',
+    'Funds',
+    'Entry date',
+    'Data',
+    'Total',
+    'Fee payment amount',
+    'Share class',
+    'Date of birth',
+    'Reporting currency',
+  ])('%j is nothing, although it is near a name', (text) => {
+    expect(Object.values(suggestMapping([text])).every((column) => column === null)).toBe(true);
+  });
+
   test.each(['', 'x', 'Name', 'Gross amount', 42, true])('%j is nothing', (text) => {
     expect(Object.values(suggestMapping([text])).every((column) => column === null)).toBe(true);
   });
@@ -56,10 +89,10 @@ describe('suggestMapping', () => {
     expect(suggestMapping(['Amount (gross)', 'Amount']).amount).toBe(1);
   });
 
-  test('of equal names the first is taken, and no field takes two columns', () => {
-    const mapping = suggestMapping(['Amount', 'Amount', 'Net']);
-    expect(mapping.amount).toBe(0);
-    expect(Object.values(mapping).filter((column) => column !== null)).toEqual([0]);
+  test('of equal names none is taken where the field is required, and the first where it is not', () => {
+    const mapping = suggestMapping(['Amount', 'Amount', 'Net', 'Currency', 'Currency']);
+    expect(mapping.amount).toBeNull();
+    expect(mapping.currency).toBe(3);
   });
 
   test('result columns are never fields', () => {
@@ -75,19 +108,5 @@ test('findResultColumns finds them in any order, and null for what is missing', 
     paymentStatus: null,
     checkedAt: null,
     message: 0,
-  });
-});
-
-describe('followColumns', () => {
-  test('follows columns that were moved', () => {
-    const moved = [...header].reverse();
-    expect(followColumns(suggestMapping(header), header, moved)).toEqual(suggestMapping(moved));
-  });
-
-  test('tells equal headers apart by their order and forgets what is gone', () => {
-    const mapping = { ...suggestMapping([]), amount: 1, entity: 2 };
-    const followed = followColumns(mapping, ['Sum', 'Sum', 'Who'], ['new', 'Sum', 'Sum']);
-    expect(followed.amount).toBe(2);
-    expect(followed.entity).toBeNull();
   });
 });
