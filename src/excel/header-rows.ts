@@ -26,18 +26,24 @@ const TITLE_ROWS_AT_MOST = 20;
 export function findHeader(grid: CellGrid, within: Extent, merged: readonly Extent[]): HeaderRows | null {
   const width = filledColumns(grid, within);
   const last = Math.min(bottomOf(within), within.rowIndex + TITLE_ROWS_AT_MOST);
+  // A label with a date above a narrow table has as much data as a payout row with a gap: only a full header tells.
+  let looksLikeData = false;
   for (let row = within.rowIndex; row < last; row++) {
     const profile = profileOfRow(grid, row, within);
     if (isGroupLine(grid, row, within, merged, profile)) return twoRows(row + 1, false);
     if (profile.text === 0 && profile.filled === 0) continue;
-    if (isFullDataRow(profile, width)) return null;
-    if (!isHeaderRow(profile, width)) continue;
+    if (isFullDataRow(profile, width)) {
+      if (profile.filled === width) return null;
+      looksLikeData = true;
+      continue;
+    }
+    if (!isHeaderRow(profile, width) || (looksLikeData && profile.text < width)) continue;
     const next = nextFilledRow(grid, row + 1, within);
     if (next === null || isData(profileOfRow(grid, next, within))) return oneRow(row, next !== null);
     if (isCompleteHeader(grid, next, within) && profile.filled < width) continue;
     return secondLine(grid, row, within, merged) ?? oneRow(row, hasData(grid, next, within));
   }
-  return firstWithTwoCells(grid, within, last);
+  return looksLikeData ? null : firstWithTwoCells(grid, within, last);
 }
 
 function oneRow(rowIndex: number, isCertain: boolean): HeaderRows {
