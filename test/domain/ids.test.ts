@@ -50,6 +50,29 @@ describe('idFault', () => {
     expect(fault?.message).toContain(message);
   });
 
+  test.each([
+    ['ent_Ab1\u00a0', 'trim', 'ent_Ab1'],
+    ['\n ent_Ab1', 'trim', 'ent_Ab1'],
+    ['ent_\u200bAb1', 'remove-invisible', 'ent_Ab1'],
+    ['\ufeffENT_Ab1 ', 'remove-invisible', 'ent_Ab1'],
+    ['Ent_Ab1', 'prefix-case', 'ent_Ab1'],
+  ])('%j can be mended by %s', (text, kind, to) => {
+    expect(idFault(text, 'ent', 'entity column')?.correction).toEqual({ kind, to });
+  });
+
+  test.each([
+    'ent_\u0410b',
+    '\u0435nt_Ab',
+    'ent_a b',
+    'veh_Ab1',
+    'VEH_Ab1 ',
+    ' x',
+    'ent-a',
+    '\u200bent_\uff21b',
+  ])('%j is left to a person', (text) => {
+    expect(idFault(text, 'ent', 'entity column')?.correction).toBeUndefined();
+  });
+
   test("agrees with the contract's pattern on every text", () => {
     const piece = fc.constantFrom('ent_', 'veh_', 'a', 'Z', '9', '_', ' ', '\u200b', 'а', '-', '\n');
     fc.assert(
