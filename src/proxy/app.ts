@@ -11,12 +11,14 @@ import { describeApi } from './http/openapi.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import type { LedgerDatabase } from './ledger/schema.ts';
 import { distributionRoutes } from './routes/distributions.ts';
+import { entryRoutes } from './routes/entries.ts';
 import { healthRoutes } from './routes/health.ts';
 import { paneRoutes } from './routes/pane.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import type { SignInCodes } from './sign-in/codes.ts';
 import type { Sessions } from './sign-in/sessions.ts';
 import type { RefresherParts } from './staging/refresher.ts';
+import type { ResolverParts } from './staging/resolve-unknown.ts';
 import type { Stager } from './staging/stager.ts';
 
 export interface AppParts {
@@ -26,6 +28,7 @@ export interface AppParts {
   sessions: Sessions;
   stager: Stager;
   refresher: RefresherParts;
+  resolver: ResolverParts;
   /** Gets the app before its first route, for a test that walks them all. */
   watch?: (app: FastifyInstance) => void;
   /** Where log lines go. */
@@ -63,6 +66,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     async (api) => {
       await api.register(signInRoutes, { codes: parts.codes, sessions: parts.sessions, config });
       await api.register(distributionRoutes, { stager: parts.stager, refresher: parts.refresher });
+      await api.register(entryRoutes, parts.resolver);
       // Without this the pane's own files would answer for what the API does not have, and need no token.
       api.all('/*', { schema: { hide: true } }, () => {
         throw new ProxyError(404, 'not-found', 'There is nothing at this address.');

@@ -76,47 +76,65 @@ const frameAncestorsSchema = z
 
 const file = z.string().refine((path) => existsSync(path), 'names a file that does not exist');
 
-const environmentSchema = z
-  .object({
-    NOVA_BASE_URL: baseUrlSchema,
-    NOVA_CLIENT_ID: required('the client id that Nova gave you'),
-    NOVA_CLIENT_SECRET: required('the client secret that Nova gave you'),
-    NOVA_ORGANIZATION_ID: organizationIdSchema.optional(),
-    NOVA_MODE: z.enum(novaModeSchema.options, {
-      error: ({ input }) =>
-        input === undefined ? 'is missing: set it to sandbox or live' : 'must be sandbox or live',
-    }),
-    NOVA_TIMEOUT_MS: whole(' milliseconds', 100, 600_000, 30_000),
-    NOVA_MAX_TRIES: whole('', 1, 20, 4),
-    NOVA_RETRY_PAUSE_MS: whole(' milliseconds', 1, 60_000, 500),
-    NOVA_MAX_CONCURRENT: whole('', 1, 64, 8),
-    DATA_DIR: required('a folder of its own for the ledger; it must outlive the program and be backed up'),
-    HOST: z.string().default('127.0.0.1'),
-    PORT: whole('', 0, 65_535, 3000),
-    TLS_CERT_FILE: file.optional(),
-    TLS_KEY_FILE: file.optional(),
-    PANE_DIR: z.string().default(builtPaneDir),
-    FRAME_ANCESTORS: frameAncestorsSchema,
-    SIGN_IN_CODE_MINUTES: whole(' minutes', 1, 1440, 15),
-    API_REQUESTS_PER_MINUTE: whole('', 1, 1_000_000, 3000),
-    STOP_GRACE_MS: whole(' milliseconds', 0, 600_000, 20_000),
-    LOG_LEVEL: z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-        error: 'must be fatal, error, warn, info, debug, trace or silent',
-      })
-      .default('info'),
-  })
-  .superRefine((values, context) => {
-    if ((values.TLS_CERT_FILE === undefined) === (values.TLS_KEY_FILE === undefined)) return;
-    const missing = values.TLS_CERT_FILE === undefined ? 'TLS_CERT_FILE' : 'TLS_KEY_FILE';
-    context.addIssue({
-      code: 'custom',
-      path: [missing],
-      message: 'is missing: TLS needs both TLS_CERT_FILE and TLS_KEY_FILE, or neither',
-    });
+/** The address of a PostgreSQL; checked as a URL only, and never repeated in a sentence, because it may hold a password. */
+const databaseUrlSchema = z
+  .string()
+  .refine((text) => ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? ''), {
+    error: 'must be the address of a PostgreSQL, such as postgres://user@host:5432/database',
   });
 
-type Environment = z.infer<typeof environmentSchema>;
+const baseSchema = z.object({
+  NOVA_BASE_URL: baseUrlSchema,
+  NOVA_CLIENT_ID: required('the client id that Nova gave you'),
+  NOVA_CLIENT_SECRET: required('the client secret that Nova gave you'),
+  NOVA_ORGANIZATION_ID: organizationIdSchema.optional(),
+  NOVA_MODE: z.enum(novaModeSchema.options, {
+    error: ({ input }) =>
+      input === undefined ? 'is missing: set it to sandbox or live' : 'must be sandbox or live',
+  }),
+  NOVA_TIMEOUT_MS: whole(' milliseconds', 100, 600_000, 30_000),
+  NOVA_MAX_TRIES: whole('', 1, 20, 4),
+  NOVA_RETRY_PAUSE_MS: whole(' milliseconds', 1, 60_000, 500),
+  NOVA_MAX_CONCURRENT: whole('', 1, 64, 8),
+  NOVA_BREAKER_FAILURES: whole('', 1, 1000, 10),
+  NOVA_BREAKER_PAUSE_MS: whole(' milliseconds', 1, 600_000, 5_000),
+  DATABASE_URL: databaseUrlSchema.optional(),
+  LEASE_MS: whole(' milliseconds', 500, 600_000, 30_000),
+  MAX_WAITING: whole('', 1, 100_000, 1_000),
+  DATA_DIR: required('a folder of its own for the ledger; it must outlive the program and be backed up'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: whole('', 0, 65_535, 3000),
+  TLS_CERT_FILE: file.optional(),
+  TLS_KEY_FILE: file.optional(),
+  PANE_DIR: z.string().default(builtPaneDir),
+  FRAME_ANCESTORS: frameAncestorsSchema,
+  SIGN_IN_CODE_MINUTES: whole(' minutes', 1, 1440, 15),
+  API_REQUESTS_PER_MINUTE: whole('', 1, 1_000_000, 3000),
+  STOP_GRACE_MS: whole(' milliseconds', 0, 600_000, 20_000),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+});
+
+type Environment = z.infer<typeof baseSchema>;
+
+function checkCertificate(values: Environment, context: z.RefinementCtx<Environment>): void {
+  if ((values.TLS_CERT_FILE === undefined) === (values.TLS_KEY_FILE === undefined)) return;
+  const missing = values.TLS_CERT_FILE === undefined ? 'TLS_CERT_FILE' : 'TLS_KEY_FILE';
+  context.addIssue({
+    code: 'custom',
+    path: [missing],
+    message: 'is missing: TLS needs both TLS_CERT_FILE and TLS_KEY_FILE, or neither',
+  });
+}
+
+const withFolderSchema = baseSchema.superRefine(checkCertificate);
+/** A ledger in PostgreSQL needs no folder. */
+const withDatabaseSchema = baseSchema
+  .extend({ DATA_DIR: z.string().default('') })
+  .superRefine(checkCertificate);
 
 /** What the proxy runs by. Durations in milliseconds unless the name says otherwise. */
 export interface Config {
@@ -135,8 +153,19 @@ export interface Config {
     retryPauseMs: number;
     /** How many requests to Nova may be under way at once. */
     maxConcurrent: number;
+    /** After so many failures in a row Nova counts as down, and nothing is sent for a while. */
+    breakerFailures: number;
+    /** How long nothing is sent then, before one request tries whether Nova is back. */
+    breakerPauseMs: number;
   };
+  /** The folder of a ledger in SQLite. */
   dataDir: string;
+  /** The PostgreSQL that holds the ledger instead, for several replicas; null for SQLite in `dataDir`. */
+  databaseUrl: string | null;
+  /** How long after a sign of life another replica may take over what one was sending. */
+  leaseMs: number;
+  /** How many submissions may be under way at once, all users together, before further ones are refused. */
+  maxWaiting: number;
   host: string;
   /** 0 lets the system choose. */
   port: number;
@@ -159,7 +188,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const present = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
-  const parsed = environmentSchema.safeParse(present);
+  const schema = present.DATABASE_URL === undefined ? withFolderSchema : withDatabaseSchema;
+  const parsed = schema.safeParse(present);
   if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
   const values = parsed.data;
   return {
@@ -173,8 +203,13 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       maxTries: values.NOVA_MAX_TRIES,
       retryPauseMs: values.NOVA_RETRY_PAUSE_MS,
       maxConcurrent: values.NOVA_MAX_CONCURRENT,
+      breakerFailures: values.NOVA_BREAKER_FAILURES,
+      breakerPauseMs: values.NOVA_BREAKER_PAUSE_MS,
     },
     dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL ?? null,
+    leaseMs: values.LEASE_MS,
+    maxWaiting: values.MAX_WAITING,
     host: values.HOST,
     port: values.PORT,
     tls:

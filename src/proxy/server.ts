@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { systemClock, systemSleep, toInstant } from './clock.ts';
@@ -8,11 +9,14 @@ import type { OpenLedger } from './ledger/database.ts';
 import { openToAll } from './http/authenticate.ts';
 import { LedgerEntries } from './ledger/entries.ts';
 import { assertLedgerFits } from './ledger/identity.ts';
+import { createBreaker, guardTokens } from './nova/breaker.ts';
 import { createNovaClient } from './nova/client.ts';
 import { createLimiter } from './nova/limiter.ts';
 import { createTokenSource } from './nova/token.ts';
 import { createSignInCodes } from './sign-in/codes.ts';
 import { Sessions } from './sign-in/sessions.ts';
+import { createAdmission } from './staging/admission.ts';
+import { startRecall } from './staging/recall.ts';
 import { Stager } from './staging/stager.ts';
 
 /** What a test puts in the place of time, chance and the log. */
@@ -20,6 +24,8 @@ export interface ProxyOverrides {
   clock?: Clock;
   sleep?: Sleep;
   random?: () => number;
+  /** How the time between two rounds of asking for unknown entries is waited for; the system's time unless given. */
+  idle?: Sleep;
   /** Gets each log line; the standard error stream unless given. */
   logStream?: { write(line: string): void };
   /** Serves more files on the same origin, open to all, for a demonstration without Excel. */
@@ -49,7 +55,7 @@ const defaultUserName = 'Distribution Desk user';
  * ledger is in use or was kept for something else.
  */
 export async function startProxy(config: Config, overrides: ProxyOverrides = {}): Promise<RunningProxy> {
-  const ledger = await openLedger(config.dataDir);
+  const ledger = await openLedger(config);
   try {
     return await startOn(ledger, config, overrides);
   } catch (error) {
@@ -64,20 +70,30 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
   const mode = config.nova.mode;
   const organization = config.nova.organizationId ?? '';
   await assertLedgerFits(database, organization, mode);
-  const entries = new LedgerEntries(database, organization);
-  await entries.adoptAbandoned(toInstant(clock.now()));
+  const entries = new LedgerEntries(database, organization, randomUUID());
+  // On a shared ledger the others are alive; what a dead one was sending is taken over when its lease ends.
+  if (!ledger.shared) await entries.adoptAbandoned(toInstant(clock.now()));
 
   const stopping = new AbortController();
-  const tokens = createTokenSource(config.nova, clock);
+  const random = overrides.random ?? Math.random;
+  const breaker = createBreaker(config.nova.breakerFailures, config.nova.breakerPauseMs, clock);
+  const tokens = guardTokens(createTokenSource(config.nova, clock), breaker);
   const nova = createNovaClient(config.nova, {
     tokens,
     limiter: createLimiter(config.nova.maxConcurrent),
+    breaker,
     clock,
     sleep: overrides.sleep ?? systemSleep,
-    random: overrides.random ?? Math.random,
+    random,
     stopping: stopping.signal,
   });
-  const stager = new Stager({ entries, database, nova, tokens, clock, mode });
+  const firstAskPauseMs = config.nova.retryPauseMs * 10;
+  const stager = new Stager({
+    ...{ entries, database, nova, tokens, breaker, clock, random, mode, firstAskPauseMs },
+    leaseMs: config.leaseMs,
+    admission: createAdmission(config.maxWaiting),
+    stopping: stopping.signal,
+  });
   const codes = createSignInCodes(config.signInCodeMinutes, clock);
   const app = await buildApp({
     config,
@@ -85,6 +101,7 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     codes,
     sessions: new Sessions(database, clock),
     stager,
+    resolver: { entries, nova, clock, mode },
     refresher: { entries, nova, clock, mode },
     logStream: overrides.logStream ?? process.stderr,
   });
@@ -99,14 +116,18 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
 
-  // In the background, so that a Nova that is down does not keep the pane from loading. A failure here that is not
-  // Nova's is a bug, and stops the program as an unhandled rejection.
-  const resumed = stager.resumeUnknown();
+  // In the background, so that a Nova that is down does not keep the pane from loading.
+  const recall = startRecall({
+    ...{ entries, stager, clock, random },
+    idle: overrides.idle ?? systemSleep,
+    betweenRoundsMs: Math.min(1_000, Math.ceil(firstAskPauseMs / 2)),
+    report: (error) => app.log.error({ err: error }, 'a round of asking for unknown entries failed'),
+  });
   let closed: Promise<void> | undefined;
   const close = async () => {
     const grace = setTimeout(() => stopping.abort(), config.stopGraceMs);
     const end = setTimeout(() => app.server.closeAllConnections(), config.stopGraceMs + lastAnswersMs);
-    await Promise.all([stager.drain(), resumed, app.close()]);
+    await Promise.all([stager.drain(), recall.stop(), app.close()]);
     clearTimeout(grace);
     clearTimeout(end);
     await ledger.close();

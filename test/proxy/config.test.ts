@@ -32,9 +32,18 @@ describe('a complete environment', () => {
       maxTries: 4,
       retryPauseMs: 500,
       maxConcurrent: 8,
+      breakerFailures: 10,
+      breakerPauseMs: 5_000,
     });
     expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, tls: null, dataDir: '/var/lib/desk' });
     expect(config.frameAncestors).toEqual(officeFrameAncestors);
+  });
+
+  test('with a PostgreSQL needs no folder', () => {
+    const { DATA_DIR: _folder, ...rest } = complete;
+    const config = loadConfig({ ...rest, DATABASE_URL: 'postgres://desk@db.example.com/ledger' });
+    expect(config).toMatchObject({ databaseUrl: 'postgres://desk@db.example.com/ledger', dataDir: '' });
+    expect(loadConfig(complete).databaseUrl).toBeNull();
   });
 
   test('may name who frames the pane', () => {
@@ -78,6 +87,12 @@ describe('what is missing or wrong', () => {
     ['NOVA_ORGANIZATION_ID', 'acme', 'must look like org_ followed by letters and digits.'],
     ['NOVA_MAX_TRIES', 'many', 'must be a whole number from 1 to 20.'],
     ['NOVA_TIMEOUT_MS', '5', 'must be a whole number from 100 to 600000 milliseconds.'],
+    [
+      'DATABASE_URL',
+      'mysql://user:password@host/ledger',
+      'must be the address of a PostgreSQL, such as postgres://user@host:5432/database.',
+    ],
+    ['LEASE_MS', '5', 'must be a whole number from 500 to 600000 milliseconds.'],
     ['PORT', '70000', 'must be a whole number from 0 to 65535.'],
     ['LOG_LEVEL', 'loud', 'must be fatal, error, warn, info, debug, trace or silent.'],
   ])('%s=%s', (name, value, sentence) => {

@@ -93,8 +93,24 @@ export class ProxyUnderTest {
       clock: this.time.clock,
       sleep: this.time.sleep,
       random: () => 0,
+      idle: (_durationMs, signal) => this.#rest(signal),
       logStream: { write: (line) => void this.logLines.push(line) },
       ...this.#options.overrides,
+    });
+  }
+
+  /** Lets the proxy look for unknown entries that are due, which it otherwise does at its start only. */
+  nextRound(): void {
+    this.#endRest();
+  }
+
+  #endRest = () => {};
+
+  #rest(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      if (signal?.aborted) return resolve();
+      this.#endRest = resolve;
+      signal?.addEventListener('abort', () => resolve());
     });
   }
 

@@ -4,7 +4,15 @@ import type { LedgerDatabase } from './schema.ts';
 export interface AuditRecord {
   at: string;
   by: { userName: string; workbook?: string; sheet?: string };
-  action: 'sign-in' | 'sign-out' | 'reserve' | 'send' | 'stage' | 'mode-mismatch';
+  action:
+    | 'sign-in'
+    | 'sign-out'
+    | 'reserve'
+    | 'send'
+    | 'stage'
+    | 'mode-mismatch'
+    | 'link'
+    | 'declare-never-created';
   entryId?: string;
   /** A few words; never a secret, a token or an account number. */
   result: string;

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { NovaDistribution } from '../../contract/index.ts';
+import { ProxyError } from '../errors.ts';
 import { idempotencyKey } from '../staging/canonical-content.ts';
 import type { Refusal } from '../staging/explain-rejection.ts';
 import type { StagedDistribution } from '../staging/staged-distribution.ts';
 import { writeAudit } from './audit.ts';
+import type { AuditRecord } from './audit.ts';
+import { planGeneration } from './plan-generation.ts';
+import type { Repeat } from './plan-generation.ts';
 import type { EntryState, LedgerDatabase, LedgerEntryTable } from './schema.ts';
 
 export type LedgerEntry = Selectable<LedgerEntryTable>;
+type EntryChange = Updateable<LedgerEntryTable>;
 
 /** Who asks, from which workbook and sheet. */
 export interface Submitter {
@@ -23,165 +29,333 @@ export interface Setback {
   tries: number;
 }
 
+/** When something happens, and until when this proxy holds the entry that it is about to send. */
+export interface Hold {
+  at: string;
+  leaseUntil: string;
+}
+
 /**
  * The entries of one organization, each change one short transaction together with its line in the audit log. None is
  * ever open while Nova is asked. No row is ever deleted.
  *
- * `at` is an instant as text. The methods that end a try return the entry as it is afterwards.
+ * `owner` names this running proxy; an entry that is being sent belongs to one owner. `at` is an instant as text. The
+ * methods that end a try return the entry as it is afterwards, whoever ended it.
  */
 export class LedgerEntries {
   readonly #database: LedgerDatabase;
   readonly #organization: string;
+  readonly #owner: string;
 
-  constructor(database: LedgerDatabase, organization: string) {
+  constructor(database: LedgerDatabase, organization: string, owner: string) {
     this.#database = database;
     this.#organization = organization;
+    this.#owner = owner;
   }
 
   /**
-   * The entry under which this content may be sent now, or was accepted: the latest generation, a new first one, or a
-   * further one when the latest was rejected. Two callers that reserve at once get the same entry.
+   * The entry under which this content may be sent now, or was accepted: the one that stands, a new first one, or a
+   * further one when that was rejected or is to be repeated. Two callers that reserve at once get the same entry.
+   *
+   * With a `hold`, a new entry begins as `sending` and belongs to this proxy (`claimed`): one commit instead of two.
+   * Throws a `ProxyError` (`repeat-outdated`) for a repeat of what is not the latest accepted entry.
    */
-  async reserve(content: { hash: string; body: string }, by: Submitter, at: string): Promise<LedgerEntry> {
-    const latest = await this.#latest(content.hash);
-    if (latest !== null && latest.state !== 'rejected') return latest;
-    const generation = (latest?.generation ?? 0) + 1;
-    await this.#database.transaction().execute(async (transaction) => {
-      const id = randomUUID();
+  async reserve(
+    content: { hash: string; body: string },
+    by: Submitter,
+    at: string,
+    options: { repeat?: Repeat | null; hold?: Hold | null } = {},
+  ): Promise<{ entry: LedgerEntry; claimed: boolean }> {
+    for (;;) {
+      const plan = planGeneration(await this.#generations(content.hash), options.repeat ?? null);
+      if (plan.kind === 'use') return { entry: plan.entry, claimed: false };
+      if (plan.kind === 'refuse') throw repeatOutdated();
+      const hold = options.hold ?? null;
+      const entry = await this.#insert({
+        id: randomUUID(),
+        organization: this.#organization,
+        content_hash: content.hash,
+        generation: plan.generation,
+        body: content.body,
+        idempotency_key: idempotencyKey(this.#organization, content.hash, plan.generation),
+        state: hold === null ? 'reserved' : 'sending',
+        reserved_at: at,
+        updated_at: at,
+        first_sent_at: hold?.at ?? null,
+        accepted_at: null,
+        tries: 0,
+        distribution_id: null,
+        livemode: null,
+        result: null,
+        error_code: null,
+        error_message: null,
+        user_name: by.userName,
+        workbook: by.workbook,
+        sheet: by.sheet,
+        owner: hold === null ? null : this.#owner,
+        lease_until: hold?.leaseUntil ?? null,
+        ask_count: 0,
+        next_ask_at: null,
+        repeat_of: plan.repeatOf,
+        repeat_reason: plan.repeatReason,
+        resolved_by: null,
+        resolved_reason: null,
+      });
+      if (entry !== null) return { entry, claimed: hold !== null };
+    }
+  }
+
+  /**
+   * The entry that a submission would use, without reserving one; null where it would make a new one. Throws as
+   * `reserve` does.
+   */
+  async findUsable(contentHash: string, repeat: Repeat | null): Promise<LedgerEntry | null> {
+    const plan = planGeneration(await this.#generations(contentHash), repeat);
+    if (plan.kind === 'refuse') throw repeatOutdated();
+    return plan.kind === 'use' ? plan.entry : null;
+  }
+
+  /** Null when somebody else made this generation meanwhile. */
+  #insert(entry: LedgerEntry): Promise<LedgerEntry | null> {
+    return this.#database.transaction().execute(async (transaction) => {
       const inserted = await transaction
         .insertInto('ledger_entry')
-        .values({
-          id,
-          organization: this.#organization,
-          content_hash: content.hash,
-          generation,
-          body: content.body,
-          idempotency_key: idempotencyKey(this.#organization, content.hash, generation),
-          state: 'reserved',
-          reserved_at: at,
-          updated_at: at,
-          tries: 0,
-          user_name: by.userName,
-          workbook: by.workbook,
-          sheet: by.sheet,
-        })
+        .values(entry)
         .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
         .executeTakeFirst();
-      if (inserted.numInsertedOrUpdatedRows !== 1n) return;
-      await writeAudit(transaction, {
-        at,
-        by,
-        action: 'reserve',
-        entryId: id,
-        result: `generation ${generation}`,
-      });
+      if (inserted === undefined) return null;
+      const repeat =
+        entry.repeat_of === null ? '' : `, a repeat of ${entry.repeat_of}: ${entry.repeat_reason}`;
+      const result = `generation ${entry.generation}${repeat}`;
+      await writeAudit(transaction, { ...auditOf(entry, entry.reserved_at), action: 'reserve', result });
+      return entry;
     });
-    const entry = await this.#latest(content.hash);
-    if (entry === null) throw new Error('an entry that was just reserved is not in the ledger');
-    return entry;
   }
 
-  async #latest(contentHash: string): Promise<LedgerEntry | null> {
-    const entry = await this.#database
+  /** All generations of a content, the latest first. */
+  #generations(contentHash: string): Promise<LedgerEntry[]> {
+    return this.#ours().where('content_hash', '=', contentHash).orderBy('generation', 'desc').execute();
+  }
+
+  #ours() {
+    return this.#database
       .selectFrom('ledger_entry')
       .selectAll()
-      .where('organization', '=', this.#organization)
-      .where('content_hash', '=', contentHash)
-      .orderBy('generation', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return entry ?? null;
+      .where('organization', '=', this.#organization);
   }
 
-  /** The entries of these contents, all generations, in no order. */
+  async find(entryId: string): Promise<LedgerEntry | null> {
+    return (await this.#ours().where('id', '=', entryId).executeTakeFirst()) ?? null;
+  }
+
+  /** The entries of these contents, all generations, the latest first. */
   async findByHashes(contentHashes: readonly string[]): Promise<LedgerEntry[]> {
     const found: LedgerEntry[] = [];
     for (let start = 0; start < contentHashes.length; start += hashesPerQuery) {
       const some = contentHashes.slice(start, start + hashesPerQuery);
-      const query = this.#database.selectFrom('ledger_entry').selectAll();
-      found.push(
-        ...(await query
-          .where('organization', '=', this.#organization)
-          .where('content_hash', 'in', some)
-          .execute()),
-      );
+      const query = this.#ours().where('content_hash', 'in', some).orderBy('generation', 'desc');
+      found.push(...(await query.execute()));
     }
     return found;
   }
 
-  /**
-   * Marks an entry as being sent, which must be committed before the first byte leaves. False when it is no longer in
-   * `from`: somebody else has it.
-   */
-  async markSending(entry: LedgerEntry, at: string): Promise<boolean> {
-    const updated = await this.#database
-      .updateTable('ledger_entry')
-      .set({ state: 'sending', updated_at: at, first_sent_at: entry.first_sent_at ?? at })
-      .where('id', '=', entry.id)
-      .where('state', '=', entry.state)
-      .executeTakeFirst();
-    return updated.numUpdatedRows === 1n;
+  async findByDistributionId(distributionId: string): Promise<LedgerEntry | null> {
+    return (await this.#ours().where('distribution_id', '=', distributionId).executeTakeFirst()) ?? null;
   }
 
-  /** Nova created it. The pages of its payments may still be missing; `completeResult` adds them. */
-  recordAccepted(
+  /**
+   * Takes an entry for this proxy and marks it as being sent, which must be committed before the first byte leaves: one
+   * that is reserved or unknown, or one whose sender has given no sign of life until its lease ended. Null when the
+   * entry is no longer as the caller saw it, or belongs to a proxy that is alive.
+   */
+  async claim(entry: LedgerEntry, hold: Hold): Promise<LedgerEntry | null> {
+    const claimed = await this.#database
+      .updateTable('ledger_entry')
+      .set({
+        state: 'sending',
+        owner: this.#owner,
+        lease_until: hold.leaseUntil,
+        updated_at: hold.at,
+        first_sent_at: sql`coalesce(first_sent_at, ${hold.at})`,
+      })
+      .where('id', '=', entry.id)
+      .where('state', '=', entry.state)
+      .where((is) =>
+        is.or([
+          is('state', 'in', ['reserved', 'unknown']),
+          is.and([
+            is('state', '=', 'sending'),
+            is.or([
+              is('owner', '=', this.#owner),
+              is('lease_until', 'is', null),
+              is('lease_until', '<=', hold.at),
+            ]),
+          ]),
+        ]),
+      )
+      .returningAll()
+      .executeTakeFirst();
+    return claimed ?? null;
+  }
+
+  /** A sign of life for an entry that this proxy is sending. False when it belongs to another by now. */
+  async renew(entryId: string, leaseUntil: string): Promise<boolean> {
+    const renewed = await this.#database
+      .updateTable('ledger_entry')
+      .set({ lease_until: leaseUntil })
+      .where('id', '=', entryId)
+      .where('state', '=', 'sending')
+      .where('owner', '=', this.#owner)
+      .returning('id')
+      .executeTakeFirst();
+    return renewed !== undefined;
+  }
+
+  /**
+   * Nova created it. The pages of its payments may still be missing; `replaceResult` adds them. Recorded even when
+   * another proxy has taken the entry over meanwhile: what is known is known.
+   */
+  async recordAccepted(
     entry: LedgerEntry,
     distribution: NovaDistribution,
     staged: StagedDistribution,
     tries: number,
     at: string,
   ): Promise<LedgerEntry> {
-    const change = {
-      accepted_at: at,
-      distribution_id: distribution.id,
-      livemode: distribution.livemode ? 1 : 0,
-      result: JSON.stringify(staged),
-      error_code: null,
-      error_message: null,
-    };
+    const change = acceptance(distribution, staged, at);
     const result = `accepted as ${distribution.id}, livemode ${distribution.livemode}`;
-    return this.#end(entry, 'accepted', change, tries, at, result);
+    return this.#end(
+      entry,
+      ['sending', 'unknown', 'reserved'],
+      { ...change, tries: entry.tries + tries },
+      at,
+      result,
+    );
   }
 
   recordRejected(entry: LedgerEntry, refusal: Refusal, tries: number, at: string): Promise<LedgerEntry> {
-    const change = {
-      result: JSON.stringify(refusal),
-      error_code: refusal.code,
-      error_message: refusal.message,
-    };
-    return this.#end(entry, 'rejected', change, tries, at, `rejected with ${refusal.status} ${refusal.code}`);
+    const change = { state: 'rejected' as const, ...refused(refusal), tries: entry.tries + tries };
+    return this.#end(entry, ['sending'], change, at, `rejected with ${refusal.status} ${refusal.code}`);
   }
 
-  recordUnknown(entry: LedgerEntry, setback: Setback, at: string): Promise<LedgerEntry> {
-    const change = { error_code: setback.code, error_message: setback.reason };
-    return this.#end(entry, 'unknown', change, setback.tries, at, `unknown: ${setback.code}`);
+  /** `nextAskAt` is when it is asked for again by itself; null leaves it to people. */
+  recordUnknown(
+    entry: LedgerEntry,
+    setback: Setback,
+    at: string,
+    nextAskAt: string | null,
+  ): Promise<LedgerEntry> {
+    const change = {
+      state: 'unknown' as const,
+      error_code: setback.code,
+      error_message: setback.reason,
+      ask_count: entry.ask_count + 1,
+      next_ask_at: nextAskAt,
+      tries: entry.tries + setback.tries,
+    };
+    return this.#end(entry, ['sending'], change, at, `unknown: ${setback.code}`);
   }
 
   /** Nova cannot have seen it: the key is still fresh, and its 24 hours have not begun. */
   recordNotSent(entry: LedgerEntry, setback: Setback, at: string): Promise<LedgerEntry> {
-    const change = { first_sent_at: null, error_code: setback.code, error_message: setback.reason };
-    return this.#end(entry, 'reserved', change, setback.tries, at, `not sent: ${setback.code}`);
+    const change = {
+      state: 'reserved' as const,
+      first_sent_at: null,
+      error_code: setback.code,
+      error_message: setback.reason,
+      tries: entry.tries + setback.tries,
+    };
+    return this.#end(entry, ['sending', 'reserved'], change, at, `not sent: ${setback.code}`);
   }
 
+  /**
+   * Ends this proxy's sending. Where another has taken the entry over, only an acceptance is recorded; else the entry
+   * is returned as that other one has it.
+   */
   #end(
     entry: LedgerEntry,
-    state: EntryState,
-    change: Partial<LedgerEntryTable>,
-    tries: number,
+    from: EntryState[],
+    change: EntryChange,
     at: string,
     result: string,
   ): Promise<LedgerEntry> {
     return this.#database.transaction().execute(async (transaction) => {
-      const updated = await transaction
+      let update = transaction
         .updateTable('ledger_entry')
-        .set({ ...change, state, updated_at: at, tries: entry.tries + tries })
+        .set({ ...change, updated_at: at, owner: null, lease_until: null })
         .where('id', '=', entry.id)
-        .where('state', 'not in', ['accepted', 'rejected'])
+        .where('state', 'in', from);
+      if (change.state !== 'accepted') {
+        update = update.where((is) =>
+          is.or([
+            is('owner', '=', this.#owner),
+            is.and([is('owner', 'is', null), is('state', '=', 'reserved')]),
+          ]),
+        );
+      }
+      const ended = await update.returningAll().executeTakeFirst();
+      if (ended !== undefined) {
+        await writeAudit(transaction, { ...auditOf(entry, at), action: 'send', result });
+        return ended;
+      }
+      const query = transaction.selectFrom('ledger_entry').selectAll().where('id', '=', entry.id);
+      return query.executeTakeFirstOrThrow();
+    });
+  }
+
+  /** A person's word on an unknown entry: which distribution it became. Null when it is no longer unknown. */
+  link(
+    entry: LedgerEntry,
+    distribution: NovaDistribution,
+    staged: StagedDistribution,
+    userName: string,
+    at: string,
+  ): Promise<LedgerEntry | null> {
+    const change = { ...acceptance(distribution, staged, at), resolved_by: userName };
+    return this.#resolve(entry, change, {
+      at,
+      userName,
+      action: 'link',
+      result: `linked to ${distribution.id}`,
+    });
+  }
+
+  /** A second person's word on an unknown entry: that it was never created. Null when it is no longer unknown. */
+  declareNeverCreated(
+    entry: LedgerEntry,
+    refusal: Refusal,
+    userName: string,
+    reason: string,
+    at: string,
+  ): Promise<LedgerEntry | null> {
+    const change = {
+      state: 'rejected' as const,
+      ...refused(refusal),
+      resolved_by: userName,
+      resolved_reason: reason,
+    };
+    const result = `declared never created: ${reason}`;
+    return this.#resolve(entry, change, { at, userName, action: 'declare-never-created', result });
+  }
+
+  #resolve(
+    entry: LedgerEntry,
+    change: EntryChange,
+    record: { at: string; userName: string; action: AuditRecord['action']; result: string },
+  ): Promise<LedgerEntry | null> {
+    const { at, userName, action, result } = record;
+    return this.#database.transaction().execute(async (transaction) => {
+      const resolved = await transaction
+        .updateTable('ledger_entry')
+        .set({ ...change, updated_at: at, next_ask_at: null })
+        .where('id', '=', entry.id)
+        .where('state', '=', 'unknown')
         .returningAll()
-        .executeTakeFirstOrThrow();
-      const by = { userName: entry.user_name, workbook: entry.workbook, sheet: entry.sheet };
-      await writeAudit(transaction, { at, by, action: 'send', entryId: entry.id, result });
-      return updated;
+        .executeTakeFirst();
+      if (resolved === undefined) return null;
+      await writeAudit(transaction, { at, by: { userName }, action, entryId: entry.id, result });
+      return resolved;
     });
   }
 
@@ -195,46 +369,85 @@ export class LedgerEntries {
       .execute();
   }
 
-  async findByDistributionId(distributionId: string): Promise<LedgerEntry | null> {
-    const entry = await this.#database
-      .selectFrom('ledger_entry')
-      .selectAll()
-      .where('organization', '=', this.#organization)
-      .where('distribution_id', '=', distributionId)
-      .executeTakeFirst();
-    return entry ?? null;
-  }
-
   /**
-   * Turns what was being sent when the program died into *unknown*, because Nova may have seen it. Only for a start,
-   * or for an entry that nobody in this program is sending: one program has the ledger for itself.
+   * For a start on a ledger that no other program holds: what was being sent belongs to nobody, and everything that is
+   * unknown is asked for at once, instead of after the pause that it was in.
    */
-  async adoptAbandoned(at: string, entryId?: string): Promise<void> {
-    let update = this.#database
-      .updateTable('ledger_entry')
+  async adoptAbandoned(at: string): Promise<void> {
+    const ours = this.#database.updateTable('ledger_entry').where('organization', '=', this.#organization);
+    await ours
       .set({
         state: 'unknown',
         updated_at: at,
+        owner: null,
+        lease_until: null,
+        next_ask_at: at,
         error_code: 'interrupted',
         error_message: 'The proxy was stopped while this was being sent',
       })
-      .where('organization', '=', this.#organization)
-      .where('state', '=', 'sending');
-    if (entryId !== undefined) update = update.where('id', '=', entryId);
-    await update.execute();
-  }
-
-  /** What may have reached Nova without an answer, oldest first, as far as the key lives after `sentAfter`. */
-  listUnknown(sentAfter: string): Promise<LedgerEntry[]> {
-    return this.#database
-      .selectFrom('ledger_entry')
-      .selectAll()
-      .where('organization', '=', this.#organization)
+      .where('state', '=', 'sending')
+      .execute();
+    await ours
+      .set({ next_ask_at: at })
       .where('state', '=', 'unknown')
-      .where('first_sent_at', '>', sentAfter)
-      .orderBy('first_sent_at')
+      .where('next_ask_at', 'is not', null)
       .execute();
   }
+
+  /**
+   * What may have reached Nova and is due to be asked for: unknown with its pause over, or left behind by a proxy whose
+   * lease has ended; the key still alive, which it is when it was first sent after `sentAfter`. Oldest first.
+   */
+  listDue(at: string, sentAfter: string, limit: number): Promise<LedgerEntry[]> {
+    return this.#ours()
+      .where('first_sent_at', '>', sentAfter)
+      .where((is) =>
+        is.or([
+          is.and([is('state', '=', 'unknown'), is('next_ask_at', '<=', at)]),
+          is.and([
+            is('state', '=', 'sending'),
+            is.or([is('lease_until', 'is', null), is('lease_until', '<=', at)]),
+          ]),
+        ]),
+      )
+      .where('state', 'in', ['sending', 'unknown'])
+      .orderBy('first_sent_at')
+      .limit(limit)
+      .execute();
+  }
+}
+
+function acceptance(distribution: NovaDistribution, staged: StagedDistribution, at: string) {
+  return {
+    state: 'accepted' as const,
+    accepted_at: at,
+    distribution_id: distribution.id,
+    livemode: distribution.livemode ? 1 : 0,
+    result: JSON.stringify(staged),
+    error_code: null,
+    error_message: null,
+    next_ask_at: null,
+  };
+}
+
+function refused(refusal: Refusal) {
+  return {
+    result: JSON.stringify(refusal),
+    error_code: refusal.code,
+    error_message: refusal.message,
+    next_ask_at: null,
+  };
+}
+
+function auditOf(entry: LedgerEntry, at: string): Pick<AuditRecord, 'at' | 'by' | 'entryId'> {
+  const by = { userName: entry.user_name, workbook: entry.workbook, sheet: entry.sheet };
+  return { at, by, entryId: entry.id };
+}
+
+function repeatOutdated(): ProxyError {
+  const message =
+    'This content has changed its state since the repeat was decided. Check the rows again, look at the latest distribution of this content, and decide anew.';
+  return new ProxyError(409, 'repeat-outdated', message);
 }
 
 /** Far below the number of parameters that SQLite (32,766) and PostgreSQL (65,535) take. */

@@ -1,4 +1,4 @@
-import { Migrator } from 'kysely';
+import { Migrator, sql } from 'kysely';
 import type { Kysely, Migration } from 'kysely';
 
 /**
@@ -75,12 +75,54 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0002-lease-repeat-resolution': {
+    async up(database: Kysely<unknown>) {
+      const columns: [string, 'text' | 'integer'][] = [
+        // Which running proxy sends the entry, and until when it is taken to be alive without a further sign of life.
+        ['owner', 'text'],
+        ['lease_until', 'text'],
+        // When an unknown entry is asked for again by itself; null where only a person may decide.
+        ['next_ask_at', 'text'],
+        // A deliberate repeat: the accepted entry of the same content that it repeats, and the reason.
+        ['repeat_of', 'text'],
+        ['repeat_reason', 'text'],
+        // The person who linked an unknown entry to a distribution, or declared that it was never created, and why.
+        ['resolved_by', 'text'],
+        ['resolved_reason', 'text'],
+      ];
+      // One by one, because SQLite adds one column per statement.
+      for (const [name, type] of columns) {
+        await database.schema.alterTable('ledger_entry').addColumn(name, type).execute();
+      }
+      // How often an unknown entry was asked for, from which the next pause follows.
+      await database.schema
+        .alterTable('ledger_entry')
+        .addColumn('ask_count', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await sql`update ledger_entry set next_ask_at = updated_at
+        where state = 'unknown' and error_code <> 'idempotency-mismatch'`.execute(database);
+      // One distribution of Nova's stands for one entry only, also when two people link it at once.
+      await database.schema.dropIndex('ledger_entry_distribution').execute();
+      await database.schema
+        .createIndex('ledger_entry_distribution_once')
+        .unique()
+        .on('ledger_entry')
+        .columns(['organization', 'distribution_id'])
+        .execute();
+    },
+  },
 };
 
-/** Brings the database to the present schema; throws when a step fails, because no older schema would be safe to use. */
-export async function migrateToLatest<T>(database: Kysely<T>): Promise<void> {
+/**
+ * Brings the database to the present schema; throws when a step fails, because no older schema would be safe to use.
+ * Programs that start at once on one PostgreSQL wait for each other (Kysely takes an advisory lock), so each step runs
+ * once. `schemaName` is where the tables belong; Kysely would otherwise take another schema's record of its steps for
+ * this one's.
+ */
+export async function migrateToLatest<T>(database: Kysely<T>, schemaName?: string): Promise<void> {
   const migrator = new Migrator({
     db: database,
+    ...(schemaName === undefined ? {} : { migrationTableSchema: schemaName }),
     provider: { getMigrations: () => Promise.resolve(migrations) },
   });
   const { error } = await migrator.migrateToLatest();

@@ -4,14 +4,16 @@ import type { Kysely } from 'kysely';
  * The life of an entry: `reserved → sending → accepted | rejected | unknown`.
  *
  * - `reserved`: Nova cannot have seen it. Written before the first try, and again when every try failed before it left.
- * - `sending`: a try is under way. Found at a start, it means that the program died meanwhile: it becomes `unknown`.
+ * - `sending`: `owner` is sending it, and says so again and again by renewing `lease_until`. Once the lease has ended the
+ *   owner is taken for dead, and whoever takes the entry over treats it as `unknown`.
  * - `accepted`: Nova created it. Final.
- * - `rejected`: Nova said a definite no; nothing was created. Final: trying again makes the next generation.
- * - `unknown`: Nova may have seen it. Asked again with the same key while the key lives.
+ * - `rejected`: Nova said a definite no, or a second person declared that it was never created. Final: trying again makes
+ *   the next generation.
+ * - `unknown`: Nova may have seen it. Asked again with the same key while the key lives; then a person resolves it.
  */
 export type EntryState = 'reserved' | 'sending' | 'accepted' | 'rejected' | 'unknown';
 
-/** One row per distribution and generation. The columns are explained in the first migration. */
+/** One row per distribution and generation. The columns are explained in the migrations. */
 export interface LedgerEntryTable {
   id: string;
   organization: string;
@@ -33,6 +35,14 @@ export interface LedgerEntryTable {
   user_name: string;
   workbook: string;
   sheet: string;
+  owner: string | null;
+  lease_until: string | null;
+  ask_count: number;
+  next_ask_at: string | null;
+  repeat_of: string | null;
+  repeat_reason: string | null;
+  resolved_by: string | null;
+  resolved_reason: string | null;
 }
 
 export interface AuditTable {

@@ -1,5 +1,6 @@
 import type { NovaError } from '../../contract/index.ts';
 import type { Clock, Sleep } from '../clock.ts';
+import type { Breaker } from './breaker.ts';
 import type { Limiter } from './limiter.ts';
 import { TokenError } from './token.ts';
 import type { TokenSource } from './token.ts';
@@ -27,6 +28,7 @@ export interface CallSettings {
 export interface CallTools {
   tokens: TokenSource;
   limiter: Limiter;
+  breaker: Breaker;
   clock: Clock;
   sleep: Sleep;
   /** From 0 up to but not 1; spreads the pauses of several callers. */
@@ -40,6 +42,10 @@ export interface CallOptions {
   maybeSentBefore?: boolean;
   /** No try begins at or after this instant, in milliseconds since 1970, because the idempotency key ends then. */
   notAfterMs?: number;
+  /** Asked immediately before each try; false means that somebody else has taken this over, and nothing is sent. */
+  beforeTry?: () => Promise<boolean>;
+  /** Whose turn it is when calls wait for each other. */
+  lane?: string;
   signal?: AbortSignal;
 }
 
@@ -71,12 +77,15 @@ export async function callNova<T>(
   const signal = options.signal ? AbortSignal.any([tools.stopping, options.signal]) : tools.stopping;
   const progress: Progress = { maybeSent: options.maybeSentBefore ?? false, tries: 0, exchangedAgain: false };
   for (;;) {
-    if (options.notAfterMs !== undefined && tools.clock.now() >= options.notAfterMs) {
-      return giveUp(progress, 'key-expired', 'The idempotency key has come to its end');
-    }
+    if (tools.breaker.closedForMs() > 0) return giveUp(progress, novaDown.code, novaDown.reason);
     const token = await getToken(tools.tokens);
     if (typeof token !== 'string') return giveUp(progress, token.code, token.reason);
-    const verdict = await tools.limiter(() => attempt(request, token, read, settings, tools, signal));
+    const tried = await tools.limiter(async () => {
+      const obstacle = await findObstacle(tools, options);
+      return obstacle ?? { verdict: await attempt(request, token, read, settings, tools, signal) };
+    }, options.lane);
+    if (!('verdict' in tried)) return giveUp(progress, tried.code, tried.reason);
+    const { verdict } = tried;
     progress.tries += 1;
 
     if (verdict.kind === 'token-refused') tools.tokens.discard(token);
@@ -91,6 +100,26 @@ export async function callNova<T>(
     if (!isLast) await tools.sleep(pauseMs, signal);
     if (isLast || signal.aborted) return giveUp(progress, verdict.code, verdict.reason);
   }
+}
+
+/** In the ledger and in the answer to the pane. */
+export const novaDown = {
+  code: 'nova-down',
+  reason: 'Nova has not answered for a while, so it is left alone for a moment',
+};
+
+/** What stands against sending now, looked for when the call's turn has come; the wait for it may have been long. */
+async function findObstacle(
+  tools: CallTools,
+  options: CallOptions,
+): Promise<{ code: string; reason: string } | null> {
+  if (options.beforeTry !== undefined && !(await options.beforeTry())) {
+    return { code: 'taken-over', reason: 'Another proxy has taken this over' };
+  }
+  if (options.notAfterMs !== undefined && tools.clock.now() >= options.notAfterMs) {
+    return { code: 'key-expired', reason: 'The idempotency key has come to its end' };
+  }
+  return tools.breaker.enter() ? null : novaDown;
 }
 
 function conclude<T>(verdict: Exclude<Verdict<T>, { kind: 'again' }>, progress: Progress): CallResult<T> {
@@ -140,8 +169,12 @@ async function attempt<T>(
   if (settings.organizationId !== null) headers['x-organization-id'] = settings.organizationId;
   try {
     const answer = await exchange({ ...request, headers }, settings.timeoutMs, signal);
+    tools.breaker.report(answer.status < 500);
     return judge(answer, read, tools.clock.now());
   } catch (error) {
+    // A request that we broke off ourselves says nothing of Nova.
+    if (signal.aborted) tools.breaker.withdraw();
+    else tools.breaker.report(false);
     if (!(error instanceof TransportError)) throw error;
     const code = error.sent === 'no' ? 'nova-unreachable' : 'connection-broken';
     return { kind: 'again', sent: error.sent, code, reason: error.message, waitMs: null };

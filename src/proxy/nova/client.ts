@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import {
   novaDistributionListSchema,
   novaDistributionSchema,
   novaPaymentListSchema,
 } from '../../contract/index.ts';
-import type { NovaDistribution, NovaPayment } from '../../contract/index.ts';
+import type { NovaDistribution, NovaDistributionRequest, NovaPayment } from '../../contract/index.ts';
 import { callNova } from './call.ts';
 import type { CallOptions, CallResult, CallSettings, CallTools } from './call.ts';
 
@@ -22,7 +23,7 @@ export interface NovaClient {
   createDistribution(
     body: string,
     idempotencyKey: string,
-    options: Required<Pick<CallOptions, 'maybeSentBefore' | 'notAfterMs'>>,
+    options: Required<Pick<CallOptions, 'maybeSentBefore' | 'notAfterMs'>> & CallOptions,
   ): Promise<CallResult<NovaDistribution>>;
   /** `GET /v1/distributions/{id}`. */
   getDistribution(id: string, signal?: AbortSignal): Promise<CallResult<NovaDistribution>>;
@@ -80,7 +81,9 @@ export function createNovaClient(settings: CallSettings & { baseUrl: string }, t
         headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
         body,
       };
-      return callNova(request, readSingleDistribution, settings, tools, options);
+      const read = (answer: unknown) =>
+        readSingleDistribution(answer, vehicleOf(body), settings.organizationId);
+      return callNova(request, read, settings, tools, options);
     },
 
     getDistribution: (id, signal) =>
@@ -99,8 +102,26 @@ export function createNovaClient(settings: CallSettings & { baseUrl: string }, t
   };
 }
 
-/** "The answer is a list of one distribution"; anything else is not an answer to what was sent. */
-function readSingleDistribution(body: unknown): NovaDistribution | null {
+/**
+ * "The answer is a list of one distribution"; anything else is not an answer to what was sent. Neither is one about
+ * another vehicle, or about another organization where it names one.
+ */
+function readSingleDistribution(
+  body: unknown,
+  vehicle: string,
+  organizationId: string | null,
+): NovaDistribution | null {
   const list = novaDistributionListSchema.safeParse(body);
-  return list.success && list.data.data.length === 1 ? (list.data.data[0] ?? null) : null;
+  const distribution = list.success && list.data.data.length === 1 ? list.data.data[0] : undefined;
+  if (distribution === undefined || distribution.vehicle !== vehicle) return null;
+  const named = namedOrganizationSchema.safeParse(body).data?.data[0]?.organization ?? null;
+  return named === null || organizationId === null || named === organizationId ? distribution : null;
+}
+
+/** The reference does not list this member; an answer that has it all the same is held to it. */
+const namedOrganizationSchema = z.object({ data: z.array(z.object({ organization: z.string().nullish() })) });
+
+function vehicleOf(body: string): string {
+  const [distribution] = JSON.parse(body) as [NovaDistributionRequest];
+  return distribution.vehicle;
 }

@@ -33,7 +33,7 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
     schema: {
       summary: 'Stage one distribution, or answer with what the same content became before',
       body: stageRequestSchema,
-      response: { 200: outcomeSchema, ...failures(400, 401, 413, 429, 503) },
+      response: { 200: outcomeSchema, ...failures(400, 401, 409, 413, 429, 503) },
     },
     handler: (request) => stager.stage(request.body, signedInUser(request).userName),
   });

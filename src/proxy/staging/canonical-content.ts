@@ -46,6 +46,11 @@ export function idempotencyKey(organization: string, contentHash: string, genera
   return `dd1-${sha256(canonicalText(['distribution-desk', organization, contentHash, generation]))}`;
 }
 
+/** The content hash of a canonical body. */
+export function hashOfBody(body: string): string {
+  return sha256(body);
+}
+
 /** How many payments a canonical body holds. */
 export function paymentCountOf(body: string): number {
   const [distribution] = JSON.parse(body) as [NovaDistributionRequest];

@@ -41,6 +41,8 @@ export function toOutcome(
         existing: context.existing,
         acceptedAt: present(entry.accepted_at),
         acceptedFor: entry.user_name,
+        acceptedFrom: { workbook: entry.workbook, sheet: entry.sheet },
+        repeatReason: entry.repeat_reason,
         livemode: entry.livemode === 1,
         distributionId: distributionIdSchema.parse(entry.distribution_id),
         distributionStatus: staged.status,
@@ -76,20 +78,44 @@ function pageWarnings(staged: StagedDistribution): string[] {
     : ['Nova did not list all payments of this distribution yet; submit again or refresh to fetch the rest.'];
 }
 
+/**
+ * Whether only people can say what became of an unknown entry: its key has come to its end, or Nova's answers can no
+ * longer tell (another request under the same key, an answer that belongs to another submission).
+ */
+export function needsPerson(entry: LedgerEntry, nowMs: number): boolean {
+  if (entry.state !== 'unknown') return false;
+  const answersCannotTell =
+    entry.error_code === 'idempotency-mismatch' || entry.error_code === 'answer-not-ours';
+  return answersCannotTell || nowMs >= keyEndMs(entry.first_sent_at ?? entry.reserved_at);
+}
+
 function explainUnknown(
   entry: LedgerEntry,
   nowMs: number,
-): Pick<Unknown, 'code' | 'message' | 'keyExpiresAt'> {
+): Omit<Unknown, 'outcome' | 'entryId' | 'contentHash' | 'generation'> {
   const endMs = keyEndMs(entry.first_sent_at ?? entry.reserved_at);
-  const keyExpiresAt = toInstant(endMs);
+  const common = {
+    keyExpiresAt: toInstant(endMs),
+    needsPerson: needsPerson(entry, nowMs),
+    submittedFor: entry.user_name,
+  };
   if (nowMs >= endMs) {
     const message =
-      'It is not known whether Nova created this distribution, and the time in which asking again is safe is over, so nothing was sent. Look for it in the Nova dashboard before you do anything else.';
-    return { code: 'key-expired', message, keyExpiresAt };
+      'It is not known whether Nova created this distribution, and the time in which asking again is safe is over, so nothing was sent. Look for it in the Nova dashboard: link it if it is there; if it is not, have a second person declare that it was never created.';
+    return { ...common, code: 'key-expired', message };
   }
-  const reason = entry.error_message ?? 'This distribution is still being sent';
-  const message = `It is not known whether Nova created this distribution: ${withoutStop(reason)}. Submit the same rows again to find out; until ${keyExpiresAt} that cannot create it a second time.`;
-  return { code: entry.error_code ?? 'still-sending', message, keyExpiresAt };
+  if (entry.state === 'sending') {
+    const message =
+      'This distribution is still being sent, so it is not known yet whether Nova created it. Submit the same rows again in a moment to find out; that cannot create it a second time.';
+    return { ...common, code: 'still-sending', message };
+  }
+  const reason = withoutStop(entry.error_message ?? 'no answer came');
+  if (common.needsPerson) {
+    const message = `It is not known whether Nova created this distribution: ${reason}. It is not asked for again by itself. Look for it in the Nova dashboard: link it if it is there; if it is not, have a second person declare that it was never created.`;
+    return { ...common, code: entry.error_code ?? 'unknown', message };
+  }
+  const message = `It is not known whether Nova created this distribution: ${reason}. It is asked for again by itself; submit the same rows again to find out at once. Until ${common.keyExpiresAt} that cannot create it a second time.`;
+  return { ...common, code: entry.error_code ?? 'unknown', message };
 }
 
 function withoutStop(sentence: string): string {

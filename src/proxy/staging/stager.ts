@@ -1,60 +1,61 @@
-import type { DistributionRequest, NovaDistribution, Outcome, StageRequest } from '../../contract/index.ts';
-import { toInstant } from '../clock.ts';
-import type { Clock } from '../clock.ts';
+import type { DistributionRequest, Outcome, StageRequest } from '../../contract/index.ts';
+import { systemSleep, toInstant } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
 import { writeAudit } from '../ledger/audit.ts';
-import type { LedgerEntries, LedgerEntry, Setback, Submitter } from '../ledger/entries.ts';
-import type { LedgerDatabase } from '../ledger/schema.ts';
-import type { CallResult } from '../nova/call.ts';
-import type { NovaClient } from '../nova/client.ts';
-import type { TokenSource } from '../nova/token.ts';
-import { TokenError } from '../nova/token.ts';
-import { canonicalContent, paymentCountOf } from './canonical-content.ts';
-import { toRefusal } from './explain-rejection.ts';
-import { keyEndMs, keyLifeMs } from './key-life.ts';
-import { isOfOtherMode, modeMismatchSentence, stagedOf, toOutcome } from './outcome.ts';
-import { toStagedDistribution } from './staged-distribution.ts';
+import type { LedgerEntry, Setback, Submitter } from '../ledger/entries.ts';
+import { standingEntry } from '../ledger/plan-generation.ts';
+import type { Repeat } from '../ledger/plan-generation.ts';
+import type { Admission } from './admission.ts';
+import { canonicalContent } from './canonical-content.ts';
+import { keyEndMs } from './key-life.ts';
+import { newHold } from './lease.ts';
+import { isOfOtherMode, modeMismatchSentence, toOutcome } from './outcome.ts';
+import { Sender } from './sender.ts';
+import type { Run, SenderParts } from './sender.ts';
 
-export interface StagerParts {
-  entries: LedgerEntries;
-  database: LedgerDatabase;
-  nova: NovaClient;
-  tokens: TokenSource;
-  clock: Clock;
-  mode: 'sandbox' | 'live';
+export interface StagerParts extends SenderParts {
+  admission: Admission;
+  /** Aborts when a stop can wait no longer. */
+  stopping: AbortSignal;
 }
 
-/** What became of an entry in one run, and whether anything was sent for it. */
-interface Run {
-  entry: LedgerEntry;
-  sent: boolean;
+interface Content {
+  hash: string;
+  body: string;
 }
+
+/** How often, and for how long, somebody waits for an entry that another proxy is sending. */
+const lookPauseMs = 150;
+const mostLooks = 100;
 
 /**
  * Takes distributions through the ledger to Nova, each content by one run at a time: whoever asks for a content that
- * is being sent waits for that run and gets its result.
+ * is being sent, by this proxy or by another on the same ledger, waits for that run and gets its result.
  */
 export class Stager {
   readonly #parts: StagerParts;
+  readonly #sender: Sender;
   readonly #running = new Map<string, Promise<Run>>();
-  /** Set by an answer of the wrong mode; from then on this program sends nothing more. */
-  #halted: string | null = null;
   #stopping = false;
 
   constructor(parts: StagerParts) {
     this.#parts = parts;
+    this.#sender = new Sender(parts);
   }
 
   /**
    * Stages one distribution, or answers with what the same content became before. Throws a `ProxyError`:
-   * `nova-unavailable` when nothing can have reached Nova, so that the same rows may be submitted again;
-   * `mode-mismatch` when Nova's answer was of the other mode, then and ever after; `stopping` while the program ends.
+   * `nova-unavailable` when nothing can have reached Nova, so that the same rows may be submitted again; `busy` when
+   * too much is under way; `mode-mismatch` when Nova's answer was of the other mode, then and ever after;
+   * `repeat-outdated` for a repeat of what is not the latest; `stopping` while the program ends.
    */
   async stage(request: StageRequest, userName: string): Promise<Outcome> {
     const content = canonicalContent(request.distribution);
-    const joined = this.#running.get(content.hash);
+    const repeat = request.repeat ?? null;
     const by: Submitter = { userName, ...request.source };
-    const run = await (joined ?? this.#start(content.hash, () => this.#submit(content, by)));
+    const joined = repeat === null ? this.#running.get(content.hash) : undefined;
+    if (repeat !== null) await this.#settled(content.hash);
+    const run = await (joined ?? this.#start(content.hash, () => this.#submit(content, by, repeat)));
     const existing = joined !== undefined || !run.sent;
     if (existing) await this.#auditExisting(run.entry, by);
     if (isOfOtherMode(run.entry, this.#parts.mode)) throw this.#modeMismatch(run.entry);
@@ -66,33 +67,30 @@ export class Stager {
   /** What the ledger knows of these contents, in their order; null where Nova cannot have seen them. Sends nothing. */
   async lookup(requests: readonly DistributionRequest[]): Promise<(Outcome | null)[]> {
     const hashes = requests.map((request) => canonicalContent(request).hash);
-    const latest = new Map<string, LedgerEntry>();
+    const generations = new Map<string, LedgerEntry[]>();
     for (const entry of await this.#parts.entries.findByHashes([...new Set(hashes)])) {
-      const other = latest.get(entry.content_hash);
-      const counts = entry.state !== 'reserved';
-      if (counts && (other === undefined || other.generation < entry.generation))
-        latest.set(entry.content_hash, entry);
+      if (entry.state === 'reserved') continue;
+      const others = generations.get(entry.content_hash);
+      if (others === undefined) generations.set(entry.content_hash, [entry]);
+      else others.push(entry);
     }
     return requests.map((request, index) => {
-      const entry = latest.get(hashes[index] ?? '');
-      return entry === undefined ? null : this.#outcome(entry, request, true);
+      const entry = standingEntry(generations.get(hashes[index] ?? '') ?? []);
+      return entry === null ? null : this.#outcome(entry, request, true);
     });
   }
 
-  /**
-   * Asks again, with its own key, for everything that may have reached Nova without an answer. For the start of the
-   * program, after `adoptAbandoned`; what stays unknown is asked again when somebody submits it.
-   */
-  async resumeUnknown(): Promise<void> {
-    const { clock, entries } = this.#parts;
-    const unknown = await entries.listUnknown(toInstant(clock.now() - keyLifeMs));
-    await Promise.all(unknown.map((entry) => this.#resume(entry)));
+  /** Whether asking again makes sense now: Nova can be reached as far as is known, and nothing has stopped the sending. */
+  async mayResume(): Promise<boolean> {
+    if (this.#stopping || this.#sender.isHalted()) return false;
+    return (await this.#sender.findSetback()) === null;
   }
 
-  async #resume(entry: LedgerEntry): Promise<void> {
+  /** Asks again, with its own key, for an entry that may have reached Nova without an answer. */
+  async resume(entry: LedgerEntry): Promise<void> {
     if (this.#stopping || this.#running.has(entry.content_hash)) return;
     try {
-      await this.#start(entry.content_hash, () => this.#send(entry));
+      await this.#start(entry.content_hash, () => this.#take(entry, null, { lane: '', looks: 0 }));
     } catch (error) {
       // What a person would be told, and the ledger tells whoever asks. Anything else is a bug.
       if (!(error instanceof ProxyError)) throw error;
@@ -111,124 +109,68 @@ export class Stager {
     return promise;
   }
 
-  async #submit(content: { hash: string; body: string }, by: Submitter): Promise<Run> {
+  /** A repeat is not the submission that it repeats, so it does not join that one's run but comes after it. */
+  async #settled(hash: string): Promise<void> {
+    for (let running = this.#running.get(hash); running !== undefined; running = this.#running.get(hash)) {
+      await Promise.allSettled([running]);
+    }
+  }
+
+  async #submit(content: Content, by: Submitter, repeat: Repeat | null): Promise<Run> {
     if (this.#stopping)
       throw new ProxyError(503, 'stopping', 'The proxy is stopping. Submit again in a minute.');
-    const { entries } = this.#parts;
-    let entry = await entries.reserve(content, by, this.#at());
-    if (entry.state === 'sending') {
-      // Nobody in this program sends it (those who do are joined), so recording its end must have failed.
-      await entries.adoptAbandoned(this.#at(), entry.id);
-      entry = await entries.reserve(content, by, this.#at());
-    }
-    if (entry.state === 'accepted') return { entry: await this.#completePages(entry), sent: false };
-    return this.#send(entry);
-  }
-
-  /** Sends an entry that is reserved or unknown, and records what became of it. */
-  async #send(entry: LedgerEntry): Promise<Run> {
-    const { clock, entries, nova } = this.#parts;
-    if (this.#halted !== null) throw new ProxyError(503, 'mode-mismatch', this.#halted);
-    const maybeSentBefore = entry.state === 'unknown';
-    const notAfterMs = keyEndMs(entry.first_sent_at ?? this.#at());
-    if (maybeSentBefore && clock.now() >= notAfterMs) return { entry, sent: false };
-
-    const setback = await this.#tokenSetback();
-    if (setback !== null) return this.#endUnsent(entry, maybeSentBefore, setback);
-
-    const marked = await entries.markSending(entry, this.#at());
-    if (!marked) throw new Error('an entry changed its state while this program held it');
-    const sending: LedgerEntry = {
-      ...entry,
-      state: 'sending',
-      first_sent_at: entry.first_sent_at ?? this.#at(),
-    };
-    const result = await nova.createDistribution(entry.body, entry.idempotency_key, {
-      maybeSentBefore,
-      notAfterMs,
-    });
-    return this.#record(sending, maybeSentBefore, result);
-  }
-
-  /** Gets the token before the entry is marked as being sent, so that a failure here leaves no doubt behind. */
-  async #tokenSetback(): Promise<Setback | null> {
+    const known = await this.#parts.entries.findUsable(content.hash, repeat);
+    if (known?.state === 'accepted') return { entry: await this.#sender.completePages(known), sent: false };
+    this.#sender.assertNotHalted();
+    const leave = this.#parts.admission.enter(by.userName);
     try {
-      await this.#parts.tokens.get();
-      return null;
-    } catch (error) {
-      if (error instanceof TokenError) return { code: error.code, reason: error.message, tries: 0 };
-      throw error;
+      return await this.#reserveAndSend(content, by, repeat);
+    } finally {
+      leave();
     }
   }
 
-  async #record(
-    entry: LedgerEntry,
-    maybeSentBefore: boolean,
-    result: CallResult<NovaDistribution>,
+  async #reserveAndSend(content: Content, by: Submitter, repeat: Repeat | null): Promise<Run> {
+    const setback = await this.#sender.findSetback();
+    const hold = setback === null ? newHold(this.#parts.clock, this.#parts.leaseMs) : null;
+    const { entry, claimed } = await this.#parts.entries.reserve(content, by, this.#at(), { repeat, hold });
+    return claimed
+      ? this.#sender.send(entry, false, by.userName)
+      : this.#take(entry, setback, { lane: by.userName, looks: mostLooks });
+  }
+
+  /**
+   * Sends an entry that exists, as soon as it belongs to nobody else: reserved, unknown, or left behind. One that
+   * another proxy is sending is looked at again and again, and its end is the result; after `looks` of them the answer
+   * is that it is still being sent.
+   */
+  async #take(
+    seen: LedgerEntry,
+    setback: Setback | null,
+    options: { lane: string; looks: number },
   ): Promise<Run> {
-    const { entries } = this.#parts;
-    switch (result.kind) {
-      case 'done':
-        return { entry: await this.#recordAccepted(entry, result.value, result.tries), sent: true };
-      case 'refused': {
-        const refusal = toRefusal(result.status, result.error, JSON.parse(entry.body));
-        return { entry: await entries.recordRejected(entry, refusal, result.tries, this.#at()), sent: true };
-      }
-      case 'unknown':
-        return { entry: await entries.recordUnknown(entry, result, this.#at()), sent: true };
-      case 'not-sent':
-        return this.#endUnsent(entry, maybeSentBefore, result);
+    const { clock, entries, leaseMs, stopping } = this.#parts;
+    let entry = seen;
+    for (let look = 0; ; look += 1) {
+      if (entry.state === 'accepted' || entry.state === 'rejected') return { entry, sent: false };
+      if (entry.state === 'unknown' && this.#isKeyOver(entry)) return { entry, sent: false };
+      if (setback !== null && entry.state === 'reserved')
+        return this.#sender.endUnsent(entry, false, setback);
+      if (setback !== null && entry.state === 'unknown') return { entry, sent: false };
+      const claimed = await entries.claim(entry, newHold(clock, leaseMs));
+      if (claimed !== null) return this.#sender.send(claimed, entry.state !== 'reserved', options.lane);
+      const now = await entries.find(entry.id);
+      if (now === null) throw new Error('a ledger entry is gone');
+      entry = now;
+      if (entry.state !== 'sending') continue;
+      if (look >= options.looks || stopping.aborted) return { entry, sent: false };
+      // Real time, whatever the clock of a test says: the other proxy is waited for, not a deadline.
+      await systemSleep(lookPauseMs, stopping);
     }
   }
 
-  async #recordAccepted(
-    entry: LedgerEntry,
-    distribution: NovaDistribution,
-    tries: number,
-  ): Promise<LedgerEntry> {
-    const { entries } = this.#parts;
-    // First of all the id, whatever happens to the further pages.
-    const { data, has_more: hasMore } = distribution.payments;
-    const firstPage = toStagedDistribution(distribution, data, !hasMore);
-    const accepted = await entries.recordAccepted(entry, distribution, firstPage, tries, this.#at());
-    if (isOfOtherMode(accepted, this.#parts.mode)) {
-      this.#halted = modeMismatchSentence(accepted, this.#parts.mode);
-      const by = { userName: entry.user_name, workbook: entry.workbook, sheet: entry.sheet };
-      const result = `livemode ${distribution.livemode} in ${this.#parts.mode} mode: sending stopped`;
-      const record = { at: this.#at(), by, action: 'mode-mismatch' as const, entryId: entry.id, result };
-      await writeAudit(this.#parts.database, record);
-      return accepted;
-    }
-    return hasMore || data.length < paymentCountOf(entry.body)
-      ? this.#fetchPages(accepted, distribution)
-      : accepted;
-  }
-
-  /** Tries once more to list what was not to be had when the distribution was accepted. */
-  async #completePages(entry: LedgerEntry): Promise<LedgerEntry> {
-    if (stagedOf(entry).complete || entry.distribution_id === null) return entry;
-    const answer = await this.#parts.nova.getDistribution(entry.distribution_id);
-    return answer.kind === 'done' ? this.#fetchPages(entry, answer.value) : entry;
-  }
-
-  async #fetchPages(entry: LedgerEntry, distribution: NovaDistribution): Promise<LedgerEntry> {
-    const { payments, complete } = await this.#parts.nova.listPayments(
-      distribution,
-      paymentCountOf(entry.body),
-    );
-    const staged = toStagedDistribution(distribution, payments, complete);
-    await this.#parts.entries.replaceResult(entry.id, staged, this.#at());
-    return { ...entry, result: JSON.stringify(staged) };
-  }
-
-  /** An entry that may have reached Nova earlier stays unknown; any other goes back to where it was, and may be tried. */
-  async #endUnsent(entry: LedgerEntry, maybeSentBefore: boolean, setback: Setback): Promise<Run> {
-    const { entries } = this.#parts;
-    if (maybeSentBefore)
-      return { entry: await entries.recordUnknown(entry, setback, this.#at()), sent: false };
-    await entries.recordNotSent(entry, setback, this.#at());
-    const message = `${setback.reason}, so nothing was created. Submit again when Nova can be reached.`;
-    throw new ProxyError(503, 'nova-unavailable', message, { retryAfterSeconds: 30 });
+  #isKeyOver(entry: LedgerEntry): boolean {
+    return this.#parts.clock.now() >= keyEndMs(entry.first_sent_at ?? this.#at());
   }
 
   #modeMismatch(entry: LedgerEntry): ProxyError {

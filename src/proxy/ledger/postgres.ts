@@ -1,0 +1,47 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool } from 'pg';
+import { ConfigError } from '../errors.ts';
+import type { OpenLedger } from './database.ts';
+import { migrateToLatest } from './migrations.ts';
+import type { LedgerSchema } from './schema.ts';
+
+/** Several replicas share the server's connections (100 unless configured otherwise). */
+const connectionsPerProxy = 10;
+const connectTimeoutMs = 10_000;
+
+/**
+ * Opens the ledger in a PostgreSQL, in the first schema of the connection's search path. Several proxies may; what keeps
+ * them from sending the same entry is its lease. Throws a `ConfigError` when the server cannot be reached.
+ */
+export async function openPostgresLedger(databaseUrl: string): Promise<OpenLedger> {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: connectionsPerProxy,
+    connectionTimeoutMillis: connectTimeoutMs,
+  });
+  // An idle connection that the server ends is replaced by the next query, which fails by itself if none can be made.
+  pool.on('error', () => undefined);
+  const database = new Kysely<LedgerSchema>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrateToLatest(database, await currentSchema(database));
+    return { database, shared: true, close: () => database.destroy() };
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}
+
+async function currentSchema(database: Kysely<LedgerSchema>): Promise<string> {
+  const name = await sql<{ name: string | null }>`select current_schema() as name`
+    .execute(database)
+    .then(({ rows }) => rows[0]?.name ?? null)
+    .catch((error: unknown) => {
+      // The server's own words may repeat the user name and the host, so only its code is told.
+      const code =
+        typeof error === 'object' && error !== null && 'code' in error ? ` (${String(error.code)})` : '';
+      throw new ConfigError([`DATABASE_URL names a PostgreSQL that cannot be used${code}.`]);
+    });
+  if (name === null)
+    throw new ConfigError(['DATABASE_URL leads to a search path without a schema that exists.']);
+  return name;
+}

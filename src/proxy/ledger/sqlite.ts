@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
+import { ConfigError } from '../errors.ts';
+import type { OpenLedger } from './database.ts';
+import { GroupCommitDialect } from './group-commit.ts';
+import { migrateToLatest } from './migrations.ts';
+import { toKyselyDatabase } from './node-sqlite.ts';
+import type { LedgerSchema } from './schema.ts';
+
+/** Where the ledger lies in its folder. */
+export function ledgerFileIn(dataDir: string): string {
+  return join(dataDir, 'ledger.sqlite');
+}
+
+/**
+ * Opens the ledger in `dataDir`, makes the folder and the schema where they are missing, and holds the folder for this
+ * program alone: a second proxy on it would take the first one's entries for left over from a crash. Throws a
+ * `ConfigError` when another program holds it or the folder cannot be written.
+ */
+export async function openSqliteLedger(dataDir: string): Promise<OpenLedger> {
+  const lock = holdFolder(dataDir);
+  const files: DatabaseSync[] = [];
+  try {
+    await prepareFile(ledgerFileIn(dataDir));
+    const writer = new DatabaseSync(ledgerFileIn(dataDir), { timeout: 5_000 });
+    files.push(writer);
+    // FULL makes each commit wait for the disk, so that an entry that was committed before a call to Nova is there
+    // after a power cut.
+    writer.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    const reader = new DatabaseSync(ledgerFileIn(dataDir), { timeout: 5_000, readOnly: true });
+    files.push(reader);
+    const database = new Kysely<LedgerSchema>({ dialect: new GroupCommitDialect(writer, reader) });
+    return {
+      database,
+      shared: false,
+      async close() {
+        await database.destroy();
+        lock.close();
+      },
+    };
+  } catch (error) {
+    for (const file of files) if (file.isOpen) file.close();
+    lock.close();
+    throw error;
+  }
+}
+
+/** WAL lets a backup and our own reads go on while the proxy writes; the file remembers the mode. */
+async function prepareFile(path: string): Promise<void> {
+  const file = new DatabaseSync(path, { timeout: 5_000 });
+  const database = new Kysely<LedgerSchema>({
+    dialect: new SqliteDialect({ database: toKyselyDatabase(file) }),
+  });
+  try {
+    file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    await migrateToLatest(database);
+  } finally {
+    await database.destroy();
+    if (file.isOpen) file.close();
+  }
+}
+
+/** The system gives an exclusive lock back when the program ends, however it ends. */
+export function holdFolder(dataDir: string): DatabaseSync {
+  let lock: DatabaseSync | undefined;
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    lock = new DatabaseSync(join(dataDir, 'in-use.sqlite'), { timeout: 0 });
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock?.close();
+    const busy =
+      typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === sqliteBusy;
+    const problem = busy
+      ? 'DATA_DIR is in use by another proxy that is running; stop it, or choose another folder.'
+      : 'DATA_DIR cannot be written; choose a folder that this user may write to.';
+    throw new ConfigError([problem]);
+  }
+}
+
+/** SQLITE_BUSY, https://sqlite.org/rescode.html#busy */
+const sqliteBusy = 5;

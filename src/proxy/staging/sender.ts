@@ -1,0 +1,208 @@
+import type { NovaDistribution } from '../../contract/index.ts';
+import { toInstant } from '../clock.ts';
+import type { Clock } from '../clock.ts';
+import { ProxyError } from '../errors.ts';
+import { writeAudit } from '../ledger/audit.ts';
+import type { LedgerEntries, LedgerEntry, Setback } from '../ledger/entries.ts';
+import type { LedgerDatabase } from '../ledger/schema.ts';
+import type { Breaker } from '../nova/breaker.ts';
+import { novaDown } from '../nova/call.ts';
+import type { CallResult } from '../nova/call.ts';
+import type { NovaClient } from '../nova/client.ts';
+import { TokenError } from '../nova/token.ts';
+import type { TokenSource } from '../nova/token.ts';
+import { hashOfBody, paymentCountOf } from './canonical-content.ts';
+import { toRefusal } from './explain-rejection.ts';
+import { keyEndMs } from './key-life.ts';
+import { keepLease } from './lease.ts';
+import { isOfOtherMode, modeMismatchSentence, stagedOf } from './outcome.ts';
+import { toStagedDistribution } from './staged-distribution.ts';
+
+export interface SenderParts {
+  entries: LedgerEntries;
+  database: LedgerDatabase;
+  nova: NovaClient;
+  tokens: TokenSource;
+  breaker: Breaker;
+  clock: Clock;
+  random: () => number;
+  mode: 'sandbox' | 'live';
+  /** How long this proxy counts as alive after each of its signs of life. */
+  leaseMs: number;
+  /** The pause before an unknown entry is asked for again by itself the first time; it doubles from time to time. */
+  firstAskPauseMs: number;
+}
+
+/** What became of an entry in one run, and whether anything was sent for it. */
+export interface Run {
+  entry: LedgerEntry;
+  sent: boolean;
+}
+
+/** The pauses between askings for an unknown entry grow up to this. */
+const longestAskPauseMs = 10 * 60 * 1000;
+
+/** Sends entries that this proxy has claimed, and records what became of them. */
+export class Sender {
+  readonly #parts: SenderParts;
+  /** Set by an answer of the wrong mode; from then on this program sends nothing more. */
+  #halted: string | null = null;
+
+  constructor(parts: SenderParts) {
+    this.#parts = parts;
+  }
+
+  /** Throws a `ProxyError` (`mode-mismatch`) once an answer was of the other mode. */
+  assertNotHalted(): void {
+    if (this.#halted !== null) throw new ProxyError(503, 'mode-mismatch', this.#halted);
+  }
+
+  isHalted(): boolean {
+    return this.#halted !== null;
+  }
+
+  /**
+   * Why nothing can be sent now, looked for before an entry is marked as being sent, so that a failure here leaves no
+   * doubt behind; null when nothing stands against it.
+   */
+  async findSetback(): Promise<Setback | null> {
+    if (this.#parts.breaker.closedForMs() > 0) return { ...novaDown, tries: 0 };
+    try {
+      await this.#parts.tokens.get();
+      return null;
+    } catch (error) {
+      if (error instanceof TokenError) return { code: error.code, reason: error.message, tries: 0 };
+      throw error;
+    }
+  }
+
+  /**
+   * Sends a claimed entry with its own key. `maybeSentBefore` unless it was reserved: then a failure to send says
+   * nothing. `lane` is whose turn it takes.
+   */
+  async send(entry: LedgerEntry, maybeSentBefore: boolean, lane: string): Promise<Run> {
+    const { clock, entries, nova } = this.#parts;
+    const notAfterMs = keyEndMs(entry.first_sent_at ?? this.#at());
+    if (clock.now() >= notAfterMs) {
+      const reason = 'The idempotency key has come to its end';
+      const setback = { code: 'key-expired', reason, tries: 0 };
+      return { entry: await entries.recordUnknown(entry, setback, this.#at(), null), sent: false };
+    }
+    const lease = keepLease(entry, this.#parts);
+    try {
+      const result = await nova.createDistribution(entry.body, entry.idempotency_key, {
+        maybeSentBefore,
+        notAfterMs,
+        beforeTry: () => lease.holds(),
+        signal: lease.lost,
+        lane,
+      });
+      return await this.#record(entry, maybeSentBefore, result);
+    } finally {
+      lease.end();
+    }
+  }
+
+  async #record(
+    entry: LedgerEntry,
+    maybeSentBefore: boolean,
+    result: CallResult<NovaDistribution>,
+  ): Promise<Run> {
+    const { entries } = this.#parts;
+    switch (result.kind) {
+      case 'done':
+        return { entry: await this.#recordAccepted(entry, result.value, result.tries), sent: true };
+      case 'refused': {
+        const refusal = toRefusal(result.status, result.error, JSON.parse(entry.body));
+        return { entry: await entries.recordRejected(entry, refusal, result.tries, this.#at()), sent: true };
+      }
+      case 'unknown':
+        return { entry: await this.#recordUnknown(entry, result), sent: true };
+      case 'not-sent':
+        return this.endUnsent(entry, maybeSentBefore, result);
+    }
+  }
+
+  #recordUnknown(entry: LedgerEntry, setback: Setback): Promise<LedgerEntry> {
+    const { clock, entries, random } = this.#parts;
+    if (setback.code === 'idempotency-mismatch') {
+      return entries.recordUnknown(entry, withBothHashes(entry, setback), this.#at(), null);
+    }
+    const pauseMs = Math.min(
+      longestAskPauseMs,
+      this.#parts.firstAskPauseMs * 2 ** Math.min(entry.ask_count, 30),
+    );
+    const nextAskAt = toInstant(clock.now() + Math.round(pauseMs * (0.5 + random() / 2)));
+    return entries.recordUnknown(entry, setback, this.#at(), nextAskAt);
+  }
+
+  async #recordAccepted(
+    entry: LedgerEntry,
+    distribution: NovaDistribution,
+    tries: number,
+  ): Promise<LedgerEntry> {
+    const { entries, mode } = this.#parts;
+    const holder = await entries.findByDistributionId(distribution.id);
+    if (holder !== null && holder.id !== entry.id) {
+      const reason = `Nova answered with ${distribution.id}, which belongs to another submission`;
+      return entries.recordUnknown(entry, { code: 'answer-not-ours', reason, tries }, this.#at(), null);
+    }
+    // First of all the id, whatever happens to the further pages.
+    const { data, has_more: hasMore } = distribution.payments;
+    const firstPage = toStagedDistribution(distribution, data, !hasMore);
+    const accepted = await entries.recordAccepted(entry, distribution, firstPage, tries, this.#at());
+    if (isOfOtherMode(accepted, mode)) {
+      this.#halted = modeMismatchSentence(accepted, mode);
+      const by = { userName: entry.user_name, workbook: entry.workbook, sheet: entry.sheet };
+      const result = `livemode ${distribution.livemode} in ${mode} mode: sending stopped`;
+      const record = { at: this.#at(), by, action: 'mode-mismatch' as const, entryId: entry.id, result };
+      await writeAudit(this.#parts.database, record);
+      return accepted;
+    }
+    return hasMore || data.length < paymentCountOf(entry.body)
+      ? this.#fetchPages(accepted, distribution)
+      : accepted;
+  }
+
+  /** Tries once more to list what was not to be had when the distribution was accepted. */
+  async completePages(entry: LedgerEntry): Promise<LedgerEntry> {
+    if (stagedOf(entry).complete || entry.distribution_id === null) return entry;
+    const answer = await this.#parts.nova.getDistribution(entry.distribution_id);
+    return answer.kind === 'done' ? this.#fetchPages(entry, answer.value) : entry;
+  }
+
+  async #fetchPages(entry: LedgerEntry, distribution: NovaDistribution): Promise<LedgerEntry> {
+    const { payments, complete } = await this.#parts.nova.listPayments(
+      distribution,
+      paymentCountOf(entry.body),
+    );
+    const staged = toStagedDistribution(distribution, payments, complete);
+    await this.#parts.entries.replaceResult(entry.id, staged, this.#at());
+    return { ...entry, result: JSON.stringify(staged) };
+  }
+
+  /** An entry that may have reached Nova earlier stays unknown; any other goes back to where it was, and may be tried. */
+  async endUnsent(entry: LedgerEntry, maybeSentBefore: boolean, setback: Setback): Promise<Run> {
+    if (maybeSentBefore) return { entry: await this.#recordUnknown(entry, setback), sent: false };
+    const ended = await this.#parts.entries.recordNotSent(entry, setback, this.#at());
+    if (ended.state !== 'reserved') return { entry: ended, sent: false };
+    const message = `${setback.reason}, so nothing was created. Submit again when Nova can be reached.`;
+    const closedForSeconds = Math.ceil(this.#parts.breaker.closedForMs() / 1000);
+    const retryAfterSeconds = closedForSeconds > 0 ? closedForSeconds : 30;
+    throw new ProxyError(503, 'nova-unavailable', message, { retryAfterSeconds });
+  }
+
+  #at(): string {
+    return toInstant(this.#parts.clock.now());
+  }
+}
+
+/**
+ * Nova does not tell the body that it holds under the key, so what can be kept is the hash of what was sent now and the
+ * one from which the key derives. Equal ones say that somebody else used the key; different ones, that the ledger was
+ * damaged.
+ */
+function withBothHashes(entry: LedgerEntry, setback: Setback): Setback {
+  const hashes = `sent now: SHA-256 ${hashOfBody(entry.body)}; the key was made for: SHA-256 ${entry.content_hash}`;
+  return { ...setback, reason: `${setback.reason} (${hashes})` };
+}
