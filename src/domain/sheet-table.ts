@@ -50,15 +50,13 @@ export interface TableCandidate {
   sheetName: string;
   /** The sheet is hidden, so that its cells cannot be shown until somebody unhides it. */
   hiddenSheet: boolean;
-  /** The Excel table's id; null for the other kinds. */
-  tableId: string | null;
   /** Its first cell, header included, and its size. */
   rowIndex: number;
   columnIndex: number;
   rowCount: number;
   columnCount: number;
-  /** The header texts as far as they were looked at, so that a region is known again when it moved. */
-  header: string[];
+  /** Enough to read it, wherever it has moved since. */
+  reference: TableReference;
 }
 
 /** A payout table as it was read in one look: plain data, nothing of Office.js. */

@@ -16,3 +16,4 @@ export { listCandidates } from './list-candidates.ts';
 export { readCandidate } from './read-candidate.ts';
 export { clearMarks, markCells, type CellMark } from './mark-cells.ts';
 export { applyCorrections, type CellCorrection, type CorrectionReport } from './apply-corrections.ts';
+export { loadCheckSettings, saveCheckSettings } from './check-settings.ts';

@@ -159,15 +159,17 @@ function outsidePlace({ sheet, region, used }: Selection): TablePlace {
 
 type Say = (taken: string, others: readonly string[]) => string;
 
-/** The table with the most cells, and what is said of the others; `outside` always says something. */
+/** The table at the spot, else the one with the most cells, and what is said of the others. */
 function largest(facts: SheetFacts, within: Extent, say: Say, spot?: Extent): TableShape | null {
   const cells = ({ extent }: TableShape) => extent.rowCount * extent.columnCount;
-  const [taken, ...others] = findTables(facts, within).sort((one, other) => cells(other) - cells(one));
+  const isOn = ({ extent }: TableShape) => spot !== undefined && intersection(extent, spot) !== null;
+  const [taken, ...others] = findTables(facts, within).sort(
+    (one, other) => Number(isOn(other)) - Number(isOn(one)) || cells(other) - cells(one),
+  );
   if (taken === undefined) return null;
-  const isInside = spot !== undefined && intersection(taken.extent, spot) !== null;
-  const isSaid = others.length > 0 || (spot !== undefined && !isInside);
+  if (isOn(taken) || (spot === undefined && others.length === 0)) return taken;
   const address = ({ extent }: TableShape) => addressOf('', extent).replace(/^.*!/, '');
-  return isSaid ? withNotes(taken, [say(address(taken), others.map(address))]) : taken;
+  return withNotes(taken, [say(address(taken), others.map(address))]);
 }
 
 function withNotes<T extends TableShape | null>(shape: T, said: readonly string[]): T {

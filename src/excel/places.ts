@@ -31,7 +31,8 @@ export function tablePlace(
 
 /** All cells that were read, with the header in their first row. */
 export function wholeShape(extent: Extent, notes: string[] = []): TableShape {
-  return { extent, header: { rowIndex: extent.rowIndex, rowCount: 1 }, spansBlankRows: false, notes };
+  const header = { rowIndex: extent.rowIndex, rowCount: 1, isCertain: true, isDoubtful: false } as const;
+  return { extent, header, hasHeader: true, spansBlankRows: false, notes };
 }
 
 export interface CellsPlace {

@@ -1,4 +1,4 @@
-import { extentOf, extentProperties } from './extent.ts';
+import { extentOf, extentProperties, type Extent } from './extent.ts';
 import { tableProperties, type SheetPlace } from './table-place.ts';
 
 /** 1 January 2000 as a serial of the 1904 date system; in the 1900 system it is 36526. */
@@ -24,18 +24,18 @@ export function probeSheet(context: Excel.RequestContext, worksheet: Excel.Works
     date1904: year2000.value === YEAR_2000_IN_1904_SYSTEM,
     protected: worksheet.protection.protected,
     worksheet,
-    merged: merged === null || merged.isNullObject ? [] : merged.areas.items.map(extentOf),
+    merged: merged(),
     excelTables: worksheet.tables.items,
   });
 }
 
 /**
  * Areas that begin outside a range are missing from its own merged areas (OfficeDev/office-js #3611), so the whole sheet is
- * asked. Null in an Excel that cannot tell (before ExcelApi 1.13).
+ * asked. An Excel before ExcelApi 1.13 cannot tell and counts as having none.
  */
-function queueMergedAreas(worksheet: Excel.Worksheet): Excel.RangeAreas | null {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return null;
+export function queueMergedAreas(worksheet: Excel.Worksheet): () => Extent[] {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return () => [];
   const merged = worksheet.getUsedRange(false).getMergedAreasOrNullObject();
   merged.areas.load(extentProperties);
-  return merged;
+  return () => (merged.isNullObject ? [] : merged.areas.items.map(extentOf));
 }

@@ -1,13 +1,11 @@
-import { bottomOf, rightOf } from './cell-grid.ts';
+import { bottomOf } from './cell-grid.ts';
 import { columnName, type Extent } from './extent.ts';
 
 /** What the user is told when the table that was taken is not the only possibility. Rows and columns are named as the sheet does. */
 export const notes = {
-  blankColumns: (found: Extent, wide: Extent) =>
-    wide.columnIndex < found.columnIndex
-      ? `Columns left of a blank one were taken too, from column ${columnName(wide.columnIndex)}.`
-      : `Columns right of a blank one were taken too, up to column ${columnName(rightOf(wide) - 1)}.`,
-  spansBlankRows: (blankRow: number) => `Row ${blankRow + 1} is blank, and the rows below it were taken too.`,
+  blankColumn: (column: number) =>
+    `Column ${columnName(column)} is blank, and the columns on both sides of it were taken.`,
+  blankRow: (row: number) => `Row ${row + 1} is blank, and the rows below it were taken too.`,
   moreBelow: (table: Extent, below: Extent) =>
     `The table was taken to end in row ${bottomOf(table)}, but cells from row ${below.rowIndex + 1} on look as if they could belong to it.`,
   headerAgain: (below: Extent) =>
@@ -29,7 +27,7 @@ export const notes = {
 
 /** The first few by name. */
 function list(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => name);
+  const shown = names.slice(0, 3);
   const rest = names.length - shown.length;
   return rest === 0 ? shown.join(' or ') : `${shown.join(', ')} or ${rest} more`;
 }

@@ -5,6 +5,7 @@ import {
   cellAt,
   extentFrom,
   findBlocks,
+  isColumnBlank,
   isRowBlank,
   rightOf,
   withoutBlankEdges,
@@ -21,7 +22,9 @@ import { notes } from './shape-notes.ts';
 export interface TableShape {
   /** Header rows and data. */
   extent: Extent;
-  header: Pick<HeaderRows, 'rowIndex' | 'rowCount'>;
+  header: HeaderRows;
+  /** False when the first row was taken for want of a header. */
+  hasHeader: boolean;
   spansBlankRows: boolean;
   /** Sentences that say what else it could have been. */
   notes: string[];
@@ -50,9 +53,7 @@ export function shapeAround(
   if (header === null) return withoutHeader(grid, within);
   const found = fromHeader(grid, within, header);
   const wide = acrossBlanks ? growSideways(facts, found, header) : found;
-  const said = headerNotes(header, wide.columnCount);
-  if (wide.columnCount > found.columnCount) said.push(notes.blankColumns(found, wide));
-  return growDown(facts, wide, header, acrossBlanks, said);
+  return growDown(facts, wide, header, acrossBlanks, headerNotes(header));
 }
 
 /** Downwards from its header, over blank rows if wanted. */
@@ -71,10 +72,12 @@ function growDown(
       continue;
     }
     const blankRow = firstBlankRow(facts.grid, extent, header);
-    if (blankRow !== null) said.push(notes.spansBlankRows(blankRow));
+    const blankColumn = firstBlankColumn(facts.grid, extent);
+    if (blankRow !== null) said.push(notes.blankRow(blankRow));
+    if (blankColumn !== null) said.push(notes.blankColumn(blankColumn));
     if (below?.kind === 'same-header') said.push(notes.headerAgain(below.extent));
     else if (below !== null && below.kind !== 'other') said.push(notes.moreBelow(extent, below.extent));
-    return { extent, header, spansBlankRows: blankRow !== null, notes: said };
+    return { extent, header, hasHeader: true, spansBlankRows: blankRow !== null, notes: said };
   }
 }
 
@@ -87,7 +90,7 @@ export function shapeWithin(facts: SheetFacts, chosen: Extent): TableShape | nul
   if (header === null) return withoutHeader(grid, filled);
   const extent = fromHeader(grid, filled, header);
   const spansBlankRows = firstBlankRow(grid, extent, header) !== null;
-  return { extent, header, spansBlankRows, notes: headerNotes(header, extent.columnCount) };
+  return { extent, header, hasHeader: true, spansBlankRows, notes: headerNotes(header) };
 }
 
 /** The table of a defined name, with the result columns that were made right of it; its header may stand above the name. */
@@ -142,8 +145,18 @@ export function shapeUnder(facts: SheetFacts, known: KnownHeader, shape: KnownSh
       : bottomOfSelected(facts, all, rowIndex, shape.selectedRowCount);
   const below = extentFrom(top, all.columnIndex, bottom, rightOf(all));
   const extent = fromHeader(grid, withoutBlankEdges(grid, below) ?? span, header);
-  if (shape.selectedRowCount === null) return growDown(facts, extent, header, shape.spansBlankRows, []);
-  return { extent, header, spansBlankRows: firstBlankRow(grid, extent, header) !== null, notes: [] };
+  if (shape.selectedRowCount === null) {
+    return growDown(facts, extent, header, shape.spansBlankRows, notesAgain(facts, extent, rowCount));
+  }
+  const spansBlankRows = firstBlankRow(grid, extent, header) !== null;
+  return { extent, header, hasHeader: true, spansBlankRows, notes: [] };
+}
+
+/** What was said of the header when the table was found first holds as long as its cells are the same. */
+function notesAgain({ grid, merged }: SheetFacts, extent: Extent, headerRowCount: number): string[] {
+  const header = findHeader(grid, extent, merged);
+  if (header === null) return [notes.noHeader(extent.rowIndex)];
+  return headerRowCount === header.rowCount ? headerNotes(header) : [];
 }
 
 /** As many rows as were selected; rows that were inserted or added since go on below without a blank one, or after it. */
@@ -186,18 +199,26 @@ function withoutHeader(grid: CellGrid, extent: Extent): TableShape {
   return {
     extent,
     header,
+    hasHeader: false,
     spansBlankRows: firstBlankRow(grid, extent, header) !== null,
     notes: [notes.noHeader(extent.rowIndex)],
   };
 }
 
-function headerNotes(header: HeaderRows, _columnCount: number): string[] {
+function headerNotes(header: HeaderRows): string[] {
   return header.isDoubtful ? [notes.twoHeaderRows(header.rowIndex)] : [];
 }
 
 function firstBlankRow(grid: CellGrid, extent: Extent, header: HeaderRows): number | null {
   for (let row = header.rowIndex + 1; row < bottomOf(extent); row++) {
     if (isRowBlank(grid, row, extent.columnIndex, rightOf(extent))) return row;
+  }
+  return null;
+}
+
+function firstBlankColumn(grid: CellGrid, extent: Extent): number | null {
+  for (let column = extent.columnIndex; column < rightOf(extent); column++) {
+    if (isColumnBlank(grid, column, extent.rowIndex, bottomOf(extent))) return column;
   }
   return null;
 }
