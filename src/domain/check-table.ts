@@ -1,58 +1,97 @@
 import { mergedProblems } from './check-merged.ts';
 import type { CheckOptions, SliceOptions } from './check-settings.ts';
+import { groupKeys } from './content-key.ts';
 import type { ColumnMapping } from './fields.ts';
 import { resultColumnNames } from './fields.ts';
-import { groupPayments } from './group-payments.ts';
-import { planSubmission } from './plan-submission.ts';
+import { groupFacts } from './group-facts.ts';
+import { groupSteps } from './group-payments.ts';
+import { hiddenSubtotals } from './hidden-subtotals.ts';
+import { planSteps } from './plan-submission.ts';
 import type { CheckResult, DistributionGroup } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
 import { fieldColumns, type ReadResult } from './read-result.ts';
 import { readTable } from './read-table.ts';
 import type { SheetTable } from './sheet-table.ts';
-import { validateRows, type ValidatedRows } from './validate-rows.ts';
+import { finish, pauseIfDue, paceOf, unpaced, type Pace, type Steps } from './steps.ts';
+import { tieOutProblems } from './tie-out.ts';
+import { validateSteps, type ValidatedRows } from './validate-rows.ts';
 
 /**
  * Every stage up to the plan. Problems are in sheet order, those of the table as a whole first. With a narrower
  * selection, problems of rows that surely belong to other distributions are left out.
  */
 export function checkTable(table: SheetTable, mapping: ColumnMapping, options: CheckOptions): CheckResult {
+  return finish(checkSteps(table, mapping, options, unpaced));
+}
+
+/**
+ * The same, yielding whenever a slice has taken its time: the caller lets the page draw and then asks for the next one.
+ * The table must not change meanwhile.
+ */
+export function checkTableInSlices(
+  table: SheetTable,
+  mapping: ColumnMapping,
+  options: CheckOptions,
+  slices: SliceOptions,
+): Generator<undefined, CheckResult> {
+  return checkSteps(table, mapping, options, paceOf(slices));
+}
+
+function* checkSteps(
+  table: SheetTable,
+  mapping: ColumnMapping,
+  options: CheckOptions,
+  pace: Pace,
+): Steps<CheckResult> {
+  pace.resume();
   const read = readTable(table, mapping);
-  const validated = validateRows(read, options);
-  const { groups, problems: groupProblems } = groupPayments(
-    validated.rows,
-    table.selectedRows,
-    fieldColumns(read),
+  yield* pauseIfDue(pace);
+  const validated = yield* validateSteps(read, options, pace);
+  const grouped = yield* groupSteps(validated.rows, table.selectedRows, fieldColumns(read), pace);
+  const { groups } = grouped;
+  const subtotals = yield* hiddenSubtotals(read, validated, groupKeys(), pace);
+  const concerned = concernedRows(table, validated, groups);
+  yield* pauseIfDue(pace);
+  const refused = validated.invalidRows.filter(concerned);
+  const rowProblems = [...validated.problems, ...subtotals].filter(
+    ({ cell }) => cell === null || concerned(cell),
   );
-  const rowProblems = concerningSelection(table, validated, groups);
-  const problems = [
+  const { facts, problems: factProblems } = yield* groupFacts(read, groups, refused, pace);
+  const found = [
     ...tableProblems(read),
     ...selectionProblems(read, groups, rowProblems),
+    ...tieOutProblems(options.tieOut, groups, refused.length),
     ...read.problems,
     ...mergedProblems(read),
     ...rowProblems,
-    ...groupProblems,
-  ].sort(bySheetOrder);
+    ...grouped.problems,
+    ...factProblems,
+  ];
+  yield* pauseIfDue(pace);
+  const problems = escalate(found.sort(bySheetOrder), options.escalated ?? []);
+  yield* pauseIfDue(pace);
   const blocked = problems.some((problem) => problem.severity === 'problem');
   return {
     problems,
-    plan: blocked ? null : planSubmission(groups, table.source),
+    plan: blocked ? null : yield* planSteps(groups, table.source, pace),
     groups,
-    groupFacts: [],
+    groupFacts: facts,
     rowCount: read.rows.length,
     leftOut: read.leftOut,
   };
 }
 
-/** The same as `checkTable`, yielding whenever a slice has taken its time, so that the page stays responsive. */
-// eslint-disable-next-line require-yield -- the stages become generators in the next step
-export function* checkTableInSlices(
-  table: SheetTable,
-  mapping: ColumnMapping,
-  options: CheckOptions,
-  _slices: SliceOptions,
-): Generator<undefined, CheckResult> {
-  return checkTable(table, mapping, options);
+/**
+ * Warnings that the user turned into problems. It happens last, so that the groups and facts of a table are the same
+ * whatever the settings are.
+ */
+function escalate(problems: Problem[], codes: readonly string[]): Problem[] {
+  if (codes.length === 0) return problems;
+  const escalated = new Set(codes);
+  return problems.map((problem) =>
+    escalated.has(problem.code) ? { ...problem, severity: 'problem' } : problem,
+  );
 }
 
 function tableProblems(read: ReadResult): Problem[] {
@@ -76,13 +115,16 @@ function tableProblems(read: ReadResult): Problem[] {
   return problems;
 }
 
-/** Of rows that cannot be read, those that are selected, that belong to a kept distribution, or that nobody can place. */
-function concerningSelection(
+/**
+ * Tells the rows whose problems are shown: those of kept distributions, and of rows that cannot be read those that are
+ * selected, that belong to a kept distribution, or that nobody can place.
+ */
+function concernedRows(
   table: SheetTable,
   validated: ValidatedRows,
   groups: DistributionGroup[],
-): Problem[] {
-  if (table.selectedRows === null) return validated.problems;
+): (row: { rowIndex: number }) => boolean {
+  if (table.selectedRows === null) return () => true;
   const selected = new Set(table.selectedRows);
   const kept = new Set(groups.map((group) => group.key));
   for (const row of validated.invalidRows) {
@@ -93,9 +135,7 @@ function concerningSelection(
     if (selected.has(row.index) || row.groupKey === null || kept.has(row.groupKey))
       concerned.add(row.rowIndex);
   }
-  return validated.problems.filter(
-    (problem) => problem.cell === null || concerned.has(problem.cell.rowIndex),
-  );
+  return ({ rowIndex }) => concerned.has(rowIndex);
 }
 
 function selectionProblems(read: ReadResult, groups: DistributionGroup[], rowProblems: Problem[]): Problem[] {

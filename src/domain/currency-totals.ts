@@ -1,18 +1,28 @@
-import { sumCents, type Cents } from '../contract/index.ts';
+import { cents } from '../contract/index.ts';
 import type { PayoutRow } from './payout-row.ts';
 import type { CurrencyTotal } from './plan.ts';
 
 /** Count and exact sum per currency, in order of appearance. Throws a RangeError when a sum leaves the safe integers. */
 export function currencyTotals(rows: Iterable<Pick<PayoutRow, 'currency' | 'amountCents'>>): CurrencyTotal[] {
-  const amounts = new Map<string, Cents[]>();
-  for (const row of rows) {
-    const list = amounts.get(row.currency);
-    if (list === undefined) amounts.set(row.currency, [row.amountCents]);
-    else list.push(row.amountCents);
+  const totals: CurrencyTotal[] = [];
+  for (const { currency, amountCents } of rows) take(totals, { currency, amountCents, count: 1 });
+  return totals;
+}
+
+/** The same over totals of parts. */
+export function addTotals(parts: Iterable<CurrencyTotal[]>): CurrencyTotal[] {
+  const totals: CurrencyTotal[] = [];
+  for (const part of parts) for (const total of part) take(totals, total);
+  return totals;
+}
+
+function take(totals: CurrencyTotal[], { currency, amountCents, count }: CurrencyTotal): void {
+  // There is one currency nearly always, so a list is looked through faster than a map.
+  const known = totals.find((total) => total.currency === currency);
+  if (known === undefined) {
+    totals.push({ currency, amountCents, count });
+    return;
   }
-  return [...amounts].map(([currency, list]) => ({
-    currency,
-    amountCents: sumCents(list),
-    count: list.length,
-  }));
+  known.amountCents = cents(known.amountCents + amountCents);
+  known.count += count;
 }

@@ -1,10 +1,11 @@
-import { groupKey } from './content-key.ts';
+import { groupKeys } from './content-key.ts';
 import { currencyTotals } from './currency-totals.ts';
 import { groupRules } from './group-rules.ts';
 import type { PayoutRow } from './payout-row.ts';
 import type { DistributionGroup } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { FieldColumns } from './read-result.ts';
+import { finish, pauseIfDue, rowsPerLook, unpaced, type Pace, type Steps } from './steps.ts';
 
 export interface GroupedPayments {
   groups: DistributionGroup[];
@@ -21,18 +22,34 @@ export function groupPayments(
   selectedRows: number[] | null,
   columns: FieldColumns | null = null,
 ): GroupedPayments {
+  return finish(groupSteps(rows, selectedRows, columns, unpaced));
+}
+
+/** `groupPayments`, row by row and distribution by distribution. */
+export function* groupSteps(
+  rows: PayoutRow[],
+  selectedRows: number[] | null,
+  columns: FieldColumns | null,
+  pace: Pace,
+): Steps<GroupedPayments> {
   const byKey = new Map<string, PayoutRow[]>();
-  for (const row of rows) {
-    const key = groupKey(row);
+  const keyOf = groupKeys();
+  for (const [position, row] of rows.entries()) {
+    if (position % rowsPerLook === 0) yield* pauseIfDue(pace);
+    const key = keyOf(row);
     const members = byKey.get(key);
     if (members === undefined) byKey.set(key, [row]);
     else members.push(row);
   }
   const selected = selectedRows === null ? null : new Set(selectedRows);
-  const all = [...byKey].map(([key, members]) => groupOf(key, members, selected));
+  const all: DistributionGroup[] = [];
+  for (const [key, members] of byKey) {
+    all.push(groupOf(key, members, selected));
+    yield* pauseIfDue(pace);
+  }
   const groups =
     selected === null ? all : all.filter((group) => group.rowsOutsideSelection < group.rows.length);
-  return { groups, problems: groupRules(all, new Set(groups), columns) };
+  return { groups, problems: yield* groupRules(all, new Set(groups), columns, pace) };
 }
 
 function groupOf(key: string, rows: PayoutRow[], selected: ReadonlySet<number> | null): DistributionGroup {

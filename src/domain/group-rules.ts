@@ -5,20 +5,25 @@ import type { DistributionGroup } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { problemAt, type ProblemCode } from './problem-codes.ts';
 import type { FieldColumns } from './read-result.ts';
+import { pauseIfDue, rowsPerLook, type Pace, type Steps } from './steps.ts';
+import { unusualAmounts } from './unusual-amounts.ts';
 
 const mostPayments = 20_000;
 
+type KeyOf = (row: PayoutRow) => string | null;
+type Found = (row: PayoutRow, other: PayoutRow) => void;
 type Report = (code: ProblemCode, message: string, row: PayoutRow, field: PayoutField) => void;
 
 /**
  * Judges `all` distributions, since one that is not selected can still contradict one that is, and reports what
  * concerns the `kept` ones. Distributions that are staged as a whole were judged before and are only compared with.
  */
-export function groupRules(
+export function* groupRules(
   all: DistributionGroup[],
   kept: ReadonlySet<DistributionGroup>,
   columns: FieldColumns | null,
-): Problem[] {
+  pace: Pace,
+): Steps<Problem[]> {
   const problems: Problem[] = [];
   const report: Report = (code, message, row, field) => {
     const columnIndex = columns?.[field] ?? null;
@@ -27,12 +32,12 @@ export function groupRules(
   };
   const judged = new Set([...kept].filter((group) => group.rows.some((row) => row.staged === null)));
   for (const group of judged) {
-    partlyStaged(group, report);
-    payeeTwice(group, report);
-    tooLarge(group, report);
-    currenciesMixed(group, report);
+    for (const rule of [partlyStaged, payeeTwice, tooLarge, currenciesMixed, unusual]) {
+      rule(group, report);
+      yield* pauseIfDue(pace);
+    }
   }
-  comparePairs(all, judged, report);
+  yield* comparePairs(all, judged, report, pace);
   return problems;
 }
 
@@ -82,15 +87,19 @@ function currenciesMixed(group: DistributionGroup, report: Report): void {
   report('currencies-mixed', `The distribution mixes ${names}. Split it, or confirm it.`, row, 'currency');
 }
 
+function unusual(group: DistributionGroup, report: Report): void {
+  for (const { row, message } of unusualAmounts(group)) report('amount-unusual', message, row, 'amount');
+}
+
 /** Distributions that were probably meant as one, or bear a reference that was meant for one. */
-function comparePairs(
+function* comparePairs(
   all: DistributionGroup[],
   judged: ReadonlySet<DistributionGroup>,
   report: Report,
-): void {
-  compare(
-    all,
-    judged,
+  pace: Pace,
+): Steps<void> {
+  const compare = (keyOf: KeyOf, found: Found) => comparing(all, judged, keyOf, found, pace);
+  yield* compare(
     (row) => row.externalReference,
     (row, other) => {
       const message = `The external reference "${row.externalReference ?? ''}" stands on the distribution of row ${other.rowIndex + 1} already. Give each distribution its own, or confirm it.`;
@@ -98,9 +107,7 @@ function comparePairs(
     },
   );
   const named = (row: PayoutRow) => [row.vehicle, row.distributionName];
-  compare(
-    all,
-    judged,
+  yield* compare(
     (row) => JSON.stringify(named(row)),
     (row, other) => {
       if (row.distributionDate === other.distributionDate) return;
@@ -108,9 +115,7 @@ function comparePairs(
       report('name-with-two-dates', message, row, 'distributionDate');
     },
   );
-  compare(
-    all,
-    judged,
+  yield* compare(
     (row) => JSON.stringify([...named(row), row.distributionDate]),
     (row, other) => {
       const message = `Rows of the same name, vehicle and date as row ${other.rowIndex + 1} become a distribution of their own, because the external reference differs. Make the references equal, or confirm it.`;
@@ -119,7 +124,7 @@ function comparePairs(
   );
   const roughly = (row: PayoutRow) =>
     JSON.stringify([row.vehicle, row.distributionDate, roughName(row.distributionName)]);
-  compare(all, judged, roughly, (row, other) => {
+  yield* compare(roughly, (row, other) => {
     if (row.distributionName === other.distributionName) return;
     const message = `The name differs from "${other.distributionName}" in row ${other.rowIndex + 1} in spaces, capitals or punctuation only, so that two distributions arise. Make the names equal, or confirm it.`;
     report('name-nearly-equal', message, row, 'distributionName');
@@ -127,15 +132,17 @@ function comparePairs(
 }
 
 /** Calls `found` for each distribution whose key one before it has, once for every distribution that is to be judged. */
-function compare(
+function* comparing(
   all: DistributionGroup[],
   judged: ReadonlySet<DistributionGroup>,
-  keyOf: (row: PayoutRow) => string | null,
-  found: (row: PayoutRow, other: PayoutRow) => void,
-): void {
+  keyOf: KeyOf,
+  found: Found,
+  pace: Pace,
+): Steps<void> {
   const first = new Map<string, { group: DistributionGroup; row: PayoutRow }>();
   const told = new Set<DistributionGroup>();
-  for (const group of all) {
+  for (const [position, group] of all.entries()) {
+    if (position % rowsPerLook === 0) yield* pauseIfDue(pace);
     const row = group.rows[0];
     const key = row === undefined ? null : keyOf(row);
     if (row === undefined || key === null) continue;

@@ -1,22 +1,44 @@
 import type { DistributionRequest } from '../contract/index.ts';
-import { currencyTotals } from './currency-totals.ts';
+import { addTotals } from './currency-totals.ts';
 import { isStaged } from './group-rules.ts';
+import type { PayoutRow } from './payout-row.ts';
 import type { DistributionGroup, PlannedDistribution, SubmissionPlan } from './plan.ts';
 import type { SubmissionSource } from './source.ts';
+import { finish, pauseIfDue, unpaced, type Pace, type Steps } from './steps.ts';
 
 /**
  * What will be sent, exactly. Throws when a group is staged in part, because `groupPayments` reports that as a problem
  * and nobody may plan over a problem.
  */
 export function planSubmission(groups: DistributionGroup[], source: SubmissionSource): SubmissionPlan {
+  return finish(planSteps(groups, source, unpaced));
+}
+
+/** `planSubmission`, distribution by distribution. */
+export function* planSteps(
+  groups: DistributionGroup[],
+  source: SubmissionSource,
+  pace: Pace,
+): Steps<SubmissionPlan> {
   const alreadyStaged = groups.filter(isStaged);
-  const distributions = groups.filter((group) => !isStaged(group)).map(plan);
+  const distributions: PlannedDistribution[] = [];
+  const texts: string[] = [];
+  for (const group of groups) {
+    if (!isStaged(group)) {
+      distributions.push(plan(group));
+      yield* pauseIfDue(pace);
+      texts.push(rowsText(group.rows));
+      yield* pauseIfDue(pace);
+    }
+  }
+  const staged = alreadyStaged.map(({ key, rows }) => [key, rows.map((row) => row.staged?.distributionId)]);
+  yield* pauseIfDue(pace);
   return {
     source,
     distributions,
     alreadyStaged,
-    totals: currencyTotals(distributions.flatMap((distribution) => distribution.rows)),
-    fingerprint: fingerprintOf(distributions, alreadyStaged),
+    totals: addTotals(distributions.map(({ totals }) => totals)),
+    fingerprint: `${JSON.stringify(staged)}${texts.join('')}`,
   };
 }
 
@@ -47,12 +69,11 @@ function requestOf(group: DistributionGroup): DistributionRequest {
 }
 
 /**
- * The text itself and no hash of it: two plans can then never be taken for one another. It covers what is sent, the
- * order and the visibility of the rows, and what is left out because it is staged.
+ * A part of the fingerprint, which is the text itself and no hash of it: two plans can then never be taken for one
+ * another. It covers what is sent, and the order and the visibility of the rows; each row's text says where it ends.
  */
-function fingerprintOf(distributions: PlannedDistribution[], alreadyStaged: DistributionGroup[]): string {
-  return JSON.stringify([
-    distributions.map(({ rows }) => rows.map((row) => [row.contentKey, row.hidden ? 1 : 0])),
-    alreadyStaged.map(({ key, rows }) => [key, rows.map((row) => row.staged?.distributionId)]),
-  ]);
+function rowsText(rows: readonly PayoutRow[]): string {
+  const texts: string[] = [];
+  for (const row of rows) texts.push(row.contentKey, row.hidden ? ' hidden\n' : '\n');
+  return texts.join('');
 }

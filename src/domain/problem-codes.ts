@@ -294,6 +294,34 @@ export const problemCodes = {
     severity: 'warning',
     reason: 'Names that differ in spaces or capitals alone become several distributions.',
   },
+  'distribution-cents-differ': {
+    title: 'Cents lost to rounding',
+    severity: 'warning',
+    reason:
+      'Formulas can hold fractions of a cent; the sum of the cells is then not the sum of what is paid, and somebody gets the difference.',
+  },
+  'subtotal-among-rows': {
+    title: 'Subtotal among the rows',
+    severity: 'problem',
+    reason: 'A subtotal that is read as a payout pays everybody above it a second time.',
+  },
+  'amount-equals-rows-above': {
+    title: 'Amount equals the rows above',
+    severity: 'warning',
+    reason:
+      'An amount that is the sum of the rows right above it is often a subtotal with a payee filled in.',
+  },
+  'amount-unusual': {
+    title: 'Unusual amount',
+    severity: 'warning',
+    reason:
+      'Ten times the median of a distribution, or a tenth, is often a misplaced decimal point. Distributions of fewer than four payments have no usual amount; where more than three and a tenth of all lie so far out, the one farthest out is named for all.',
+  },
+  'tie-out-differs': {
+    title: 'Total differs from the tie-out cell',
+    severity: 'problem',
+    reason: 'The cell holds the total that was approved; a table that adds up to another was changed since.',
+  },
   'currencies-mixed': {
     title: 'Currencies mixed',
     severity: 'warning',

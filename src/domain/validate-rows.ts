@@ -1,8 +1,8 @@
-import type { EntityId, VehicleId } from '../contract/index.ts';
+import type { Currency, EntityId, VehicleId } from '../contract/index.ts';
 import { amountColumn, type AmountColumn } from './amount-column.ts';
 import type { CheckOptions } from './check-settings.ts';
 import { dayReader } from './check-date.ts';
-import { contentKey, groupKey } from './content-key.ts';
+import { contentKey, groupKeys, type GroupedBy } from './content-key.ts';
 import type { PayoutRow } from './payout-row.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
@@ -11,6 +11,8 @@ import { fieldCell, fieldValue, type RawRow, type ReadResult } from './read-resu
 import { readMoney } from './read-money.ts';
 import { isBlank } from './read-table.ts';
 import { readContacts, readDay, readId, readStaged, readText, type RowContext } from './row-reader.ts';
+import type { CellValue } from './sheet-table.ts';
+import { finish, pauseIfDue, rowsPerLook, unpaced, type Pace, type Steps } from './steps.ts';
 
 /** A row that carries a problem. */
 export interface InvalidRow {
@@ -18,6 +20,8 @@ export interface InvalidRow {
   rowIndex: number;
   /** The distribution that it would belong to; null when that cannot be told. */
   groupKey: string | null;
+  /** Its amount rounded to whole cents; null when there is none that could be paid. */
+  roundedCents: number | null;
 }
 
 export interface ValidatedRows {
@@ -32,6 +36,11 @@ export interface ValidatedRows {
  * is not among `rows`. Rules over several rows belong to `groupPayments`, save for ids that stand twice.
  */
 export function validateRows(read: ReadResult, options: CheckOptions): ValidatedRows {
+  return finish(validateSteps(read, options, unpaced));
+}
+
+/** `validateRows`, row by row. */
+export function* validateSteps(read: ReadResult, options: CheckOptions, pace: Pace): Steps<ValidatedRows> {
   const problems: Problem[] = [];
   const rows: PayoutRow[] = [];
   const invalidRows: InvalidRow[] = [];
@@ -41,16 +50,36 @@ export function validateRows(read: ReadResult, options: CheckOptions): Validated
   const firstWithPayment = new Map<string, RawRow>();
   const dayOf = dayReader(options.today, read.table.date1904);
   const total = runningTotal(read, problems);
-  for (const row of read.rows) {
+  const keyOf = groupKeys();
+  for (const [position, row] of read.rows.entries()) {
+    if (position % rowsPerLook === 0) yield* pauseIfDue(pace);
     const before = problems.length;
     const staged = readStaged(read, row, problems);
-    const payout = readRow({ read, row, dayOf, amounts, staged, problems }, defaultCurrency);
+    const payout = readRow({ read, row, dayOf, amounts, staged, problems }, defaultCurrency, keyOf);
     checkSecond(read, row, staged?.paymentId ?? null, firstWithPayment, problems);
-    const blocked = problems.slice(before).some((problem) => problem.severity === 'problem');
-    if (payout.row !== null && !blocked && total.takes(payout.row)) rows.push(payout.row);
-    else invalidRows.push({ index: row.index, rowIndex: row.rowIndex, groupKey: payout.groupKey });
+    if (payout.row !== null && !blocksSince(problems, before) && total.takes(payout.row)) {
+      rows.push(payout.row);
+    } else {
+      const { groupKey, currency } = payout;
+      const roundedCents = currency === null ? null : roundedAmount(fieldValue(read, row, 'amount'));
+      invalidRows.push({ index: row.index, rowIndex: row.rowIndex, groupKey, roundedCents });
+    }
   }
   return { rows, problems, invalidRows };
+}
+
+function blocksSince(problems: readonly Problem[], start: number): boolean {
+  for (let index = start; index < problems.length; index += 1) {
+    if (problems[index]?.severity === 'problem') return true;
+  }
+  return false;
+}
+
+/** For sums that are only compared with, never paid: fractions of a cent are rounded here alone. */
+function roundedAmount(value: CellValue): number | null {
+  if (typeof value !== 'number' || !(value > 0)) return null;
+  const rounded = Math.round(value * 100);
+  return Number.isSafeInteger(rounded) && rounded > 0 ? rounded : null;
 }
 
 /** A default that cannot be paid is told once, and only where a row takes it. */
@@ -70,32 +99,42 @@ function checkDefaultCurrency(
 function readRow(
   context: RowContext,
   defaultCurrency: string,
-): { row: PayoutRow | null; groupKey: string | null } {
+  keyOf: (group: GroupedBy) => string,
+): { row: PayoutRow | null; groupKey: string | null; currency: Currency | null } {
   const { row, problems } = context;
   const countBefore = problems.length;
   const distributionName = readText(context, 'distributionName');
   const vehicle = readId(context, 'vehicle', 'veh') as VehicleId | null;
   const distributionDate = readDay(context, 'distributionDate');
   const externalReference = readText(context, 'externalReference');
-  const groupIsCertain = !problems.slice(countBefore).some((problem) => problem.severity === 'problem');
+  const groupIsCertain = !blocksSince(problems, countBefore);
   const entity = readId(context, 'entity', 'ent') as EntityId | null;
   const { amountCents, currency } = readMoney(context, defaultCurrency);
   const payeeName = readText(context, 'payeeName');
   const contacts = readContacts(context);
   const dateOverride = readDay(context, 'dateOverride');
   if (distributionName === null || vehicle === null || distributionDate === null) {
-    return { row: null, groupKey: null };
+    return { row: null, groupKey: null, currency };
   }
   const group = { distributionName, vehicle, distributionDate, externalReference };
-  const key = groupIsCertain ? groupKey(group) : null;
+  const key = keyOf(group);
+  const certainKey = groupIsCertain ? key : null;
   if (entity === null || amountCents === null || currency === null || contacts === null) {
-    return { row: null, groupKey: key };
+    return { row: null, groupKey: certainKey, currency };
   }
   const content = { ...group, entity, amountCents, currency, payeeName, contacts, dateOverride };
   const { index, rowIndex, hidden } = row;
   return {
-    row: { index, rowIndex, hidden, ...content, staged: context.staged, contentKey: contentKey(content) },
-    groupKey: key,
+    row: {
+      index,
+      rowIndex,
+      hidden,
+      ...content,
+      staged: context.staged,
+      contentKey: contentKey(content, key),
+    },
+    groupKey: certainKey,
+    currency,
   };
 }
 

@@ -5,15 +5,16 @@ import { projectPath } from './project-path.ts';
 /** The table of all checks as Markdown, from the one list that the domain emits from. */
 export function problemDocs(): string {
   const rules = Object.entries(problemCodes).map(
-    ([code, { severity, reason }]) => `| \`${code}\` | ${severity} | ${reason} |`,
+    ([code, { title, severity, reason }]) => `| ${title} | \`${code}\` | ${severity} | ${reason} |`,
   );
   return [
     '# What is checked',
     '',
-    'A problem blocks staging; a warning asks the user to look and confirm. `npm run docs` writes this page.',
+    'A problem blocks staging; a warning asks the user to look and confirm, and can be turned into a problem in the settings.',
+    '`npm run docs` writes this page.',
     '',
-    '| Code | Severity | Why |',
-    '| --- | --- | --- |',
+    '| What the pane calls it | Code | Severity | Why |',
+    '| --- | --- | --- | --- |',
     ...rules,
     '',
   ].join('\n');

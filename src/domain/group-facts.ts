@@ -1,0 +1,133 @@
+/** What distributions add up to, to the cent and below it, and who is paid more than once in one. */
+import { cents, formatCents, type Cents } from '../contract/index.ts';
+import { addDecimal, decimalText, roundedCents, zeroDecimal, type Decimal } from './exact-decimal.ts';
+import type { PayoutRow } from './payout-row.ts';
+import type { DistributionGroup, GroupFacts } from './plan.ts';
+import type { Problem } from './problem.ts';
+import { problemAt } from './problem-codes.ts';
+import { fieldCell, type ReadResult } from './read-result.ts';
+import { pauseIfDue, type Pace, type Steps } from './steps.ts';
+import type { InvalidRow } from './validate-rows.ts';
+
+export interface FactsAndProblems {
+  facts: GroupFacts[];
+  problems: Problem[];
+}
+
+interface Sum {
+  key: string;
+  /** The cells that hold whole cents exactly, which nearly all do. */
+  wholeCents: number;
+  /** The exact decimals of the other cells. */
+  others: Decimal;
+  /** Every cell rounded to cents. */
+  totalCents: number;
+  firstFraction: number | null;
+}
+
+/**
+ * Facts of every distribution among `groups`, and of those all of whose rows were refused. A refused row counts as far
+ * as its amount can be read, because fractions of a cent are what refuses it.
+ */
+export function* groupFacts(
+  read: ReadResult,
+  groups: readonly DistributionGroup[],
+  invalidRows: readonly InvalidRow[],
+  pace: Pace,
+): Steps<FactsAndProblems> {
+  const sums = new Map<string, Sum>();
+  const payees = new Map<string, GroupFacts['payees']>();
+  for (const group of groups) {
+    const sum = sumFor(sums, group.key);
+    for (const row of group.rows) add(sum, read, row, row.amountCents);
+    yield* pauseIfDue(pace);
+    payees.set(group.key, payeesPaidTwice(group.rows));
+    yield* pauseIfDue(pace);
+  }
+  for (const row of invalidRows) {
+    if (row.groupKey !== null && row.roundedCents !== null) {
+      add(sumFor(sums, row.groupKey), read, row, row.roundedCents);
+    }
+  }
+  const problems: Problem[] = [];
+  const facts: GroupFacts[] = [];
+  for (const sum of sums.values()) {
+    const raw = addDecimal(sum.others, { digits: BigInt(sum.wholeCents), scale: 2 });
+    const differenceCents = roundedCents(raw) - sum.totalCents;
+    if (differenceCents !== 0) problems.push(differs(read, sum, differenceCents));
+    facts.push({
+      key: sum.key,
+      rawTotal: decimalText(raw),
+      totalCents: cents(sum.totalCents),
+      differenceText: differenceCents === 0 ? null : differenceText(differenceCents),
+      payees: payees.get(sum.key) ?? [],
+    });
+    yield* pauseIfDue(pace);
+  }
+  return { facts, problems };
+}
+
+function sumFor(sums: Map<string, Sum>, key: string): Sum {
+  const before = sums.get(key);
+  if (before !== undefined) return before;
+  const sum = { key, wholeCents: 0, others: zeroDecimal, totalCents: 0, firstFraction: null };
+  sums.set(key, sum);
+  return sum;
+}
+
+function add(
+  sum: Sum,
+  read: ReadResult,
+  row: Pick<InvalidRow, 'index' | 'rowIndex'>,
+  amountCents: number,
+): void {
+  if (sum.totalCents + amountCents > Number.MAX_SAFE_INTEGER) return;
+  sum.totalCents += amountCents;
+  const value = read.table.values[row.index]?.[read.mapping.amount ?? -1];
+  // A double is the nearest one to a decimal of whole cents, and then it was typed or rounded as that decimal.
+  if (typeof value !== 'number' || value === amountCents / 100) {
+    sum.wholeCents += amountCents;
+    return;
+  }
+  sum.others = addDecimal(sum.others, value);
+  sum.firstFraction ??= row.rowIndex;
+}
+
+function differs(read: ReadResult, sum: Sum, differenceCents: number): Problem {
+  const inCells = usd(sum.totalCents + differenceCents);
+  const message =
+    `The cells of this distribution add up to ${inCells}, but to ${usd(sum.totalCents)} when each is rounded to cents: ` +
+    `${differenceText(differenceCents)}. Round the amounts in the sheet and decide which payment takes the difference.`;
+  const cell = sum.firstFraction === null ? null : fieldCell(read, sum.firstFraction, 'amount');
+  return problemAt('distribution-cents-differ', message, cell, 'amount');
+}
+
+function differenceText(differenceCents: number): string {
+  return `${usd(Math.abs(differenceCents))} ${differenceCents > 0 ? 'more' : 'less'} in the cells`;
+}
+
+/** Amounts that cannot be paid because of their currency are not summed, and Nova pays USD only. */
+function usd(amountCents: number): string {
+  return formatCents(cents(amountCents), 'USD');
+}
+
+function payeesPaidTwice(rows: readonly PayoutRow[]): GroupFacts['payees'] {
+  const first = new Set<string>();
+  const again = new Set<string>();
+  for (const { entity } of rows) {
+    if (first.has(entity)) again.add(entity);
+    else first.add(entity);
+  }
+  if (again.size === 0) return [];
+  const totals = new Map<string, { entity: string; amountCents: Cents; count: number }>();
+  for (const { entity, amountCents } of rows) {
+    if (!again.has(entity)) continue;
+    const total = totals.get(entity);
+    if (total === undefined) totals.set(entity, { entity, amountCents, count: 1 });
+    else {
+      total.amountCents = cents(total.amountCents + amountCents);
+      total.count += 1;
+    }
+  }
+  return [...totals.values()];
+}
