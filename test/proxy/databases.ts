@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+
+/** Where a ledger can be opened, as the proxy's environment says it. */
+export interface LedgerPlace {
+  environment: Record<string, string>;
+  /** Takes away the folder or the schema, with all that it holds. */
+  remove(): Promise<void>;
+}
+
+export interface TestDatabase {
+  name: 'SQLite' | 'PostgreSQL';
+  /** A place of its own, in which nothing has been kept yet. */
+  newPlace(): Promise<LedgerPlace>;
+}
+
+const serverUrl = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/test';
+
+async function asServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: serverUrl, connectionTimeoutMillis: 3_000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const sqlite: TestDatabase = {
+  name: 'SQLite',
+  async newPlace() {
+    const dataDir = await mkdtemp(join(tmpdir(), 'distribution-desk-ledger-'));
+    return { environment: { DATA_DIR: dataDir }, remove: () => rm(dataDir, { recursive: true }) };
+  },
+};
+
+export const postgres: TestDatabase = {
+  name: 'PostgreSQL',
+  async newPlace() {
+    const schema = `ledger_${randomBytes(8).toString('hex')}`;
+    await asServer((client) => client.query(`create schema ${schema}`));
+    const url = new URL(serverUrl);
+    url.searchParams.set('options', `-c search_path=${schema}`);
+    return {
+      environment: { DATABASE_URL: url.href },
+      remove: () => asServer((client) => client.query(`drop schema ${schema} cascade`)).then(() => undefined),
+    };
+  },
+};
+
+const unreachable: unknown = await asServer((client) => client.query('select 1')).then(
+  () => null,
+  (error: unknown) => error,
+);
+
+/** Runs a suite against PostgreSQL; where none is reachable it says so, which is a failure if one is required. */
+export function describePostgres(suite: (database: TestDatabase) => void): void {
+  if (unreachable === null) {
+    describe('on PostgreSQL', () => suite(postgres));
+  } else if (process.env.REQUIRE_POSTGRES === '1') {
+    test('a PostgreSQL is reachable', () => expect(unreachable).toBeNull());
+  } else {
+    process.stderr.write(
+      'No PostgreSQL answers, so this suite runs without it (TEST_DATABASE_URL names one).\n',
+    );
+  }
+}
+
+/** Runs one suite against real SQLite and real PostgreSQL. */
+export function describeEachDatabase(suite: (database: TestDatabase) => void): void {
+  describe('on SQLite', () => suite(sqlite));
+  describePostgres(suite);
+}
