@@ -2,21 +2,11 @@ import { BookError, type Area, type BookChange, type TrackedArea } from './book.
 import { shiftFormulasOnly, shiftRules } from './conditional-rules.ts';
 import type { Engine, EngineModel } from './engine.ts';
 import { countQueued } from './engine-queue.ts';
-import { inverse, shiftArea, type Shift } from './shift.ts';
+import { shiftReferences } from './formula-references.ts';
+import { shiftArea, type Shift } from './shift.ts';
 import { EMPTY_SHEET, isCovered, shiftState, type BookState, type SheetState } from './state.ts';
+import { joined, shiftedArea, type Step } from './steps.ts';
 import { redone, undone } from './undone-change.ts';
-
-/** What one undo takes back: so many steps of IronCalc's own history, and the state of ours before them. */
-interface Step {
-  engineSteps: number;
-  before: BookState;
-  after: BookState;
-  shifts: { sheetId: string; shift: Shift }[];
-  /** Where the tracked areas were: shifting back alone would not bring back one whose cells were deleted. */
-  trackedBefore: Map<TrackedArea, Area | null>;
-  trackedAfter: Map<TrackedArea, Area | null>;
-  changes: BookChange[];
-}
 
 const ACCESS_DENIED =
   "You can't perform the requested operation: the sheet is protected and the cell is locked. Unprotect the sheet first.";
@@ -131,12 +121,28 @@ export class Core {
     }
     step.shifts.push({ sheetId, shift });
     this.setSheetState(sheet, shiftState(this.sheetState(sheet), shift));
-    this.#shiftRules(sheet, shift);
+    const name = this.model.getWorksheetsProperties().find(({ sheet_id }) => sheet_id === sheet)?.name ?? '';
+    this.#shiftRules(sheet, name, shift);
+    this.#shiftNames(sheet, name, shift);
   }
 
-  #shiftRules(shifted: number, shift: Shift): void {
-    const name =
-      this.model.getWorksheetsProperties().find(({ sheet_id }) => sheet_id === shifted)?.name ?? '';
+  /** IronCalc leaves defined names where they were, and holds none whose cells are gone: those are kept here. */
+  #shiftNames(shifted: number, sheetName: string, shift: Shift): void {
+    for (const { name, scope, formula } of this.model.getDefinedNameList()) {
+      const options = { shiftedSheet: sheetName, own: false };
+      const moved = shiftReferences(this.engine, `=${formula}`, shift, options).slice(1);
+      if (moved === formula) continue;
+      if (!moved.includes('#REF!')) {
+        this.change((model) => model.updateDefinedName(name, scope, name, scope, moved));
+        continue;
+      }
+      this.change((model) => model.deleteDefinedName(name, scope));
+      const { lostNames } = this.sheetState(shifted);
+      this.setSheetState(shifted, { lostNames: [...lostNames, { name, scope }] });
+    }
+  }
+
+  #shiftRules(shifted: number, name: string, shift: Shift): void {
     for (const [sheet, { conditionalFormats: rules }] of this.#state) {
       if (rules.length === 0) continue;
       const conditionalFormats =
@@ -293,39 +299,6 @@ export class Core {
     if (!this.#open) throw new Error('A change of the workbook outside a step.');
     return this.#open;
   }
-}
-
-/** Where an area is that was tracked only after the shifts which are now taken back, or is now done again. */
-function shiftedArea(tracked: TrackedArea, shifts: Step['shifts'], backwards: boolean): Area | null {
-  let { area } = tracked;
-  for (const { sheetId, shift } of shifts) {
-    if (area && sheetId === tracked.sheetId) area = shiftArea(area, backwards ? inverse(shift) : shift);
-  }
-  return area;
-}
-
-/** Two steps in a row as one. */
-function joined(first: Step, second: Step): Step {
-  const trackedBefore = new Map(first.trackedBefore);
-  for (const [tracked, area] of second.trackedBefore) {
-    // Tracked between the two: where its cells were before the first.
-    const before = shiftedArea({ ...tracked, area }, first.shifts.toReversed(), true);
-    if (!trackedBefore.has(tracked)) trackedBefore.set(tracked, before);
-  }
-  const trackedAfter = new Map<TrackedArea, Area | null>();
-  for (const [tracked, area] of first.trackedAfter) {
-    trackedAfter.set(tracked, shiftedArea({ ...tracked, area }, second.shifts, false));
-  }
-  for (const [tracked, area] of second.trackedAfter) trackedAfter.set(tracked, area);
-  return {
-    engineSteps: first.engineSteps + second.engineSteps,
-    before: first.before,
-    after: second.after,
-    shifts: [...first.shifts, ...second.shifts],
-    trackedBefore,
-    trackedAfter,
-    changes: [...first.changes, ...second.changes],
-  };
 }
 
 function engineMessage(error: unknown): string {

@@ -1,6 +1,7 @@
 import { BookError, type DefinedName } from './book.ts';
 import type { Core } from './core.ts';
 import { sheetIdOf, type Sheets } from './sheets.ts';
+import type { SheetState } from './state.ts';
 
 /** Defined names, which are IronCalc's own. */
 export class Names {
@@ -14,7 +15,9 @@ export class Names {
 
   list(): DefinedName[] {
     const places = this.#sheets.places();
-    return this.#core.model.getDefinedNameList().map(({ name, scope, formula }) => {
+    const kept = this.#core.model.getDefinedNameList();
+    const lost = this.#lost().map(({ name, scope }) => ({ name, scope, formula: '#REF!' }));
+    return [...kept, ...lost].map(({ name, scope, formula }) => {
       const place = scope === undefined ? undefined : places[scope];
       const defined = { name, formula: formula.startsWith('=') ? formula : `=${formula}` };
       return place ? { ...defined, sheetId: sheetIdOf(place.key) } : defined;
@@ -38,7 +41,21 @@ export class Names {
     const known = this.#find(name, sheetId);
     if (!known) throw new BookError('ItemNotFound', "The requested resource doesn't exist.");
     const scope = this.#scope(sheetId);
-    this.#core.step(() => this.#core.change((model) => model.deleteDefinedName(known.name, scope)));
+    this.#core.step(() => {
+      if (known.formula === '=#REF!') this.#forget(known.name);
+      else this.#core.change((model) => model.deleteDefinedName(known.name, scope));
+    });
+  }
+
+  #lost(): SheetState['lostNames'] {
+    return [...this.#core.states().values()].flatMap(({ lostNames }) => lostNames);
+  }
+
+  #forget(name: string): void {
+    for (const [key, { lostNames }] of this.#core.states()) {
+      const rest = lostNames.filter((lost) => lost.name !== name);
+      if (rest.length < lostNames.length) this.#core.setSheetState(key, { lostNames: rest });
+    }
   }
 
   #find(name: string, sheetId: string | undefined): DefinedName | undefined {

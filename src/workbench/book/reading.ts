@@ -9,6 +9,18 @@ import { findUsedArea } from './used-area.ts';
 
 const DAYS_BETWEEN_SYSTEMS = 1_462;
 
+interface Direction {
+  down: -1 | 0 | 1;
+  right: -1 | 0 | 1;
+}
+
+const DIRECTIONS: readonly Direction[] = [
+  { down: 1, right: 0 },
+  { down: -1, right: 0 },
+  { down: 0, right: 1 },
+  { down: 0, right: -1 },
+];
+
 /** Reads cells as Excel's API gives them. Cells beyond the used area cost nothing. */
 export class Reading {
   readonly #core: Core;
@@ -151,25 +163,41 @@ export class Reading {
     );
   }
 
-  /** Grows an area over touching cells with content, diagonals included, until only blanks surround it. */
+  /**
+   * Grows an area over touching cells with content, diagonals included, until only blanks surround it: in one direction
+   * as far as it goes before the next one, because growing row by row in all of them would read long sides each time.
+   */
   surroundingArea(place: SheetPlace, start: Area): Area {
     const used = this.#valuesArea(place);
+    if (!used) return start;
     let area = start;
-    for (let grew = used !== null; grew && used;) {
-      const ring = intersect(
-        { row: area.row - 1, column: area.column - 1, rows: area.rows + 2, columns: area.columns + 2 },
-        union(used, area),
-      );
+    for (let grew = true; grew;) {
       grew = false;
-      if (!ring) break;
-      for (const side of sides(ring, area)) {
-        if (this.#hasContent(place, side)) {
-          area = union(area, beside(area, side));
+      for (const direction of DIRECTIONS) {
+        for (let side = this.#sideToJoin(place, area, direction, used); side;) {
+          area = union(area, side);
           grew = true;
+          side = this.#sideToJoin(place, area, direction, used);
         }
       }
     }
     return area;
+  }
+
+  /** The row or column beside the area, if it or one of its corners has content. */
+  #sideToJoin(place: SheetPlace, area: Area, { down, right }: Direction, used: Area): Area | null {
+    const side = {
+      row: down === 0 ? area.row : area.row + (down > 0 ? area.rows : -1),
+      column: right === 0 ? area.column : area.column + (right > 0 ? area.columns : -1),
+      rows: down === 0 ? area.rows : 1,
+      columns: right === 0 ? area.columns : 1,
+    };
+    const touching =
+      down === 0
+        ? { ...side, row: side.row - 1, rows: side.rows + 2 }
+        : { ...side, column: side.column - 1, columns: side.columns + 2 };
+    const searched = intersect(touching, used);
+    return searched && this.#hasContent(place, searched) ? side : null;
   }
 
   #hasContent(place: SheetPlace, area: Area): boolean {
@@ -210,14 +238,6 @@ function isSpilled(model: EngineModel, index: number, row: number, column: numbe
   return model.getCellArrayStructure(index, row, column) !== 'SingleCell';
 }
 
-/** Without the corners, which count as touching but do not make the area wider by themselves. */
-function beside(area: Area, side: Area): Area {
-  const isAboveOrBelow = side.row + side.rows <= area.row || side.row >= area.row + area.rows;
-  return isAboveOrBelow
-    ? { ...side, column: area.column, columns: area.columns }
-    : { ...side, row: area.row, rows: area.rows };
-}
-
 function spill(row: number, column: number, width: number, height: number): Area | null {
   return width === 1 && height === 1 ? null : { row, column, rows: height, columns: width };
 }
@@ -231,19 +251,6 @@ function alignmentName(alignment: string | undefined): CellFormat['horizontalAli
 /** Letters of dates and times outside quoted parts and brackets; `General` has none of them alone. */
 function isDateFormat(format: string): boolean {
   return !isGeneral(format) && /[dmyhs]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
-}
-
-/** The strips around `area` inside `ring`: above and below over the ring's full width, then left and right. */
-function sides(ring: Area, area: Area): Area[] {
-  const ringBottom = ring.row + ring.rows;
-  const ringRight = ring.column + ring.columns;
-  const candidates: Area[] = [
-    { ...ring, rows: area.row - ring.row },
-    { ...ring, row: area.row + area.rows, rows: ringBottom - area.row - area.rows },
-    { ...ring, columns: area.column - ring.column },
-    { ...ring, column: area.column + area.columns, columns: ringRight - area.column - area.columns },
-  ];
-  return candidates.filter((side) => side.rows > 0 && side.columns > 0);
 }
 
 function filled<T>(area: Area, value: T): T[][] {

@@ -36,6 +36,8 @@ export interface SheetState {
   links: readonly LinkState[];
   /** The first one wins. Core moves them when rows or columns come and go, because their formulas need the engine. */
   conditionalFormats: readonly ConditionalFormatInfo[];
+  /** Names whose cells on this sheet were deleted, with IronCalc's index of the sheet that a name belongs to. */
+  lostNames: readonly { name: string; scope: number | undefined }[];
   filter: FilterState | null;
   /** No cell outside was ever written or formatted, spilled results aside: a bound for searches. */
   extent: { rows: number; columns: number };
@@ -50,6 +52,7 @@ export const EMPTY_SHEET: SheetState = {
   unlocked: [],
   links: [],
   conditionalFormats: [],
+  lostNames: [],
   filter: null,
   extent: { rows: 0, columns: 0 },
   formatExtent: { rows: 0, columns: 0 },

@@ -9,6 +9,13 @@ interface ReferenceFields {
   AddinInternalService: object;
   Application: object;
   AutoFilter: { sheetId: string; tableId: string | null };
+  ConditionalFormat: { sheetId: string; formatId: string };
+  ConditionalFormatCollection: { sheetId: string; ranges: readonly ReferenceTo<'Range'>[] };
+  ConditionalFormatRule: { sheetId: string; formatId: string };
+  ConditionalRangeFill: { sheetId: string; formatId: string };
+  ConditionalRangeFont: { sheetId: string; formatId: string };
+  ConditionalRangeFormat: { sheetId: string; formatId: string };
+  CustomConditionalFormat: { sheetId: string; formatId: string };
   Filter: { tableId: string; index: number };
   FormatProtection: { ranges: readonly ReferenceTo<'Range'>[] };
   Functions: object;

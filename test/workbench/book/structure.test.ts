@@ -143,6 +143,36 @@ describe('sheets, names and selections', () => {
     );
   });
 
+  test('defined names follow their cells, in both directions of undo', () => {
+    const { book, sheet, write, read } = fixture();
+    const other = book.addSheet('Other Sheet');
+    write('A1:A4', [['x'], [20], [30], ['=SUM(Amounts)']]);
+    book.addName('Amounts', '=Sheet1!$A$2:$A$3');
+    book.addName('Elsewhere', "='Other Sheet'!$A$2");
+    book.addName('Own', '=Sheet1!$A$1', other.id);
+    const names = () => book.names().map(({ name, formula }) => [name, formula]);
+    const before = names();
+    book.insertRows(sheet, 2, 1, 'person');
+    book.insertColumns(sheet, 0, 2, 'person');
+    expect(names()).toEqual([
+      ['Amounts', '=Sheet1!$C$2:$C$4'],
+      ['Elsewhere', "='Other Sheet'!$A$2"],
+      ['Own', '=Sheet1!$C$1'],
+    ]);
+    expect(read('C5')).toEqual([[50]]);
+    book.deleteRows(sheet, 0, 4, 'person');
+    expect(names()).toEqual([
+      ['Elsewhere', "='Other Sheet'!$A$2"],
+      ['Amounts', '=#REF!'],
+      ['Own', '=#REF!'],
+    ]);
+    book.deleteName('amounts');
+    expect(book.names()).toContainEqual({ name: 'Own', sheetId: other.id, formula: '=#REF!' });
+    for (let step = 0; step < 4; step += 1) book.undo();
+    expect(names().toSorted()).toEqual(before.toSorted());
+    expect(read('A4')).toEqual([[50]]);
+  });
+
   test('defined names compute, and are found in their scope', () => {
     const { book, sheet, write, read } = fixture();
     write('A1:A2', [[20], ['=Rate*2']]);

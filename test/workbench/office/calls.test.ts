@@ -179,11 +179,18 @@ describe('cells', () => {
       const parent = sheet.getRange('E2').getSpillParentOrNullObject().load('address');
       const spill = sheet.getRange('E1').getSpillingToRangeOrNullObject().load('address');
       const none = sheet.getRange('A1').getSpillParentOrNullObject();
-      const spilled = sheet.getRange('E1:E2').load('hasSpill');
+      const notAnchor = sheet.getRange('E2').getSpillingToRangeOrNullObject();
+      const spilled = ['E1:E2', 'A1:B2', 'D1:E2'].map((address) => sheet.getRange(address).load('hasSpill'));
       await context.sync();
-      return [parent.address, spill.address, none.isNullObject, spilled.hasSpill];
+      return [
+        parent.address,
+        spill.address,
+        [none.isNullObject, notAnchor.isNullObject],
+        // Excel answers null for a mixed range, whatever the type says.
+        spilled.map((range) => range.hasSpill as boolean | null),
+      ];
     });
-    expect(answer).toEqual(['Sheet1!E1', 'Sheet1!E1:E2', true, true]);
+    expect(answer).toEqual(['Sheet1!E1', 'Sheet1!E1:E2', [true, true], [true, false, null]]);
   });
 
   test('a value written into a spill stays, and the formula says so', async () => {
@@ -316,6 +323,55 @@ describe('sheets, names, settings, selection', () => {
       return [item.formula as unknown, item.type, item.scope, range.address, byName.address];
     });
     expect(answer).toEqual(['=Sheet1!$B$2:$B$4', 'Range', 'Workbook', 'Sheet1!B2:B4', 'Sheet1!B2:B4']);
+  });
+
+  test('every name says what it stands for and where it belongs', async () => {
+    const { book, sheetId } = excel;
+    book.addName('Payees', '=Sheet1!$A$2:$A$4');
+    book.addName('Whole', '=Sheet1!$B:$C');
+    book.addName('Double', '=LAMBDA(x,2*x)');
+    book.addName('Gone', '=Sheet1!$A$9');
+    book.deleteRows(sheetId, 8, 1, 'person');
+    const hidden = book.addSheet('Lists');
+    book.setSheetVisibility(hidden.id, 'Hidden');
+    book.addName('Local', '=Lists!$B$1', hidden.id);
+    const answer = await Excel.run(async (context) => {
+      const { worksheets, names } = context.workbook;
+      names.load('items/name,items/type,items/value,items/scope,items/visible');
+      const local = worksheets.getItem('Lists').names.load('items/name,items/scope');
+      const payees = names.getItem('Payees');
+      const overlap = payees.getRange().getIntersectionOrNullObject('Sheet1!A3:B3').load('address');
+      const constant = names.getItem('Double').getRangeOrNullObject();
+      const gone = names.getItem('Gone').getRangeOrNullObject();
+      const localSheet = worksheets.getItem('Lists').names.getItem('Local').worksheet.load('name,visibility');
+      const noSheet = payees.worksheetOrNullObject;
+      await context.sync();
+      return {
+        names: names.items.map(({ name, type, value, scope, visible }): unknown[] => [
+          name,
+          type,
+          value,
+          scope,
+          visible,
+        ]),
+        local: local.items.map(({ name, scope }) => [name, scope]),
+        overlap: overlap.address,
+        nulls: [constant.isNullObject, gone.isNullObject, noSheet.isNullObject],
+        sheet: [localSheet.name, localSheet.visibility],
+      };
+    });
+    expect(answer).toEqual({
+      names: [
+        ['Payees', 'Range', 'Sheet1!$A$2:$A$4', 'Workbook', true],
+        ['Whole', 'Range', 'Sheet1!$B:$C', 'Workbook', true],
+        ['Double', 'String', 'LAMBDA(x,2*x)', 'Workbook', true],
+        ['Gone', 'Error', '#REF!', 'Workbook', true],
+      ],
+      local: [['Local', 'Worksheet']],
+      overlap: 'Sheet1!A3',
+      nulls: [true, true, true],
+      sheet: ['Lists', 'Hidden'],
+    });
   });
 
   test('settings are one store, and take what JSON takes', async () => {

@@ -1,5 +1,14 @@
 import type { WireClasses } from '../wire-class.ts';
 import { addinInternalServiceClass, applicationClass, runtimeClass } from './application.ts';
+import {
+  conditionalFormatClass,
+  conditionalFormatCollectionClass,
+  conditionalFormatRuleClass,
+  conditionalRangeFillClass,
+  conditionalRangeFontClass,
+  conditionalRangeFormatClass,
+  customConditionalFormatClass,
+} from './conditional-formats.ts';
 import { autoFilterClass, filterClass } from './filter.ts';
 import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from './format.ts';
 import { functionResultClass, functionsClass } from './functions.ts';
@@ -21,6 +30,13 @@ export const wireClasses: WireClasses = {
   AddinInternalService: addinInternalServiceClass,
   Application: applicationClass,
   AutoFilter: autoFilterClass,
+  ConditionalFormat: conditionalFormatClass,
+  ConditionalFormatCollection: conditionalFormatCollectionClass,
+  ConditionalFormatRule: conditionalFormatRuleClass,
+  ConditionalRangeFill: conditionalRangeFillClass,
+  ConditionalRangeFont: conditionalRangeFontClass,
+  ConditionalRangeFormat: conditionalRangeFormatClass,
+  CustomConditionalFormat: customConditionalFormatClass,
   Filter: filterClass,
   FormatProtection: formatProtectionClass,
   Functions: functionsClass,

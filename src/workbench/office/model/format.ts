@@ -2,6 +2,7 @@ import type { CellFormat } from '../../book/book.ts';
 import { invalidArgument, notImplemented } from '../api-error.ts';
 import { areaOf, type ReferenceTo } from '../reference.ts';
 import type { ModelHost, Property, WireClass } from '../wire-class.ts';
+import { asColor, asFlag } from './assigned.ts';
 
 type FormatWire = 'RangeFormat' | 'RangeFill' | 'RangeFont' | 'FormatProtection';
 type Ranges = readonly ReferenceTo<'Range'>[];
@@ -11,18 +12,6 @@ const MOST_READ_CELLS = 20_000;
 
 const ALIGNMENTS = ['General', 'Left', 'Center', 'Right'] as const;
 
-/** The colours that the add-in may name instead of giving `#RRGGBB`. */
-const COLOR_NAMES: Record<string, string> = {
-  black: '#000000',
-  blue: '#0000FF',
-  gray: '#808080',
-  green: '#008000',
-  orange: '#FFA500',
-  red: '#FF0000',
-  white: '#FFFFFF',
-  yellow: '#FFFF00',
-};
-
 export const rangeFormatClass: WireClass<'RangeFormat'> = {
   properties: {
     ColumnWidth: { get: columnWidth, set: setColumnWidth },
@@ -31,7 +20,7 @@ export const rangeFormatClass: WireClass<'RangeFormat'> = {
       if (!alignment) throw notImplemented(`RangeFormat.horizontalAlignment = ${String(value)}`);
       return alignment;
     }),
-    WrapText: formatProperty('wrapText', flag),
+    WrapText: formatProperty('wrapText', asFlag),
   },
   navigations: {
     Fill: (self) => ({ wire: 'RangeFill', ranges: self.ranges }),
@@ -42,7 +31,7 @@ export const rangeFormatClass: WireClass<'RangeFormat'> = {
 };
 
 export const rangeFillClass: WireClass<'RangeFill'> = {
-  properties: { Color: formatProperty('fillColor', color, '#FFFFFF') },
+  properties: { Color: formatProperty('fillColor', asColor, '#FFFFFF') },
   methods: {
     Clear: (self, _args, host) => setFormat(self.ranges, { fillColor: null }, host),
   },
@@ -50,14 +39,14 @@ export const rangeFillClass: WireClass<'RangeFill'> = {
 
 export const rangeFontClass: WireClass<'RangeFont'> = {
   properties: {
-    Bold: formatProperty('bold', flag),
-    Color: formatProperty('fontColor', color, '#000000'),
-    Italic: formatProperty('italic', flag),
+    Bold: formatProperty('bold', asFlag),
+    Color: formatProperty('fontColor', asColor, '#000000'),
+    Italic: formatProperty('italic', asFlag),
   },
 };
 
 export const formatProtectionClass: WireClass<'FormatProtection'> = {
-  properties: { Locked: formatProperty('locked', flag) },
+  properties: { Locked: formatProperty('locked', asFlag) },
 };
 
 /** One format of all cells of the ranges; null when they differ, `automatic` where none is set. */
@@ -126,17 +115,4 @@ function autofitColumns(self: ReferenceTo<'RangeFormat'>, _args: unknown, host: 
       if (characters > 0) host.book.setColumnWidth(range.sheetId, column, 1, 12 + 7 * characters);
     }
   }
-}
-
-function flag(value: unknown): boolean {
-  if (typeof value !== 'boolean') throw invalidArgument();
-  return value;
-}
-
-function color(value: unknown): string {
-  const text = String(value);
-  const named = COLOR_NAMES[text.toLowerCase()];
-  if (named) return named;
-  if (!/^#?[0-9a-f]{6}$/i.test(text)) throw invalidArgument();
-  return `#${text.replace('#', '').toUpperCase()}`;
 }

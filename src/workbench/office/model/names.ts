@@ -1,8 +1,8 @@
-import { formatAddress } from '../../book/a1.ts';
+import { formatAddress, parseReference } from '../../book/a1.ts';
 import type { DefinedName } from '../../book/book.ts';
 import { itemAlreadyExists, itemNotFound } from '../api-error.ts';
 import { isReference, areaOf, type ReferenceTo } from '../reference.ts';
-import type { ModelHost, WireClass } from '../wire-class.ts';
+import { constant, type ModelHost, type WireClass } from '../wire-class.ts';
 import { rangeByAddress } from './addresses.ts';
 import { collection, isSameName } from './collection.ts';
 
@@ -10,9 +10,18 @@ export const namedItemClass: WireClass<'NamedItem'> = {
   properties: {
     Name: { get: (self, host) => existing(self, host).name },
     Formula: { get: (self, host) => formulaOf(existing(self, host)) },
-    Value: { get: (self, host) => formulaOf(existing(self, host)).slice(1) },
-    Type: { get: (self, host) => (asRange(self, host) ? 'Range' : 'String') },
+    Value: { get: (self, host) => contentOf(self, host).value },
+    Type: { get: (self, host) => contentOf(self, host).type },
     Scope: { get: (self) => (self.sheetId === null ? 'Workbook' : 'Worksheet') },
+    Visible: constant(true),
+  },
+  navigations: {
+    Worksheet: (self) => {
+      if (self.sheetId === null) throw itemNotFound();
+      return { wire: 'Worksheet', sheetId: self.sheetId };
+    },
+    WorksheetOrNullObject: (self) =>
+      self.sheetId === null ? null : { wire: 'Worksheet', sheetId: self.sheetId },
   },
   methods: {
     Delete: (self, _args, host) => {
@@ -70,12 +79,18 @@ function formulaOf(item: DefinedName): string {
   return item.formula.startsWith('=') ? item.formula : `=${item.formula}`;
 }
 
-/** Null for a name of a constant or a formula that is no address. */
+/** What the name stands for; the workbench has no names of constants, and a `LAMBDA` counts as a text. */
+function contentOf(self: ReferenceTo<'NamedItem'>, host: ModelHost): { type: string; value: string } {
+  const value = formulaOf(existing(self, host)).slice(1);
+  if (value === '#REF!') return { type: 'Error', value };
+  return { type: asRange(self, host) ? 'Range' : 'String', value };
+}
+
+/** Null for a name that is no address. */
 function asRange(self: ReferenceTo<'NamedItem'>, host: ModelHost): ReferenceTo<'Range'> | null {
   const formula = formulaOf(existing(self, host));
-  return /^=(?:'(?:[^']|'')+'!|[^'"()*/+&]+!)?\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?$/i.test(formula)
-    ? rangeByAddress(formula, self.sheetId, host)
-    : null;
+  const [, reference = ''] = /^=(?:'(?:[^']|'')+'!|[^'"()*/+&!]+!)?([^!]+)$/.exec(formula) ?? [];
+  return parseReference(reference) ? rangeByAddress(formula, self.sheetId, host) : null;
 }
 
 /** `=Sheet1!$A$1:$B$2`. */

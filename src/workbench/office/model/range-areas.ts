@@ -20,6 +20,11 @@ export const rangeAreasClass: WireClass<'RangeAreas'> = {
   },
   navigations: {
     Areas: (self) => ({ wire: 'RangeCollection', ranges: self.ranges }),
+    ConditionalFormats: (self) => ({
+      wire: 'ConditionalFormatCollection',
+      sheetId: self.sheetId,
+      ranges: self.ranges,
+    }),
     Format: (self) => ({ wire: 'RangeFormat', ranges: self.ranges }),
     Worksheet: (self) => ({ wire: 'Worksheet', sheetId: self.sheetId }),
   },

@@ -4,6 +4,7 @@ import { isRecord } from '../arguments.ts';
 import { areaOf, type ReferenceTo } from '../reference.ts';
 import { constant, type ModelHost, type WireClass } from '../wire-class.ts';
 import { fullAddress } from './addresses.ts';
+import { asFlag } from './assigned.ts';
 import { readCells, valueType, writeCells, writeNumberFormats } from './cells.ts';
 import { hiddenState } from './hidden.ts';
 import { rangeActions } from './range-actions.ts';
@@ -67,6 +68,11 @@ export const rangeClass: WireClass<'Range'> = {
     Style: constant('Normal'),
   },
   navigations: {
+    ConditionalFormats: (self) => ({
+      wire: 'ConditionalFormatCollection',
+      sheetId: self.sheetId,
+      ranges: [self],
+    }),
     Format: (self) => ({ wire: 'RangeFormat', ranges: [self] }),
     Sort: (self) => ({ wire: 'RangeSort', range: self }),
     Worksheet: (self) => ({ wire: 'Worksheet', sheetId: self.sheetId }),
@@ -80,11 +86,6 @@ function formulas(self: ReferenceTo<'Range'>, host: ModelHost) {
 
 function numberFormats(self: ReferenceTo<'Range'>, host: ModelHost) {
   return readCells(self, (...at) => host.book.numberFormats(...at));
-}
-
-function asFlag(value: unknown): boolean {
-  if (typeof value !== 'boolean') throw invalidArgument();
-  return value;
 }
 
 /** True when every cell belongs to a spill, false when none does, else null. */

@@ -7,7 +7,6 @@ export const workbookClass: WireClass<'Workbook'> = {
     Name: { get: (_self, host) => host.book.name },
     ReadOnly: constant(false),
     CalculationEngineVersion: constant(191029),
-    Use1904DateSystem: { get: (_self, host) => host.book.date1904 },
   },
   navigations: {
     Application: () => ({ wire: 'Application' }),
