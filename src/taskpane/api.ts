@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   apiErrorSchema,
+  type linkRequestSchema,
   lookupResponseSchema,
   outcomeSchema,
   refreshResponseSchema,
@@ -53,6 +54,8 @@ const certainRefusals: ReadonlySet<string> = new Set([
   'stopping',
 ]);
 
+export type LinkRequest = z.infer<typeof linkRequestSchema>;
+
 /** Everything that the pane asks of the proxy. Every method throws a `ProxyError`, and nothing else, when it fails. */
 export interface ProxyClient {
   signIn: (code: string) => Promise<void>;
@@ -61,6 +64,10 @@ export interface ProxyClient {
   hasToken: () => boolean;
   session: () => Promise<Session>;
   stage: (request: StageRequest) => Promise<Outcome>;
+  /** Says which distribution an unknown entry became; the proxy compares it with what was sent. */
+  link: (entryId: string, request: LinkRequest) => Promise<Outcome>;
+  /** A second person says that an unknown entry never became anything. */
+  declareNeverCreated: (entryId: string, reason: string) => Promise<Outcome>;
   lookup: (distributions: DistributionRequest[]) => Promise<LookupResponse>;
   refresh: (distributionIds: DistributionId[]) => Promise<RefreshResponse>;
 }
@@ -97,6 +104,22 @@ export function createProxyClient(
     hasToken: () => store.read(tokenKey) !== null,
     session: () => send('GET', '/api/session', sessionSchema, readTimeoutMs),
     stage: (request) => send('POST', '/api/distributions', outcomeSchema, stageTimeoutMs, request),
+    link: (entryId, request) =>
+      send(
+        'POST',
+        `/api/entries/${encodeURIComponent(entryId)}/link`,
+        outcomeSchema,
+        stageTimeoutMs,
+        request,
+      ),
+    declareNeverCreated: (entryId, reason) =>
+      send(
+        'POST',
+        `/api/entries/${encodeURIComponent(entryId)}/declare-never-created`,
+        outcomeSchema,
+        readTimeoutMs,
+        { reason },
+      ),
     async lookup(distributions) {
       const outcomes: LookupResponse['outcomes'] = [];
       for (const part of inParts(distributions)) {

@@ -3,6 +3,7 @@ import { CrashBoundary } from './components/crash-boundary.tsx';
 import { NoticeBar } from './components/notice-bar.tsx';
 import { PhaseScreen } from './components/phase-screen.tsx';
 import { SessionBar } from './components/session-bar.tsx';
+import { SettingsDialog } from './components/settings-dialog.tsx';
 import { SignInScreen } from './components/sign-in-screen.tsx';
 import { StepTrail } from './components/step-trail.tsx';
 import { useTheme } from './components/use-theme.ts';
@@ -43,8 +44,26 @@ export function App({ store, actions, hasToken }: AppProps) {
     <FluentProvider theme={theme}>
       <div className={mergeClasses(styles.root, isDark && styles.dark)}>
         <CrashBoundary>
-          <SessionBar session={state.session} disabled={state.busy !== null} onSignOut={actions.signOut} />
-          {state.session !== null && <StepTrail step={state.phase.step} />}
+          {state.session !== null && (
+            <>
+              <SessionBar
+                session={state.session}
+                rechecking={state.rechecking}
+                disabled={state.busy !== null}
+                onSettings={() => void actions.openSettings()}
+                onSignOut={actions.signOut}
+              />
+              <StepTrail step={state.phase.step} />
+            </>
+          )}
+          {state.settings !== null && (
+            <SettingsDialog
+              settings={state.settings}
+              disabled={state.busy !== null}
+              onSave={(settings) => void actions.saveSettings(settings)}
+              onClose={actions.closeSettings}
+            />
+          )}
           {state.notice !== null && (
             <div className={styles.notice}>
               <NoticeBar notice={state.notice} onDismiss={actions.dismiss} />

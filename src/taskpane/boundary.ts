@@ -2,7 +2,7 @@ import { ExcelError } from '../excel/index.ts';
 import { ProxyError } from './api.ts';
 import type { Desk } from './desk.ts';
 import { noticeOf, signedOutNotice } from './notices.ts';
-import type { Busy } from './state.ts';
+import type { Busy, PaneEvent } from './state.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -11,10 +11,12 @@ import type { Store } from './store.ts';
  */
 export interface Boundary {
   /**
-   * Runs one job; while a job that makes the pane busy runs, no other starts, so that a second click does nothing.
-   * Never rejects.
+   * Runs one job; while a job that makes the pane busy runs, no other starts, so that a second click does nothing. What
+   * the job answers with, it ends with, in one step. Never rejects.
    */
-  guard: (busy: Busy | null, work: () => Promise<void>) => Promise<void>;
+  guard: (busy: Busy | null, work: () => Promise<PaneEvent | null>) => Promise<void>;
+  /** Tells the user what went wrong outside a job. */
+  report: (error: unknown) => void;
   /** The sign-in is no longer good; everything else stays as it is. */
   endSession: () => void;
 }
@@ -27,7 +29,7 @@ export function createBoundary(desk: Desk, store: Store): Boundary {
   };
   const report = (error: unknown): void => {
     const { step } = get().phase;
-    const isReading = step === 'checked' || step === 'preview' || step === 'confirm';
+    const isReading = step === 'checked' || step === 'preview' || step === 'confirm' || step === 'choose';
     const isGone = error instanceof ExcelError && error.code === 'table-gone';
     if (isReading && isGone) dispatch({ type: 'go', to: 'source' });
     if (step === 'progress') dispatch({ type: 'run-abandoned', notice: noticeOf(error) });
@@ -36,12 +38,15 @@ export function createBoundary(desk: Desk, store: Store): Boundary {
   };
   return {
     endSession,
+    report,
     async guard(busy, work) {
       if (get().busy !== null) return;
       if (busy !== null) dispatch({ type: 'busy', busy });
       const done = await settle(work);
       if (!done.ok) report(done.error);
-      if (busy !== null) dispatch({ type: 'busy', busy: null });
+      const event = done.ok ? done.value : null;
+      if (busy !== null) dispatch({ type: 'job-ended', event });
+      else if (event !== null) dispatch(event);
     },
   };
 }

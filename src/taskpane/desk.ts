@@ -1,12 +1,15 @@
 import type {
   CellPosition,
   CellValue,
+  CheckSettings,
   ColumnMapping,
   SheetTable,
+  TableCandidate,
   TableReference,
   WriteBackPlan,
   WriteBackReport,
 } from '../domain/index.ts';
+import type { CellCorrection, CellMark, CorrectionReport } from '../excel/index.ts';
 import type { ProxyClient } from './api.ts';
 import type { Clock } from './clock.ts';
 import type { PaneStorage } from './storage.ts';
@@ -15,9 +18,24 @@ import type { PaneStorage } from './storage.ts';
 export interface ExcelDoor {
   readSelectedTable: () => Promise<SheetTable>;
   rereadTable: (reference: TableReference) => Promise<SheetTable>;
+  listCandidates: () => Promise<TableCandidate[]>;
+  readCandidate: (candidate: TableCandidate) => Promise<SheetTable>;
+  /** Calls back when a person changes the table's sheet, not for our own writes; answers with the way to stop. */
+  watchTable: (reference: TableReference, onChange: () => void) => Promise<() => Promise<void>>;
+  markCells: (reference: TableReference, marks: readonly CellMark[]) => Promise<void>;
+  clearMarks: () => Promise<void>;
+  applyCorrections: (
+    reference: TableReference,
+    corrections: readonly CellCorrection[],
+  ) => Promise<CorrectionReport>;
   applyWriteBack: (plan: WriteBackPlan) => Promise<WriteBackReport>;
   selectCell: (sheetId: string, position: CellPosition) => Promise<void>;
   readActiveCellNumber: () => Promise<{ value: CellValue; address: string }>;
+  /** Null when the cell is not there any more. */
+  readCell: (address: string) => Promise<CellValue | null>;
+  /** Null when this workbook has none of its own. */
+  loadCheckSettings: () => Promise<CheckSettings | null>;
+  saveCheckSettings: (settings: CheckSettings) => Promise<void>;
   loadMapping: (reference: TableReference, header: readonly CellValue[]) => Promise<ColumnMapping | null>;
   saveMapping: (reference: TableReference, mapping: ColumnMapping) => Promise<void>;
   openUrl: (url: string) => void;
@@ -31,5 +49,5 @@ export interface Desk {
   storage: PaneStorage;
 }
 
-/** Used where a row names no currency: Nova pays US dollars only. */
-export const defaultCurrency = 'USD';
+/** Until the workbook says otherwise. Nova pays US dollars only. */
+export const defaultSettings: CheckSettings = { defaultCurrency: 'USD', escalated: [] };

@@ -48,6 +48,20 @@ export const restoredNotice: Notice = {
   text: strings.result.restoredText,
 };
 
+export const noTieOutNotice: Notice = {
+  intent: 'warning',
+  title: strings.tieOut.noNumberTitle,
+  text: strings.tieOut.noNumber,
+};
+
+export function skippedNotice(addresses: readonly string[]): Notice {
+  return {
+    intent: 'warning',
+    title: strings.corrections.skippedTitle(addresses.length),
+    text: strings.corrections.skippedText(addresses),
+  };
+}
+
 export const noNumberNotice: Notice = {
   intent: 'warning',
   title: strings.confirm.noNumberTitle,

@@ -7,7 +7,7 @@ import { changedSince, sendAll } from './flows/stage.ts';
 import { writeNews, writeResults, type Written } from './flows/write.ts';
 import { nothingSentNotice, noticeOf, sheetChangedNotice, signedOutNotice } from './notices.ts';
 import { forgetResults, keepResults } from './pending-results.ts';
-import type { Reading, Results, Stop } from './state.ts';
+import type { PaneEvent, Reading, Results, Stop } from './state.ts';
 import type { Store } from './store.ts';
 import { submissionOf, type Submission } from './submission.ts';
 
@@ -15,25 +15,31 @@ import { submissionOf, type Submission } from './submission.ts';
  * The one job that moves money: looks at the sheet once more, sends, and writes what became of it. Throws only before
  * the first request; from then on every failure is kept beside the outcomes.
  */
-export async function runStaging(desk: Desk, store: Store, boundary: Boundary): Promise<void> {
+export async function runStaging(desk: Desk, store: Store, boundary: Boundary): Promise<PaneEvent | null> {
   const { dispatch } = store;
   const { reading, plan, submission } = confirmedSubmission(store);
   dispatch({ type: 'run-started', total: submission.toSend.length });
   const changed = await changedSince(desk, reading);
   if (changed !== null) {
-    dispatch({ type: 'sheet-changed', reading: changed, notice: sheetChangedNotice });
-    return;
+    return { type: 'sheet-changed', reading: changed, notice: sheetChangedNotice };
   }
   const results = await send(desk, store, reading, plan, submission);
+  const end = await endOf(desk, store, results);
+  const { stop } = results;
+  if (stop?.reason !== 'failed' || !stop.signInRequired) return end;
+  dispatch(end);
+  boundary.endSession();
+  return null;
+}
+
+async function endOf(desk: Desk, store: Store, results: Results): Promise<PaneEvent> {
   const { stop } = results;
   if (stop?.reason === 'failed' && nothingCame(results)) {
     forgetResults(desk.storage);
-    dispatch({ type: 'run-abandoned', notice: nothingSentNotice(stop.notice) });
-  } else {
-    dispatch({ type: 'run-ended', results });
-    await writeCurrent(desk, store);
+    return { type: 'run-abandoned', notice: nothingSentNotice(stop.notice) };
   }
-  if (stop?.reason === 'failed' && stop.signInRequired) boundary.endSession();
+  store.dispatch({ type: 'run-ended', results });
+  return writeCurrent(desk, store);
 }
 
 /** The very first request was refused, for certain: there is no result to show, and the user is where they were. */
@@ -53,7 +59,7 @@ function confirmedSubmission(store: Store): {
   const { reading } = phase;
   const { plan } = reading.check;
   if (plan === null) throw new Error('Problems block this plan.');
-  const submission = submissionOf(plan, reading.earlier);
+  const submission = submissionOf(plan, reading);
   const isConfirmed = phase.step === 'confirm' && allConfirmed(submission.totals, phase.typed);
   if (submission.toSend.length > 0 && !isConfirmed) throw new Error('The control total was not confirmed.');
   return { reading, plan, submission };
@@ -74,6 +80,7 @@ async function send(
     outcomes: [],
     knownAt: desk.clock.now().toISOString(),
     stop: null,
+    defaultCurrency: reading.settings.defaultCurrency,
   };
   let sendingKey: string | null = null;
   const keep = (change: Partial<Results>): void => {
@@ -108,8 +115,8 @@ function stopOf(error: unknown, sendingKey: string | null): Stop {
   };
 }
 
-/** Writes what the screen shows into the sheet; a failure stays on the screen beside the results. */
-export async function writeCurrent(desk: Desk, { get, dispatch }: Store): Promise<void> {
+/** Writes what the screen shows into the sheet, and answers with how that went; a failure stays beside the results. */
+export async function writeCurrent(desk: Desk, { get, dispatch }: Store): Promise<PaneEvent> {
   const { phase } = get();
   if (phase.step !== 'result' && phase.step !== 'refreshed')
     throw new Error(`Nothing to write in ${phase.step}.`);
@@ -117,12 +124,9 @@ export async function writeCurrent(desk: Desk, { get, dispatch }: Store): Promis
   const done = await settle(() =>
     phase.step === 'result' ? writeResults(desk, phase.results) : writeNews(desk, phase.news),
   );
-  if (!done.ok) {
-    dispatch({ type: 'write-failed', notice: noticeOf(done.error) });
-    return;
-  }
-  dispatch({ type: 'written', ...done.value });
+  if (!done.ok) return { type: 'write-failed', notice: noticeOf(done.error) };
   if (phase.step === 'result' && isAllWritten(done.value)) forgetResults(desk.storage);
+  return { type: 'written', ...done.value };
 }
 
 function isAllWritten({ report, unplaced }: Written): boolean {

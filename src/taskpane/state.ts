@@ -1,108 +1,32 @@
-import type { Outcome, RefreshResponse, Session } from '../contract/index.ts';
-import type {
-  CheckResult,
-  ColumnMapping,
-  DistributionOutcome,
-  SheetTable,
-  TableReference,
-  UnplacedResult,
-  WriteBackReport,
-} from '../domain/index.ts';
+import type { Outcome, Session } from '../contract/index.ts';
+import type { CheckSettings, TableCandidate, UnplacedResult, WriteBackReport } from '../domain/index.ts';
+import {
+  canPreview,
+  type ChoiceOrigin,
+  type Notice,
+  type Phase,
+  type Reading,
+  type RefreshNews,
+  type Repeat,
+  type Results,
+  type Run,
+  type Writing,
+} from './phase.ts';
 import type { RefreshSummary } from './refresh-summary.ts';
+import { strings } from './strings.ts';
 
-/** Something to say above the screen: what happened, and what to do. */
-export interface Notice {
-  intent: 'error' | 'warning' | 'success' | 'info';
-  title: string;
-  text: string;
-}
+export * from './phase.ts';
 
-/** The table as it was last read, with everything that was found out about it. */
-export interface Reading {
-  table: SheetTable;
-  mapping: ColumnMapping;
-  check: CheckResult;
-  /** What the ledger knows of each planned distribution, in the plan's order; empty while problems block. */
-  earlier: (Outcome | null)[];
-}
-
-/** Why a run ended before its last distribution. */
-export type Stop =
-  | { reason: 'cancelled' | 'unknown' }
-  /** `inDoubtKey`: the distribution whose request got no readable answer; whether it was staged is not known. */
-  | { reason: 'failed'; inDoubtKey: string | null; signInRequired: boolean; notice: Notice };
-
-/** Enough to find a table again, and its columns when they moved. */
-export interface KnownTable {
-  reference: TableReference;
-  mapping: ColumnMapping;
-  /** The header that the mapping was made for. */
-  header: SheetTable['header'];
-}
-
-/** A finished run. Kept until it stands in the sheet, across a reload of the pane. */
-export interface Results extends KnownTable {
-  outcomes: DistributionOutcome[];
-  /** RFC 3339: when the last outcome was known. */
-  knownAt: string;
-  stop: Stop | null;
-}
-
-/** Nova's news of what was staged, on its way into the sheet. */
-export interface RefreshNews extends KnownTable {
-  response: RefreshResponse;
-}
-
-/** The way of results into the sheet. `written` says nothing about success: the report does. */
-export type Writing =
-  | { status: 'writing' }
-  | { status: 'written'; report: WriteBackReport; unplaced: UnplacedResult[] }
-  | { status: 'failed'; notice: Notice };
-
-export interface Run {
-  /** How many requests this run makes. */
-  total: number;
-  /** How many of them have an outcome. */
-  done: number;
-  /** The distribution that is being sent; null before the first and after the last. */
-  currentName: string | null;
-  stage: 'rereading' | 'sending';
-  cancelRequested: boolean;
-}
-
-export type RunOrigin = Extract<Phase, { step: 'preview' | 'confirm' }>;
-
-export type Phase =
-  | { step: 'source' }
-  | { step: 'checked'; reading: Reading; warningsSeen: boolean }
-  | { step: 'preview'; reading: Reading; warningsSeen: boolean }
-  | { step: 'confirm'; reading: Reading; warningsSeen: boolean; typed: Readonly<Record<string, string>> }
-  /** `origin` is where the run was started, and where it ends when nothing came of it. */
-  | { step: 'progress'; reading: Reading; run: Run; origin: RunOrigin }
-  | { step: 'result'; results: Results; writing: Writing }
-  /** What was just learnt about payments that were staged before. */
-  | { step: 'refreshed'; summary: RefreshSummary; news: RefreshNews; writing: Writing };
-
-/** The table that the pane is at; null before one was read. */
-export function knownTable(phase: Phase): KnownTable | null {
-  switch (phase.step) {
-    case 'source':
-      return null;
-    case 'result':
-      return phase.results;
-    case 'refreshed':
-      return phase.news;
-    case 'checked':
-    case 'preview':
-    case 'confirm':
-    case 'progress': {
-      const { table, mapping } = phase.reading;
-      return { reference: table.reference, mapping, header: table.header };
-    }
-  }
-}
-
-export type Busy = 'starting' | 'signing-in' | 'checking' | 'refreshing' | 'writing' | 'staging';
+export type Busy =
+  | 'starting'
+  | 'signing-in'
+  | 'listing'
+  | 'checking'
+  | 'fixing'
+  | 'refreshing'
+  | 'resolving'
+  | 'writing'
+  | 'staging';
 
 export interface PaneState {
   /** Null while nobody is signed in; the phase stays as it was, so that signing in resumes it. */
@@ -110,15 +34,32 @@ export interface PaneState {
   phase: Phase;
   busy: Busy | null;
   notice: Notice | null;
+  /** The check runs again by itself; what it found before stays in sight until then. */
+  rechecking: boolean;
+  /** The user wants the cells of the problems marked in the sheet while the check is shown. */
+  marking: boolean;
+  /** The settings being changed; null while the dialog is closed. */
+  settings: CheckSettings | null;
 }
 
 export type PaneEvent =
   | { type: 'signed-in'; session: Session }
   | { type: 'signed-out'; notice: Notice | null }
   | { type: 'busy'; busy: Busy | null }
+  /** The end of a job and what came of it in one step, so that no frame shows the new screen with dead buttons. */
+  | { type: 'job-ended'; event: PaneEvent | null }
   | { type: 'notice'; notice: Notice | null }
   | { type: 'read'; reading: Reading }
   | { type: 'remapped'; reading: Reading }
+  | { type: 'rechecking'; rechecking: boolean }
+  /** The same table once more: where the user is stays as it is unless the way on is blocked now. */
+  | { type: 'rechecked'; reading: Reading; notice: Notice | null }
+  | { type: 'candidates'; candidates: TableCandidate[] }
+  | { type: 'choice-left' }
+  | { type: 'marking'; marking: boolean }
+  | { type: 'settings'; settings: CheckSettings | null }
+  | { type: 'repeat'; key: string; repeat: Repeat | null }
+  | { type: 'resolved'; key: string; outcome: Outcome }
   | { type: 'warnings-seen'; seen: boolean }
   | { type: 'go'; to: 'source' | 'checked' | 'preview' | 'confirm' }
   | { type: 'control-total-typed'; currency: string; text: string }
@@ -133,11 +74,20 @@ export type PaneEvent =
   | { type: 'write-failed'; notice: Notice }
   | { type: 'refreshed'; summary: RefreshSummary; news: RefreshNews };
 
+const previewLeftNotice: Notice = {
+  intent: 'info',
+  title: strings.notices.previewLeftTitle,
+  text: strings.notices.previewLeftText,
+};
+
 export const initialState: PaneState = {
   session: null,
   phase: { step: 'source' },
   busy: null,
   notice: null,
+  rechecking: false,
+  marking: false,
+  settings: null,
 };
 
 /** The whole flow. An event that the current phase cannot meet is a bug and throws. */
@@ -146,9 +96,19 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'signed-in':
       return { ...state, session: event.session, notice: null };
     case 'signed-out':
-      return { ...state, session: null, notice: event.notice };
+      return { ...state, session: null, notice: event.notice, marking: false, settings: null };
     case 'busy':
       return { ...state, busy: event.busy };
+    case 'job-ended':
+      return { ...(event.event === null ? state : reduce(state, event.event)), busy: null };
+    case 'rechecking':
+      return { ...state, rechecking: event.rechecking };
+    case 'rechecked':
+      return rechecked(state, event.reading, event.notice);
+    case 'marking':
+      return { ...state, marking: event.marking };
+    case 'settings':
+      return { ...state, settings: event.settings };
     case 'notice':
       return { ...state, notice: event.notice };
     case 'sheet-changed':
@@ -164,8 +124,45 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
 type PhaseEvent = Exclude<
   PaneEvent,
-  { type: 'signed-in' | 'signed-out' | 'busy' | 'notice' | 'sheet-changed' }
+  {
+    type:
+      | 'signed-in'
+      | 'signed-out'
+      | 'busy'
+      | 'job-ended'
+      | 'notice'
+      | 'rechecking'
+      | 'rechecked'
+      | 'marking'
+      | 'settings'
+      | 'sheet-changed';
+  }
 >;
+
+/**
+ * A check that ran by itself moves nobody: the check stays the check even when all is well now, and the preview is left
+ * only when it may no longer be gone on from. Warnings count as looked at only while they are the very same.
+ */
+function rechecked(state: PaneState, reading: Reading, said: Notice | null): PaneState {
+  const { phase } = state;
+  if (phase.step !== 'checked' && phase.step !== 'preview') {
+    throw new Error(`A check that ran again ended at ${phase.step}.`);
+  }
+  const warningsSeen = phase.warningsSeen && warningsOf(phase.reading) === warningsOf(reading);
+  const stays = phase.step === 'checked' || canPreview(reading, warningsSeen);
+  const notice = said ?? (stays ? state.notice : previewLeftNotice);
+  return {
+    ...state,
+    phase: { step: stays ? phase.step : 'checked', reading, warningsSeen },
+    notice,
+    rechecking: false,
+  };
+}
+
+function warningsOf({ check: { problems } }: Reading): string {
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  return JSON.stringify(warnings.map(({ code, cell, message }) => [code, cell, message]));
+}
 
 /** A step forward or back makes what was said before stale; typing and ticking do not. */
 function noticeAfter(notice: Notice | null, event: PhaseEvent): Notice | null {
@@ -173,6 +170,7 @@ function noticeAfter(notice: Notice | null, event: PhaseEvent): Notice | null {
     case 'run-abandoned':
       return event.notice;
     case 'warnings-seen':
+    case 'repeat':
     case 'control-total-typed':
     case 'sending':
     case 'cancel-requested':
@@ -199,6 +197,16 @@ function nextPhase(phase: Phase, event: PhaseEvent): Phase {
       const confirm = expectStep(phase, 'confirm');
       return { ...confirm, typed: { ...confirm.typed, [event.currency]: event.text } };
     }
+    case 'candidates':
+      return { step: 'choose', candidates: event.candidates, origin: choiceOrigin(phase) };
+    case 'choice-left':
+      return expectStep(phase, 'choose').origin;
+    case 'repeat': {
+      const { reading, ...rest } = expectStep(phase, 'preview');
+      return { ...rest, reading: { ...reading, repeats: withRepeat(reading.repeats, event) } };
+    }
+    case 'resolved':
+      return withOutcome(phase, event.key, event.outcome);
     case 'refreshed':
       return { step: 'refreshed', summary: event.summary, news: event.news, writing: { status: 'writing' } };
     case 'run-ended':
@@ -215,9 +223,37 @@ function nextPhase(phase: Phase, event: PhaseEvent): Phase {
   }
 }
 
+function choiceOrigin(phase: Phase): ChoiceOrigin {
+  if (phase.step === 'choose') return phase.origin;
+  if (phase.step === 'source' || phase.step === 'checked' || phase.step === 'preview') return phase;
+  throw new Error(`No table is chosen at ${phase.step}.`);
+}
+
+function withRepeat(
+  repeats: Reading['repeats'],
+  { key, repeat }: { key: string; repeat: Repeat | null },
+): Reading['repeats'] {
+  const others = Object.entries(repeats).filter(([other]) => other !== key);
+  return Object.fromEntries(repeat === null ? others : [...others, [key, repeat]]);
+}
+
+/** What a person found out about an unknown outcome, in the preview or beside the results. */
+function withOutcome(phase: Phase, key: string, outcome: Outcome): Phase {
+  if (phase.step === 'result') {
+    const outcomes = phase.results.outcomes.map((one) =>
+      one.distribution.key === key ? { ...one, outcome } : one,
+    );
+    return { ...phase, results: { ...phase.results, outcomes } };
+  }
+  const { reading, ...rest } = expectStep(phase, 'preview');
+  const index = reading.check.plan?.distributions.findIndex((distribution) => distribution.key === key) ?? -1;
+  if (index < 0) throw new Error('The plan has no such distribution.');
+  return { ...rest, reading: { ...reading, earlier: reading.earlier.with(index, outcome) } };
+}
+
 /** Nothing to mend and nothing to look at: straight to the preview. */
 function afterReading(reading: Reading): Phase {
-  const clean = reading.check.problems.length === 0 && reading.check.plan !== null;
+  const clean = reading.check.problems.length === 0 && canPreview(reading, true);
   return clean
     ? { step: 'preview', reading, warningsSeen: true }
     : { step: 'checked', reading, warningsSeen: false };
@@ -237,12 +273,6 @@ function go(phase: Phase, to: 'source' | 'checked' | 'preview' | 'confirm'): Pha
   return to === 'preview'
     ? { step: 'preview', reading, warningsSeen }
     : { step: 'confirm', reading, warningsSeen, typed: phase.step === 'confirm' ? phase.typed : {} };
-}
-
-/** Whether "Continue" may be pressed: no problem blocks, and every warning was looked at. */
-export function canPreview(reading: Reading, warningsSeen: boolean): boolean {
-  if (reading.check.plan === null) return false;
-  return warningsSeen || reading.check.problems.every((problem) => problem.severity !== 'warning');
 }
 
 function runPhase(

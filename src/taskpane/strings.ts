@@ -42,6 +42,7 @@ export const strings = {
     liveHint: 'Live: real payments are staged',
     menu: (userName: string) => `Account of ${userName}`,
     organization: (id: string) => `Organization ${id}`,
+    settings: 'Check settings',
     signOut: 'Sign out',
   },
 
@@ -70,12 +71,27 @@ export const strings = {
       'Ids and statuses are written beside your rows.',
     ],
     check: 'Check',
+    choose: 'Choose a table from a list',
     refresh: 'Refresh statuses',
     checking: 'Reading and checking the table…',
     refreshing: 'Getting statuses from Nova…',
   },
 
+  choose: {
+    title: 'Which table?',
+    text: 'These are the tables of this workbook. Choose the one to check.',
+    list: 'Tables of this workbook',
+    none: 'This workbook holds no table. Enter your payouts below a row of headers.',
+    kinds: { table: 'Excel table', name: 'Named range', region: 'Cells with a header' },
+    hidden: 'hidden sheet',
+    take: (label: string, address: string) => `Check ${label} at ${address}`,
+    reading: 'Reading and checking the table…',
+    back: 'Back',
+  },
+
   table: {
+    another: 'Choose another table',
+    ambiguityTitle: 'Look at what was taken',
     foundBy: {
       table: 'The Excel table around your selection',
       name: 'The named range around your selection',
@@ -100,6 +116,14 @@ export const strings = {
     none: '—',
     noHeader: (column: string) => `(column ${column}, no header)`,
     missing: 'Choose a column',
+    because: {
+      header: 'Matched by its header',
+      'similar-header': 'Matched by a similar header',
+      content: 'Matched by what its cells hold',
+    } as Readonly<Record<string, string>>,
+    chosen: 'Chosen for this workbook',
+    samples: (values: readonly string[]) => `First values: ${values.join(' · ')}`,
+    noSamples: 'No values in this column',
   },
 
   problems: {
@@ -119,6 +143,48 @@ export const strings = {
     again: 'Check again',
     continue: 'Continue to preview',
     back: 'Back',
+    rechecking: 'Checking again…',
+    mark: 'Show in sheet',
+    markHint: 'Colours the cells while this check is shown. Your own formatting stays as it is.',
+    groupItems: (title: string, count: number) => `${title}, ${formatCount(count)}`,
+  },
+
+  corrections: {
+    becomes: (to: string) => `Becomes ${to}`,
+    fix: 'Fix',
+    fixAt: (address: string, to: string) => `Fix ${address}: becomes ${to}`,
+    fixAll: (count: number) => (count === 1 ? 'Fix it' : `Fix all ${formatCount(count)}`),
+    fixAllText: (count: number) =>
+      `${plural(count, 'cell has', 'cells have')} a safe correction. One undo in Excel takes it back.`,
+    working: 'Correcting the cells…',
+    skippedTitle: (count: number) => `${plural(count, 'cell was', 'cells were')} not corrected`,
+    skippedText: (addresses: readonly string[]) =>
+      `${addresses.slice(0, 8).join(', ')}${addresses.length > 8 ? ', …' : ''} changed since the check, so nothing was written there. Look at what the check says now.`,
+  },
+
+  tieOut: {
+    title: 'Tie out to a cell',
+    text: 'Select the cell that holds your own total, and then take it. Each check compares it with the rows.',
+    take: 'Take from the selected cell',
+    takeOther: 'Take another cell',
+    clear: 'Remove tie-out',
+    at: (address: string) => `Total in ${address}`,
+    unreadable: (address: string) =>
+      `${address} no longer holds an amount. Take another cell, or remove the tie-out, to go on.`,
+    noNumberTitle: 'No total in the selected cell',
+    noNumber: 'Select the cell that holds your total as a number, and then try again.',
+  },
+
+  settings: {
+    title: 'Check settings',
+    text: 'These are kept in this workbook.',
+    currency: 'Default currency',
+    currencyHint: 'Used where a row names no currency.',
+    currencyWrong: 'Type a code of three letters, such as USD.',
+    rules: 'Treat as a problem',
+    rulesText: 'A warning asks you to look. What is switched on here blocks staging until it is mended.',
+    save: 'Save',
+    cancel: 'Cancel',
   },
 
   preview: {
@@ -138,6 +204,14 @@ export const strings = {
       `Refused before, and nothing was created: ${message} Staging tries it again.`,
     earlierUnknown: (keyExpiresAt: string) =>
       `Sent before, but nobody knows yet whether Nova created it. Until ${formatInstant(keyExpiresAt)}, staging asks again with the same key, so it cannot be created twice. After that, nothing is sent, and you look it up in Nova.`,
+    earlierNeedsPerson:
+      'Sent before, but nobody knows whether Nova created it, and Nova no longer knows the key. Nothing is sent until a person says what became of it.',
+    differenceTitle: 'Fractions of a cent',
+    difference: (cells: string, total: string, difference: string) =>
+      `The cells add up to ${cells}, and cent by cent to ${total}: ${difference}.`,
+    severalTitle: (count: number) => `${plural(count, 'payee gets', 'payees get')} more than one payment`,
+    several: (payee: string, count: number, amount: string) => `${payee}: ${payments(count)}, ${amount}`,
+    severalMore: (count: number) => `and ${formatCount(count)} more`,
     badgeAccepted: 'Staged before',
     badgeRejected: 'Refused before',
     badgeUnknown: 'Not known',
@@ -150,6 +224,46 @@ export const strings = {
     continue: 'Continue to confirm',
     writeIds: (count: number) => `Write ids of ${distributions(count)}`,
     back: 'Back',
+  },
+
+  repeat: {
+    open: 'Stage it again on purpose…',
+    title: 'Stage it again on purpose?',
+    text: 'The same payments were staged before. Staging them again pays them a second time.',
+    who: 'Staged by',
+    when: 'On',
+    from: 'From',
+    fromUnknown: 'not recorded',
+    id: 'Distribution',
+    status: 'Status',
+    paymentsTitle: 'Payments staged before',
+    noPayment: 'no id',
+    reasonBefore: 'Reason of that repeat',
+    reason: 'Why is it to be paid again?',
+    reasonHint: 'At least 10 characters. Kept in the ledger with your name.',
+    confirm: 'Add to what is staged',
+    cancel: 'Cancel',
+    badge: 'Staged again on purpose',
+    pending: (reason: string) =>
+      `It will be staged once more and counts in the control total. Reason: ${reason}`,
+    undo: 'Do not stage it again',
+  },
+
+  resolve: {
+    title: 'What became of it?',
+    text: (who: string | null) =>
+      who === null
+        ? 'Look it up in Nova by its vehicle, date and name.'
+        : `Submitted by ${who}. Look it up in Nova by its vehicle, date and name.`,
+    linkTitle: 'It is in Nova',
+    linkField: 'Distribution id',
+    linkHint: 'It is compared with what was sent, payment by payment.',
+    linkWrong: 'Type an id that starts with dst_.',
+    link: 'Link the distribution',
+    declareTitle: 'Nova has no such distribution',
+    declareField: 'How do you know?',
+    declareHint: 'At least 10 characters. A second person declares this, never the one who submitted it.',
+    declare: 'Declare never created',
   },
 
   confirm: {
@@ -257,6 +371,8 @@ export const strings = {
 
   notices: {
     dismiss: 'Dismiss',
+    previewLeftTitle: 'The sheet changed',
+    previewLeftText: 'Look at what the check says now, before you go on.',
     sheetChangedTitle: 'The sheet changed after the check',
     sheetChangedText: 'Nothing was sent. Look at the rows as they are now, and then confirm again.',
     nothingSent: 'Nothing was sent.',
@@ -269,6 +385,8 @@ export const strings = {
       'code-wrong': 'That code does not work',
       'too-many-requests': 'Too many tries',
       'nova-unavailable': 'Nova does not answer',
+      'link-mismatch': 'That is another distribution',
+      'second-person-required': 'A second person has to declare this',
       'mode-mismatch': 'Sandbox and live do not match',
       stopping: 'The Distribution Desk server is stopping',
     } as Readonly<Record<string, string>>,

@@ -1,5 +1,6 @@
 import { sumCents, type Accepted, type Outcome } from '../contract/index.ts';
 import type { CurrencyTotal, PlannedDistribution, SubmissionPlan } from '../domain/index.ts';
+import type { Reading } from './state.ts';
 
 /** A planned distribution beside what the ledger knows of the same content. */
 export interface PlannedWithHistory {
@@ -12,10 +13,12 @@ export interface PlannedWithHistory {
 export interface Submission {
   /** All planned distributions, in sheet order. */
   all: PlannedWithHistory[];
-  /** Those that are not known as accepted: each is one request to the proxy. */
+  /** All but those accepted before and not repeated, and those that wait for a person: each is one request to the proxy. */
   toSend: PlannedDistribution[];
   /** Those accepted before: nothing is sent, their ids are only written back. */
   acceptedBefore: { distribution: PlannedDistribution; outcome: Accepted }[];
+  /** The deliberate repeats among `toSend`, by the key of the plan. */
+  repeats: Reading['repeats'];
   /** Over `toSend` alone: what the control total must equal, per currency. */
   totals: CurrencyTotal[];
 }
@@ -24,7 +27,10 @@ export interface Submission {
  * Puts the ledger's memory beside the plan. `earlier` is the lookup's answer, in the order of the plan's distributions;
  * an answer of another length is a bug of the proxy and throws a RangeError, because pairs would be wrong.
  */
-export function submissionOf(plan: SubmissionPlan, earlier: readonly (Outcome | null)[]): Submission {
+export function submissionOf(
+  plan: SubmissionPlan,
+  { earlier, repeats }: Pick<Reading, 'earlier' | 'repeats'>,
+): Submission {
   if (earlier.length !== plan.distributions.length) {
     throw new RangeError(
       `${plan.distributions.length} distributions, but ${earlier.length} answers about them`,
@@ -37,10 +43,24 @@ export function submissionOf(plan: SubmissionPlan, earlier: readonly (Outcome | 
   const toSend: PlannedDistribution[] = [];
   const acceptedBefore: Submission['acceptedBefore'] = [];
   for (const { distribution, earlier: outcome } of all) {
-    if (outcome?.outcome === 'accepted') acceptedBefore.push({ distribution, outcome });
-    else toSend.push(distribution);
+    const known = knownOutcome(distribution, outcome, repeats);
+    if (known === null) toSend.push(distribution);
+    else if (known.outcome === 'accepted') acceptedBefore.push({ distribution, outcome: known });
   }
-  return { all, toSend, acceptedBefore, totals: addTotals(toSend.map(({ totals }) => totals)) };
+  return { all, toSend, acceptedBefore, repeats, totals: addTotals(toSend.map(({ totals }) => totals)) };
+}
+
+/**
+ * What is certain about a distribution without asking anybody: it was accepted and is not to be repeated, or only a
+ * person can say what became of it. Null when it is one request to the proxy.
+ */
+export function knownOutcome(
+  { key }: PlannedDistribution,
+  earlier: Outcome | null,
+  repeats: Reading['repeats'],
+): Outcome | null {
+  if (earlier?.outcome === 'accepted') return key in repeats ? null : earlier;
+  return earlier?.outcome === 'unknown' && earlier.needsPerson === true ? earlier : null;
 }
 
 /** Adds totals per currency, in the order in which the currencies first appear. */

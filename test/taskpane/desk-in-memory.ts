@@ -2,14 +2,19 @@
  * A desk without Excel and without a proxy: a sheet in memory and a ledger that remembers contents. What is tested with
  * it is the order in which the pane does things; the doors themselves have tests of their own.
  */
-import { ProxyError, type ProxyClient } from '../../src/taskpane/api.ts';
+import { ProxyError, type LinkRequest, type ProxyClient } from '../../src/taskpane/api.ts';
 import type { Desk, ExcelDoor } from '../../src/taskpane/desk.ts';
 import type { PaneStorage } from '../../src/taskpane/storage.ts';
 import {
   findResultColumns,
   resultColumnNames,
   resultColumns,
+  type CellPosition,
+  type CellValue,
+  type CheckSettings,
   type SheetTable,
+  type TableCandidate,
+  type TableReference,
   type WriteBackPlan,
 } from '../../src/domain/index.ts';
 import type {
@@ -18,8 +23,9 @@ import type {
   DistributionRequest,
   Outcome,
   PaymentId,
+  StageRequest,
 } from '../../src/contract/index.ts';
-import { SheetChangedError } from '../../src/excel/index.ts';
+import { SheetChangedError, type CellCorrection, type CellMark } from '../../src/excel/index.ts';
 
 export function memoryStorage(): PaneStorage {
   const texts = new Map<string, string>();
@@ -36,6 +42,16 @@ export class SheetInMemory implements ExcelDoor {
   activeValue: string | number = '';
   selected: string[] = [];
   opened: string[] = [];
+  candidates: TableCandidate[] = [];
+  settings: CheckSettings | null = null;
+  /** What the tie-out cell holds now. */
+  cellValue: CellValue | null = '';
+  /** The marks in the sheet, as `row,column severity`; null when none were ever set or removed. */
+  marks: string[] | null = null;
+  /** One list per call: each is one undo step. */
+  corrected: string[][] = [];
+  /** Told of every change that a person makes; null while nobody watches. */
+  onChange: (() => void) | null = null;
   /** Thrown by the next calls of a door, one each. */
   failures: Partial<Record<keyof ExcelDoor, Error[]>> = {};
   /** Called before each write, as if a person changed the sheet just then. */
@@ -47,6 +63,11 @@ export class SheetInMemory implements ExcelDoor {
 
   readSelectedTable = async () => this.copy('readSelectedTable');
   rereadTable = async () => ({ ...this.copy('rereadTable'), selectedRows: null });
+  listCandidates = async () => this.candidates;
+  readCandidate = async () => this.copy('readCandidate');
+  readCell = async () => this.cellValue;
+  loadCheckSettings = async () => this.settings;
+  saveCheckSettings = async (settings: CheckSettings) => void (this.settings = settings);
   loadMapping = async () => null;
   saveMapping = async () => undefined;
   readActiveCellNumber = async () => ({ value: this.activeValue, address: 'Payouts!A1' });
@@ -57,6 +78,33 @@ export class SheetInMemory implements ExcelDoor {
     { rowIndex, columnIndex }: { rowIndex: number; columnIndex: number },
   ) => {
     this.selected.push(`${rowIndex},${columnIndex}`);
+  };
+
+  watchTable = async (_reference: TableReference, onChange: () => void) => {
+    this.onChange = onChange;
+    return async () => void (this.onChange = null);
+  };
+
+  markCells = async (_reference: TableReference, marks: readonly CellMark[]) => {
+    this.failIfTold('markCells');
+    this.marks = marks.map(({ cell, severity }) => `${cell.rowIndex},${cell.columnIndex} ${severity}`);
+  };
+
+  clearMarks = async () => {
+    this.failIfTold('clearMarks');
+    this.marks = [];
+  };
+
+  applyCorrections = async (_reference: TableReference, corrections: readonly CellCorrection[]) => {
+    const skipped: CellPosition[] = [];
+    this.corrected.push(corrections.map(({ to }) => String(to)));
+    for (const { cell, from, to } of corrections) {
+      const row = this.table.values[cell.rowIndex - this.table.headerRowIndex - 1] ?? [];
+      const column = cell.columnIndex - this.table.firstColumnIndex;
+      if (row[column] === from) row[column] = to;
+      else skipped.push(cell);
+    }
+    return { applied: corrections.length - skipped.length, skipped };
   };
 
   applyWriteBack = async (plan: WriteBackPlan) => {
@@ -93,6 +141,9 @@ export class SheetInMemory implements ExcelDoor {
 export class LedgerInMemory implements ProxyClient {
   token: string | null = null;
   sent: string[] = [];
+  repeated: NonNullable<StageRequest['repeat']>[] = [];
+  linked: string[] = [];
+  declared: string[] = [];
   known = new Map<string, Outcome>();
   /** What becomes of a distribution, by its name; may throw. */
   answers = new Map<string, (request: DistributionRequest) => Outcome>();
@@ -118,8 +169,9 @@ export class LedgerInMemory implements ProxyClient {
     };
   };
 
-  stage = async ({ distribution }: { distribution: DistributionRequest }) => {
+  stage = async ({ distribution, repeat }: StageRequest) => {
     this.sent.push(distribution.name);
+    if (repeat !== undefined && repeat !== null) this.repeated.push(repeat);
     const outcome = this.answers.get(distribution.name)?.(distribution) ?? this.accept(distribution);
     this.known.set(JSON.stringify(distribution), outcome);
     return outcome;
@@ -128,6 +180,18 @@ export class LedgerInMemory implements ProxyClient {
   lookup = async (distributions: DistributionRequest[]) => ({
     outcomes: distributions.map((distribution) => this.known.get(JSON.stringify(distribution)) ?? null),
   });
+
+  link = async (entryId: string, { distributionId, distribution }: LinkRequest) => {
+    this.linked.push(`${entryId} ${distributionId}`);
+    const outcome = { ...this.accept(distribution), entryId, distributionId };
+    this.known.set(JSON.stringify(distribution), outcome);
+    return outcome;
+  };
+
+  declareNeverCreated = async (entryId: string, reason: string): Promise<Outcome> => {
+    this.declared.push(`${entryId} ${reason}`);
+    throw new ProxyError('second-person-required', 'Ask somebody else to declare it.', 403);
+  };
 
   refresh = async (ids: DistributionId[]) => ({
     checkedAt: '2026-03-03T10:00:00Z',

@@ -14,7 +14,10 @@ const [first] = plan.distributions;
 if (first === undefined) throw new Error('The plan is empty');
 
 test('what was accepted is not sent again; what was rejected or left unknown is', () => {
-  const submission = submissionOf(plan, [accepted(first), rejected('No.'), unknown('Perhaps.'), null]);
+  const submission = submissionOf(plan, {
+    earlier: [accepted(first), rejected('No.'), unknown('Perhaps.'), null],
+    repeats: {},
+  });
   expect(submission.toSend.map(({ request }) => request.name)).toEqual(['Rejected', 'Unknown', 'New']);
   expect(submission.acceptedBefore.map(({ distribution }) => distribution.request.name)).toEqual([
     'Accepted',
@@ -23,5 +26,21 @@ test('what was accepted is not sent again; what was rejected or left unknown is'
 });
 
 test('an answer of another length than the plan is a bug, because pairs would be wrong', () => {
-  expect(() => submissionOf(plan, [null])).toThrow(RangeError);
+  expect(() => submissionOf(plan, { earlier: [null], repeats: {} })).toThrow(RangeError);
+});
+
+test('a deliberate repeat is sent and counts in the control total', () => {
+  const earlier = [accepted(first), null, null, null];
+  const repeats = { [first.key]: { ofEntryId: 'entry-1', reason: 'The bank returned it' } };
+  const submission = submissionOf(plan, { earlier, repeats });
+  expect(submission.toSend).toHaveLength(4);
+  expect(submission.acceptedBefore).toEqual([]);
+  expect(submission.totals).toEqual([{ currency: 'USD', amountCents: 432100, count: 4 }]);
+});
+
+test('what only a person can resolve is not sent and does not count', () => {
+  const earlier = [{ ...unknown('The key has ended.'), needsPerson: true }, null, null, null];
+  const submission = submissionOf(plan, { earlier, repeats: {} });
+  expect(submission.toSend.map(({ request }) => request.name)).toEqual(['Rejected', 'Unknown', 'New']);
+  expect(submission.totals[0]?.amountCents).toBe(432000);
 });

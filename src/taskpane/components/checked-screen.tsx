@@ -1,19 +1,29 @@
 import { Checkbox } from '@fluentui/react-components';
-import type { CellPosition, PayoutField } from '../../domain/index.ts';
+import type { CellPosition, PayoutField, Problem } from '../../domain/index.ts';
 import { canPreview, type Busy, type Reading } from '../state.ts';
 import { strings } from '../strings.ts';
 import { ActionButton } from './action-button.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { CheckTools } from './check-tools.tsx';
+import { FractionsCard } from './fractions-card.tsx';
+import { ProblemGroups } from './problem-groups.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
 import { TableCard } from './table-card.tsx';
+import { TieOutCard } from './tie-out-card.tsx';
 
 interface CheckedScreenProps {
   reading: Reading;
   warningsSeen: boolean;
   busy: Busy | null;
+  marking: boolean;
   onMap: (field: PayoutField, column: number | null) => void;
   onJump: (cell: CellPosition) => void;
+  onFix: (problems: readonly Problem[]) => void;
+  onMark: (marking: boolean) => void;
+  onSettings: () => void;
+  onTakeTieOut: () => void;
+  onClearTieOut: () => void;
+  onChooseTable: () => void;
   onWarningsSeen: (seen: boolean) => void;
   onCheckAgain: () => void;
   onContinue: () => void;
@@ -24,9 +34,10 @@ interface CheckedScreenProps {
 /** What is wrong and what to look at. The main button is "Check again" while problems block, and the way on after. */
 export function CheckedScreen(props: CheckedScreenProps) {
   const { reading, warningsSeen, busy } = props;
-  const problems = reading.check.problems.filter(({ severity }) => severity === 'problem');
-  const warnings = reading.check.problems.filter(({ severity }) => severity === 'warning');
-  const blocks = reading.check.plan === null;
+  const { problems } = reading.check;
+  const warningCount = problems.filter(({ severity }) => severity === 'warning').length;
+  const problemCount = problems.length - warningCount;
+  const blocks = !canPreview(reading, true);
   return (
     <Screen
       actions={
@@ -50,22 +61,54 @@ export function CheckedScreen(props: CheckedScreenProps) {
         </>
       }
     >
-      <ScreenHeading title={headingOf(problems.length, warnings.length)}>
-        {problems.length + warnings.length === 0 ? strings.problems.noneText : undefined}
+      <ScreenHeading title={headingOf(problemCount, warningCount)}>
+        {textOf(problemCount, warningCount)}
       </ScreenHeading>
-      {problems.length > 0 && <ProblemList severity="problem" problems={problems} onJump={props.onJump} />}
-      {warnings.length > 0 && <ProblemList severity="warning" problems={warnings} onJump={props.onJump} />}
-      {warnings.length > 0 && !blocks && (
+      <CheckTools
+        problems={problems}
+        marking={props.marking}
+        fixing={busy === 'fixing'}
+        disabled={busy !== null}
+        onMark={props.onMark}
+        onFix={props.onFix}
+        onSettings={props.onSettings}
+      />
+      {problems.length > 0 && (
+        <ProblemGroups
+          problems={problems}
+          disabled={busy !== null}
+          onJump={props.onJump}
+          onFix={props.onFix}
+        />
+      )}
+      <FractionsCard reading={reading} />
+      {warningCount > 0 && !blocks && (
         <Checkbox
-          label={strings.problems.seen(warnings.length)}
+          label={strings.problems.seen(warningCount)}
           checked={warningsSeen}
           disabled={busy !== null}
           onChange={(_event, { checked }) => props.onWarningsSeen(checked === true)}
         />
       )}
-      <TableCard reading={reading} onMap={props.onMap} />
+      <TableCard
+        reading={reading}
+        disabled={busy !== null}
+        onMap={props.onMap}
+        onChooseTable={props.onChooseTable}
+      />
+      <TieOutCard
+        tieOut={reading.tieOut}
+        disabled={busy !== null}
+        onTake={props.onTakeTieOut}
+        onClear={props.onClearTieOut}
+      />
     </Screen>
   );
+}
+
+function textOf(problemCount: number, warningCount: number): string {
+  if (problemCount > 0) return strings.problems.text;
+  return warningCount > 0 ? strings.problems.warningsText : strings.problems.noneText;
 }
 
 function headingOf(problemCount: number, warningCount: number): string {

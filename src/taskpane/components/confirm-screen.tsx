@@ -28,7 +28,7 @@ interface ConfirmScreenProps {
 export function ConfirmScreen(props: ConfirmScreenProps) {
   const { reading, plan, typed, mode, busy } = props;
   const surface = useSurface();
-  const { toSend, totals } = useMemo(() => submissionOf(plan, reading.earlier), [plan, reading.earlier]);
+  const { toSend, totals } = useMemo(() => submissionOf(plan, reading), [plan, reading]);
   const isReady = busy === null && allConfirmed(totals, typed);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -5,6 +5,7 @@ import type { CellPosition, DistributionGroup } from '../../domain/index.ts';
 import { formatDay, formatMoney } from '../format.ts';
 import type { Reading } from '../state.ts';
 import { amountsOf, strings } from '../strings.ts';
+import { GroupFactsNote } from './group-facts-note.tsx';
 import { PaymentList } from './payment-list.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
@@ -65,6 +66,7 @@ export function DistributionCard({ group, reading, note, onJump }: DistributionC
       {group.rowsOutsideSelection > 0 && (
         <Text size={200}>{strings.preview.outside(group.rowsOutsideSelection)}</Text>
       )}
+      <GroupFactsNote reading={reading} groupKey={group.key} />
       {note}
       <Button
         appearance="transparent"

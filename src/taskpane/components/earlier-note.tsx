@@ -1,38 +1,97 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Outcome } from '../../contract/index.ts';
+import type { PlannedDistribution } from '../../domain/index.ts';
+import type { Repeat } from '../state.ts';
 import { strings } from '../strings.ts';
+import { RepeatDialog } from './repeat-dialog.tsx';
+import { ResolveUnknown, type Resolving } from './resolve-unknown.tsx';
+
+interface EarlierNoteProps {
+  distribution: PlannedDistribution;
+  outcome: Outcome;
+  /** The decision to stage it once more; null while nobody made it. */
+  repeat: Repeat | null;
+  disabled: boolean;
+  resolving: Resolving;
+  onRepeat: (distribution: PlannedDistribution, repeat: Repeat | null) => void;
+}
 
 const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
-    alignItems: 'flex-start',
+    alignItems: 'stretch',
     rowGap: tokens.spacingVerticalXS,
   },
+  badge: { alignSelf: 'flex-start' },
   text: { overflowWrap: 'anywhere' },
+  button: { alignSelf: 'flex-start' },
 });
 
-/** What the ledger knows of the same content, and what staging would do because of it. */
-export function EarlierNote({ outcome }: { outcome: Outcome }) {
+/** What the ledger knows of the same content, what staging would do because of it, and what a person can decide. */
+export function EarlierNote(props: EarlierNoteProps) {
   const styles = useStyles();
-  const { badge, color, text } = describe(outcome);
+  const { outcome, repeat } = props;
+  const { badge, color, text } = repeat === null ? describe(outcome) : describeRepeat(repeat);
   return (
     <div className={styles.root}>
-      <Badge appearance="tint" color={color}>
+      <Badge appearance="tint" color={color} className={styles.badge}>
         {badge}
       </Badge>
       <Text size={200} className={styles.text}>
         {text}
       </Text>
+      <Decision {...props} />
     </div>
   );
 }
 
-function describe(outcome: Outcome): {
+function Decision({ distribution, outcome, repeat, disabled, resolving, onRepeat }: EarlierNoteProps) {
+  const styles = useStyles();
+  const [isAsking, setIsAsking] = useState(false);
+  if (outcome.outcome === 'unknown' && outcome.needsPerson === true) {
+    return (
+      <ResolveUnknown distribution={distribution} outcome={outcome} disabled={disabled} {...resolving} />
+    );
+  }
+  if (outcome.outcome !== 'accepted') return null;
+  return (
+    <>
+      <Button
+        size="small"
+        className={styles.button}
+        disabledFocusable={disabled}
+        onClick={() => (repeat === null ? setIsAsking(true) : onRepeat(distribution, null))}
+      >
+        {repeat === null ? strings.repeat.open : strings.repeat.undo}
+      </Button>
+      {isAsking && (
+        <RepeatDialog
+          distribution={distribution}
+          outcome={outcome}
+          onClose={() => setIsAsking(false)}
+          onRepeat={(decided) => {
+            setIsAsking(false);
+            onRepeat(distribution, decided);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface Description {
   badge: string;
   color: 'success' | 'warning' | 'danger';
   text: string;
-} {
+}
+
+function describeRepeat({ reason }: Repeat): Description {
+  return { badge: strings.repeat.badge, color: 'warning', text: strings.repeat.pending(reason) };
+}
+
+function describe(outcome: Outcome): Description {
   const { preview } = strings;
   switch (outcome.outcome) {
     case 'accepted':
@@ -51,7 +110,10 @@ function describe(outcome: Outcome): {
       return {
         badge: preview.badgeUnknown,
         color: 'danger',
-        text: preview.earlierUnknown(outcome.keyExpiresAt),
+        text:
+          outcome.needsPerson === true
+            ? preview.earlierNeedsPerson
+            : preview.earlierUnknown(outcome.keyExpiresAt),
       };
   }
 }

@@ -1,19 +1,19 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import {
   columnLetters,
+  columnSamples,
   findResultColumns,
   payoutFields,
   requiredFields,
-  type ColumnMapping,
   type PayoutField,
   type SheetTable,
 } from '../../domain/index.ts';
+import type { Reading } from '../state.ts';
 import { fieldNames, strings } from '../strings.ts';
 import { useSurface } from './use-surface.ts';
 
 interface MappingFieldsProps {
-  table: SheetTable;
-  mapping: ColumnMapping;
+  reading: Reading;
   onMap: (field: PayoutField, column: number | null) => void;
 }
 
@@ -21,8 +21,9 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
-/** One dropdown per field. Result columns are not offered: the pane writes them itself. */
-export function MappingFields({ table, mapping, onMap }: MappingFieldsProps) {
+/** One dropdown per field, and below it why the column was taken and what its first cells hold. Result columns are not offered: the pane writes them itself. */
+export function MappingFields({ reading, onMap }: MappingFieldsProps) {
+  const { table, mapping } = reading;
   const styles = useStyles();
   const surface = useSurface();
   const ours = Object.values(findResultColumns(table));
@@ -43,6 +44,7 @@ export function MappingFields({ table, mapping, onMap }: MappingFieldsProps) {
             label={fieldNames[field]}
             required={isRequired}
             size="small"
+            hint={<ColumnHint reading={reading} field={field} />}
             {...(isMissing && { validationState: 'error', validationMessage: strings.mapping.missing })}
           >
             <Select
@@ -61,6 +63,22 @@ export function MappingFields({ table, mapping, onMap }: MappingFieldsProps) {
         );
       })}
     </div>
+  );
+}
+
+function ColumnHint({ reading, field }: { reading: Reading; field: PayoutField }) {
+  const surface = useSurface();
+  const { table, mapping, evidence } = reading;
+  const column = mapping[field];
+  if (column === null) return null;
+  const found = evidence.find((one) => one.field === field && one.columnIndex === column);
+  const samples = columnSamples(table, column);
+  return (
+    <span className={surface.breakable}>
+      {found === undefined ? strings.mapping.chosen : strings.mapping.because[found.because]}
+      <br />
+      {samples.length === 0 ? strings.mapping.noSamples : strings.mapping.samples(samples)}
+    </span>
   );
 }
 

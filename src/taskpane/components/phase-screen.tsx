@@ -3,10 +3,12 @@ import type { SubmissionPlan } from '../../domain/index.ts';
 import type { DeskActions } from '../controller.ts';
 import type { PaneState, Reading } from '../state.ts';
 import { CheckedScreen } from './checked-screen.tsx';
+import { ChooseScreen } from './choose-screen.tsx';
 import { ConfirmScreen } from './confirm-screen.tsx';
 import { PreviewScreen } from './preview-screen.tsx';
 import { ProgressScreen } from './progress-screen.tsx';
 import { RefreshedScreen } from './refreshed-screen.tsx';
+import type { Resolving } from './resolve-unknown.tsx';
 import { ResultScreen } from './result-screen.tsx';
 import { SourceScreen } from './source-screen.tsx';
 
@@ -17,14 +19,24 @@ interface PhaseScreenProps {
 }
 
 /** The screen of the current phase, its buttons bound to the actions. */
-export function PhaseScreen({ state: { phase, busy }, session, actions }: PhaseScreenProps) {
+export function PhaseScreen({ state: { phase, busy, marking }, session, actions }: PhaseScreenProps) {
   switch (phase.step) {
     case 'source':
       return (
         <SourceScreen
           busy={busy}
           onCheck={() => void actions.check()}
+          onChooseTable={() => void actions.listTables()}
           onRefresh={() => void actions.refresh()}
+        />
+      );
+    case 'choose':
+      return (
+        <ChooseScreen
+          candidates={phase.candidates}
+          busy={busy}
+          onChoose={(candidate) => void actions.chooseTable(candidate)}
+          onBack={actions.leaveChoice}
         />
       );
     case 'checked':
@@ -35,6 +47,13 @@ export function PhaseScreen({ state: { phase, busy }, session, actions }: PhaseS
           busy={busy}
           onMap={(field, column) => void actions.mapField(field, column)}
           onJump={(cell) => void actions.jumpTo(cell)}
+          marking={marking}
+          onFix={(problems) => void actions.fix(problems)}
+          onMark={actions.mark}
+          onSettings={() => void actions.openSettings()}
+          onTakeTieOut={() => void actions.takeTieOut()}
+          onClearTieOut={() => void actions.clearTieOut()}
+          onChooseTable={() => void actions.listTables()}
           onWarningsSeen={actions.seeWarnings}
           onCheckAgain={() => void actions.checkAgain()}
           onContinue={() => actions.go('preview')}
@@ -49,6 +68,8 @@ export function PhaseScreen({ state: { phase, busy }, session, actions }: PhaseS
           busy={busy}
           onBack={() => actions.go('checked')}
           onContinue={() => actions.go('confirm')}
+          resolving={resolvingOf(actions)}
+          onRepeat={actions.repeat}
           onWriteIds={() => void actions.stage()}
           onRefresh={() => void actions.refresh()}
           onJump={(cell) => void actions.jumpTo(cell)}
@@ -76,6 +97,7 @@ export function PhaseScreen({ state: { phase, busy }, session, actions }: PhaseS
           results={phase.results}
           writing={phase.writing}
           busy={busy}
+          resolving={resolvingOf(actions)}
           onWrite={() => void actions.write()}
           onRefresh={() => void actions.refresh()}
           onCheckAgain={() => void actions.checkAgain()}
@@ -96,6 +118,14 @@ export function PhaseScreen({ state: { phase, busy }, session, actions }: PhaseS
         />
       );
   }
+}
+
+function resolvingOf(actions: DeskActions): Resolving {
+  return {
+    onLink: (distribution, outcome, id) => void actions.link(distribution, outcome, id),
+    onDeclare: (distribution, outcome, reason) =>
+      void actions.declareNeverCreated(distribution, outcome, reason),
+  };
 }
 
 /** The state machine leads to the preview and beyond only with a plan. */

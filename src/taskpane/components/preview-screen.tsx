@@ -1,12 +1,13 @@
 import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { CellPosition, SubmissionPlan } from '../../domain/index.ts';
-import type { Busy, Reading } from '../state.ts';
+import type { CellPosition, PlannedDistribution, SubmissionPlan } from '../../domain/index.ts';
+import type { Busy, Reading, Repeat } from '../state.ts';
 import { strings } from '../strings.ts';
 import { submissionOf, type Submission } from '../submission.ts';
 import { ActionButton } from './action-button.tsx';
 import { DistributionCard } from './distribution-card.tsx';
 import { EarlierNote } from './earlier-note.tsx';
+import type { Resolving } from './resolve-unknown.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
 import { SectionTitle } from './section-title.tsx';
@@ -16,6 +17,8 @@ interface PreviewScreenProps {
   reading: Reading;
   plan: SubmissionPlan;
   busy: Busy | null;
+  resolving: Resolving;
+  onRepeat: (distribution: PlannedDistribution, repeat: Repeat | null) => void;
   onBack: () => void;
   onContinue: () => void;
   onWriteIds: () => void;
@@ -26,7 +29,7 @@ interface PreviewScreenProps {
 /** Exactly what will be sent, what will not and why, before anything is. */
 export function PreviewScreen(props: PreviewScreenProps) {
   const { reading, plan, busy, onJump } = props;
-  const submission = useMemo(() => submissionOf(plan, reading.earlier), [plan, reading.earlier]);
+  const submission = useMemo(() => submissionOf(plan, reading), [plan, reading]);
   const nothingToSend = submission.toSend.length === 0;
   return (
     <Screen actions={<PreviewActions {...props} submission={submission} />}>
@@ -41,7 +44,18 @@ export function PreviewScreen(props: PreviewScreenProps) {
           key={distribution.key}
           group={distribution}
           reading={reading}
-          note={earlier === null ? null : <EarlierNote outcome={earlier} />}
+          note={
+            earlier !== null && (
+              <EarlierNote
+                distribution={distribution}
+                outcome={earlier}
+                repeat={reading.repeats[distribution.key] ?? null}
+                disabled={busy !== null}
+                resolving={props.resolving}
+                onRepeat={props.onRepeat}
+              />
+            )
+          }
           onJump={onJump}
         />
       ))}

@@ -4,6 +4,7 @@ import type { Outcome } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
 import { formatDay } from '../format.ts';
 import { amountsOf, statusWords, strings } from '../strings.ts';
+import { ResolveUnknown, type Resolving } from './resolve-unknown.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 
@@ -12,6 +13,8 @@ interface ResultCardProps {
   /** Null when it was not sent, or when no answer came. */
   outcome: Outcome | null;
   isInDoubt: boolean;
+  disabled: boolean;
+  resolving: Resolving;
   onOpen: (url: string) => void;
 }
 
@@ -27,7 +30,8 @@ const useStyles = makeStyles({
   },
 });
 
-export function ResultCard({ distribution, outcome, isInDoubt, onOpen }: ResultCardProps) {
+export function ResultCard(props: ResultCardProps) {
+  const { distribution, outcome, isInDoubt, onOpen } = props;
   const styles = useStyles();
   const surface = useSurface();
   const view = viewOf(outcome, isInDoubt);
@@ -61,6 +65,14 @@ export function ResultCard({ distribution, outcome, isInDoubt, onOpen }: ResultC
           {text}
         </Text>
       ))}
+      {outcome?.outcome === 'unknown' && outcome.needsPerson === true && (
+        <ResolveUnknown
+          distribution={distribution}
+          outcome={outcome}
+          disabled={props.disabled}
+          {...props.resolving}
+        />
+      )}
       {outcome?.outcome === 'accepted' && outcome.senderUrl !== null && (
         <OpenLink url={outcome.senderUrl} name={distribution.request.name} onOpen={onOpen} />
       )}
@@ -111,7 +123,10 @@ function viewOf(outcome: Outcome | null, isInDoubt: boolean): View {
       return {
         badge: outcomes.unknown,
         color: 'warning',
-        texts: [outcome.message, words.unknown(outcome.keyExpiresAt)],
+        texts: [
+          outcome.message,
+          ...(outcome.needsPerson === true ? [] : [words.unknown(outcome.keyExpiresAt)]),
+        ],
       };
   }
 }

@@ -5,6 +5,7 @@ import { resultsAsText } from '../results-text.ts';
 import { ActionButton } from './action-button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { NoticeBar } from './notice-bar.tsx';
+import type { Resolving } from './resolve-unknown.tsx';
 import { ResultCard } from './result-card.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
@@ -16,6 +17,7 @@ interface ResultScreenProps {
   results: Results;
   writing: Writing;
   busy: Busy | null;
+  resolving: Resolving;
   onWrite: () => void;
   onRefresh: () => void;
   onCheckAgain: () => void;
@@ -47,6 +49,8 @@ export function ResultScreen(props: ResultScreenProps) {
               distribution={distribution}
               outcome={outcome}
               isInDoubt={distribution.key === inDoubtKey}
+              disabled={props.busy !== null}
+              resolving={props.resolving}
               onOpen={props.onOpen}
             />
           </li>

@@ -2,6 +2,7 @@ import {
   Badge,
   Button,
   makeStyles,
+  mergeClasses,
   Menu,
   MenuGroup,
   MenuGroupHeader,
@@ -9,18 +10,22 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  Spinner,
   Text,
   tokens,
   Tooltip,
 } from '@fluentui/react-components';
-import { PersonRegular, SignOutRegular } from '@fluentui/react-icons';
+import { PersonRegular, SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
 import type { Session } from '../../contract/index.ts';
 import { strings } from '../strings.ts';
 
 interface SessionBarProps {
-  session: Session | null;
+  session: Session;
+  /** The check runs again by itself. */
+  rechecking: boolean;
   /** While money moves nobody signs out. */
   disabled: boolean;
+  onSettings: () => void;
   onSignOut: () => void;
 }
 
@@ -33,9 +38,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { margin: 0, whiteSpace: 'nowrap', flexShrink: 0 },
+  rechecking: { color: tokens.colorNeutralForeground2, minWidth: 0 },
   mode: { flexShrink: 0 },
-  spacer: { flexGrow: 1 },
+  spacer: { flexGrow: 1, display: 'flex' },
   user: {
     minWidth: '32px',
     flexShrink: 1,
@@ -51,47 +56,54 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which product, which Nova, and who. Live and sandbox differ in words, shape and colour, never in colour alone. */
-export function SessionBar({ session, disabled, onSignOut }: SessionBarProps) {
+/**
+ * Which Nova, and who; the host shows the product's name above. Live and sandbox differ in words, shape and colour, never
+ * in colour alone.
+ */
+export function SessionBar({ session, rechecking, disabled, onSettings, onSignOut }: SessionBarProps) {
   const styles = useStyles();
   return (
     <header className={styles.root}>
-      <Text as="h1" weight="semibold" className={styles.name}>
-        {strings.productName}
-      </Text>
-      {session !== null && (
-        <>
-          <ModeBadge mode={session.mode} />
-          <span className={styles.spacer} />
-          <Menu positioning="below-end">
-            <MenuTrigger disableButtonEnhancement>
-              <Button
-                appearance="subtle"
-                size="small"
-                icon={<PersonRegular />}
-                className={styles.user}
-                aria-label={strings.session.menu(session.userName)}
-                disabled={disabled}
-              >
-                <span className={styles.userName}>{session.userName}</span>
-              </Button>
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuGroup>
-                  <MenuGroupHeader>{session.userName}</MenuGroupHeader>
-                  {session.organizationId !== null && (
-                    <MenuGroupHeader>{strings.session.organization(session.organizationId)}</MenuGroupHeader>
-                  )}
-                  <MenuItem icon={<SignOutRegular />} onClick={onSignOut}>
-                    {strings.session.signOut}
-                  </MenuItem>
-                </MenuGroup>
-              </MenuList>
-            </MenuPopover>
-          </Menu>
-        </>
-      )}
+      <ModeBadge mode={session.mode} />
+      <span role="status" className={mergeClasses(styles.spacer, styles.rechecking)}>
+        {rechecking && (
+          <Spinner
+            size="extra-tiny"
+            labelPosition="after"
+            label={<Text size={200}>{strings.problems.rechecking}</Text>}
+          />
+        )}
+      </span>
+      <Menu positioning="below-end">
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<PersonRegular />}
+            className={styles.user}
+            aria-label={strings.session.menu(session.userName)}
+            disabled={disabled}
+          >
+            <span className={styles.userName}>{session.userName}</span>
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuGroup>
+              <MenuGroupHeader>{session.userName}</MenuGroupHeader>
+              {session.organizationId !== null && (
+                <MenuGroupHeader>{strings.session.organization(session.organizationId)}</MenuGroupHeader>
+              )}
+              <MenuItem icon={<SettingsRegular />} onClick={onSettings}>
+                {strings.session.settings}
+              </MenuItem>
+              <MenuItem icon={<SignOutRegular />} onClick={onSignOut}>
+                {strings.session.signOut}
+              </MenuItem>
+            </MenuGroup>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
     </header>
   );
 }

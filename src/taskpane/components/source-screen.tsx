@@ -1,4 +1,5 @@
-import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { TableSearchRegular } from '@fluentui/react-icons';
 import { strings } from '../strings.ts';
 import type { Busy } from '../state.ts';
 import { ActionButton } from './action-button.tsx';
@@ -8,6 +9,7 @@ import { Screen } from './screen.tsx';
 interface SourceScreenProps {
   busy: Busy | null;
   onCheck: () => void;
+  onChooseTable: () => void;
   onRefresh: () => void;
 }
 
@@ -20,10 +22,11 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalXL,
     color: tokens.colorNeutralForeground2,
   },
+  choose: { alignSelf: 'flex-start', paddingLeft: 0 },
   working: { minHeight: '32px', display: 'flex', alignItems: 'center' },
 });
 
-export function SourceScreen({ busy, onCheck, onRefresh }: SourceScreenProps) {
+export function SourceScreen({ busy, onCheck, onChooseTable, onRefresh }: SourceScreenProps) {
   const styles = useStyles();
   const working = busy === 'checking' ? strings.source.checking : strings.source.refreshing;
   return (
@@ -54,6 +57,15 @@ export function SourceScreen({ busy, onCheck, onRefresh }: SourceScreenProps) {
           </li>
         ))}
       </ol>
+      <Button
+        appearance="transparent"
+        className={styles.choose}
+        icon={busy === 'listing' ? <Spinner size="extra-tiny" /> : <TableSearchRegular />}
+        disabledFocusable={busy !== null}
+        onClick={onChooseTable}
+      >
+        {strings.source.choose}
+      </Button>
       <div className={styles.working} role="status">
         {(busy === 'checking' || busy === 'refreshing') && <Spinner size="tiny" label={working} />}
       </div>

@@ -28,6 +28,7 @@ const order = ['check', 'preview', 'confirm', 'result'] as const;
 function positionOf(step: Phase['step']): number {
   switch (step) {
     case 'source':
+    case 'choose':
     case 'checked':
       return 0;
     case 'preview':

@@ -1,5 +1,14 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular, TableSearchRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { payoutFields, requiredFields, type PayoutField } from '../../domain/index.ts';
 import type { Reading } from '../state.ts';
@@ -9,10 +18,14 @@ import { useSurface } from './use-surface.ts';
 
 interface TableCardProps {
   reading: Reading;
+  disabled: boolean;
   onMap: (field: PayoutField, column: number | null) => void;
+  onChooseTable: () => void;
 }
 
 const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  ambiguity: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   disclosure: { justifyContent: 'flex-start', paddingLeft: 0, minWidth: 0 },
   counts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
@@ -21,7 +34,7 @@ const useStyles = makeStyles({
 const namedRows = 5;
 
 /** What was taken from the sheet: where it lies, how it was found, how many rows, which columns. */
-export function TableCard({ reading, onMap }: TableCardProps) {
+export function TableCard({ reading, disabled, onMap, onChooseTable }: TableCardProps) {
   const styles = useStyles();
   const surface = useSurface();
   const { table, mapping, check } = reading;
@@ -41,6 +54,13 @@ export function TableCard({ reading, onMap }: TableCardProps) {
           {table.reference.tableName === null ? '' : `, ${table.address}`}
         </Text>
       </div>
+      {typeof table.ambiguity === 'string' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={styles.ambiguity}>
+            <MessageBarTitle>{strings.table.ambiguityTitle}</MessageBarTitle> {table.ambiguity}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.counts}>
         <Text>{strings.table.rowCount(check.rowCount)}</Text>
         {hiddenCount > 0 && <Text>{strings.table.hidden(hiddenCount)}</Text>}
@@ -58,18 +78,29 @@ export function TableCard({ reading, onMap }: TableCardProps) {
             `, ${strings.table.leftOutMore(check.leftOut.length - namedRows)}`}
         </Text>
       )}
-      <Button
-        appearance="transparent"
-        className={styles.disclosure}
-        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        aria-expanded={isOpen}
-        aria-controls={panel}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        {strings.mapping.title}: {strings.mapping.summary(mappedCount, payoutFields.length)}
-      </Button>
+      <div className={styles.buttons}>
+        <Button
+          appearance="transparent"
+          className={styles.disclosure}
+          icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={isOpen}
+          aria-controls={panel}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {strings.mapping.title}: {strings.mapping.summary(mappedCount, payoutFields.length)}
+        </Button>
+        <Button
+          appearance="transparent"
+          className={styles.disclosure}
+          disabledFocusable={disabled}
+          icon={<TableSearchRegular />}
+          onClick={onChooseTable}
+        >
+          {strings.table.another}
+        </Button>
+      </div>
       <div id={panel} hidden={!isOpen}>
-        {isOpen && <MappingFields table={table} mapping={mapping} onMap={onMap} />}
+        {isOpen && <MappingFields reading={reading} onMap={onMap} />}
       </div>
     </section>
   );

@@ -1,14 +1,8 @@
-import {
-  checkTable,
-  type DistributionOutcome,
-  type PlannedDistribution,
-  type SubmissionPlan,
-} from '../../domain/index.ts';
-import { localToday } from '../clock.ts';
-import { defaultCurrency, type Desk } from '../desk.ts';
+import type { DistributionOutcome, PlannedDistribution, SubmissionPlan } from '../../domain/index.ts';
+import type { Desk } from '../desk.ts';
 import type { Reading, Stop } from '../state.ts';
-import type { Submission } from '../submission.ts';
-import { checkAgain, rereadSame } from './check.ts';
+import { knownOutcome, type Submission } from '../submission.ts';
+import { checkAgain, checkSliced, rereadSame } from './check.ts';
 
 /**
  * Reads the rows once more immediately before sending. Null when they still make the very plan that the user confirmed;
@@ -16,9 +10,14 @@ import { checkAgain, rereadSame } from './check.ts';
  * edited this throws, and nothing was sent yet.
  */
 export async function changedSince(desk: Desk, reading: Reading): Promise<Reading | null> {
-  const { table, mapping } = await rereadSame(desk, reading);
-  const { plan } = checkTable(table, mapping, { defaultCurrency, today: localToday(desk.clock) });
-  if (plan !== null && plan.fingerprint === reading.check.plan?.fingerprint) return null;
+  const fresh = await rereadSame(desk, reading);
+  const { plan } = await checkSliced(desk, fresh);
+  if (
+    fresh.tieOut?.amountCents !== null &&
+    plan !== null &&
+    plan.fingerprint === reading.check.plan?.fingerprint
+  )
+    return null;
   return checkAgain(desk, reading);
 }
 
@@ -32,7 +31,7 @@ export interface RunHooks {
 
 /**
  * Sends what is to be sent, one distribution per request, in sheet order. Those accepted before keep their first outcome
- * and are not sent. Stops between distributions when the user asks for it, and after an outcome that nobody knows,
+ * and are not sent, unless they are to be repeated on purpose; nor are those that only a person can resolve. Stops between distributions when the user asks for it, and after an outcome that nobody knows,
  * because Nova is then in trouble and every further request could end the same way. A rejection stops nothing: it
  * concerns its own distribution. What `stage` throws passes through; `onOutcomes` has told everything by then.
  */
@@ -44,7 +43,7 @@ export async function sendAll(
 ): Promise<Stop | null> {
   const outcomes: DistributionOutcome[] = submission.all.map(({ distribution, earlier }) => ({
     distribution,
-    outcome: earlier?.outcome === 'accepted' ? earlier : null,
+    outcome: knownOutcome(distribution, earlier, submission.repeats),
   }));
   hooks.onOutcomes([...outcomes]);
   let done = 0;
@@ -52,7 +51,12 @@ export async function sendAll(
     if (known !== null) continue;
     if (hooks.isCancelled()) return { reason: 'cancelled' };
     hooks.onSending(done, distribution);
-    const outcome = await desk.proxy.stage({ distribution: distribution.request, source: plan.source });
+    const repeat = submission.repeats[distribution.key];
+    const outcome = await desk.proxy.stage({
+      distribution: distribution.request,
+      source: plan.source,
+      ...(repeat !== undefined && { repeat }),
+    });
     done += 1;
     outcomes[index] = { distribution, outcome };
     hooks.onOutcomes([...outcomes]);

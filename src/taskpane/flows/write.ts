@@ -10,7 +10,7 @@ import {
   type WriteBackReport,
 } from '../../domain/index.ts';
 import { SheetChangedError } from '../../excel/index.ts';
-import { defaultCurrency, type Desk } from '../desk.ts';
+import { defaultSettings, type Desk } from '../desk.ts';
 import type { RefreshNews, Results } from '../state.ts';
 
 export interface Written {
@@ -29,7 +29,7 @@ export function writeResults(desk: Desk, results: Results): Promise<Written> {
       followColumns(results.mapping, results.header, table.header),
       results.outcomes,
       { serial: toSerial(results.knownAt, table.date1904) },
-      defaultCurrency,
+      results.defaultCurrency ?? defaultSettings.defaultCurrency,
     ),
   );
 }

@@ -1,0 +1,153 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
+import type { Accepted } from '../../contract/index.ts';
+import type { PlannedDistribution } from '../../domain/index.ts';
+import { formatInstant, formatMoney } from '../format.ts';
+import type { Repeat } from '../state.ts';
+import { statusWords, strings } from '../strings.ts';
+import { shortestReason } from './resolve-unknown.tsx';
+import { SectionTitle } from './section-title.tsx';
+import { useSurface } from './use-surface.ts';
+import { VirtualList } from './virtual-list.tsx';
+
+interface RepeatDialogProps {
+  distribution: PlannedDistribution;
+  /** What it became before. */
+  outcome: Accepted;
+  onRepeat: (repeat: Repeat) => void;
+  onClose: () => void;
+}
+
+const useStyles = makeStyles({
+  surface: { width: 'calc(100vw - 24px)', maxWidth: '480px', padding: tokens.spacingHorizontalL },
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+  },
+  fact: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  // Scrolls by itself and takes the focus first, so that the dialog opens at its top and not at the reason.
+  payments: {
+    maxHeight: '180px',
+    overflowY: 'auto',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  payment: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}` },
+  actions: { '& button': { whiteSpace: 'normal' } },
+});
+
+/** Shows the earlier one whole before it is paid a second time, and asks why. */
+export function RepeatDialog({ distribution, outcome, onRepeat, onClose }: RepeatDialogProps) {
+  const styles = useStyles();
+  const [reason, setReason] = useState('');
+  const isReason = reason.trim().length >= shortestReason;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isReason) onRepeat({ ofEntryId: outcome.entryId, reason: reason.trim() });
+  };
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>{strings.repeat.title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{strings.repeat.text}</MessageBarBody>
+              </MessageBar>
+              <Facts outcome={outcome} />
+              <PaymentsBefore distribution={distribution} outcome={outcome} />
+              <Field label={strings.repeat.reason} hint={strings.repeat.reasonHint} required>
+                <Textarea value={reason} maxLength={500} onChange={(_event, { value }) => setReason(value)} />
+              </Field>
+            </DialogContent>
+            <DialogActions className={styles.actions}>
+              <Button onClick={onClose}>{strings.repeat.cancel}</Button>
+              <Button type="submit" appearance="primary" disabledFocusable={!isReason}>
+                {strings.repeat.confirm}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Facts({ outcome }: { outcome: Accepted }) {
+  const styles = useStyles();
+  const surface = useSurface();
+  const { repeat } = strings;
+  const from = outcome.acceptedFrom;
+  const facts = [
+    [repeat.who, outcome.acceptedFor],
+    [repeat.when, formatInstant(outcome.acceptedAt)],
+    [repeat.from, from === undefined ? repeat.fromUnknown : `${from.workbook}, ${from.sheet}`],
+    [repeat.id, outcome.distributionId],
+    [repeat.status, statusWords(outcome.distributionStatus)],
+    ...(typeof outcome.repeatReason === 'string' ? [[repeat.reasonBefore, outcome.repeatReason]] : []),
+  ] as const;
+  return (
+    <dl className={styles.facts}>
+      {facts.flatMap(([name, value]) => [
+        <dt key={name} className={surface.quiet}>
+          {name}
+        </dt>,
+        <dd key={`${name} value`} className={styles.fact}>
+          {value}
+        </dd>,
+      ])}
+    </dl>
+  );
+}
+
+function PaymentsBefore({ distribution, outcome }: { distribution: PlannedDistribution; outcome: Accepted }) {
+  const styles = useStyles();
+  const surface = useSurface();
+  return (
+    <div>
+      <SectionTitle>{strings.repeat.paymentsTitle}</SectionTitle>
+      <div className={styles.payments} tabIndex={0} role="group" aria-label={strings.repeat.paymentsTitle}>
+        <VirtualList
+          items={distribution.rows.map((row, index) => ({ row, payment: outcome.payments[index] ?? null }))}
+          label={strings.repeat.paymentsTitle}
+          estimatedHeightPx={52}
+          keyOf={({ row }) => String(row.index)}
+          renderItem={({ row, payment }) => (
+            <div className={styles.payment}>
+              <div className={surface.row}>
+                <Text className={surface.breakable}>{row.payeeName ?? row.entity}</Text>
+                <Text className={surface.amount}>{formatMoney(row.amountCents, row.currency)}</Text>
+              </div>
+              <div className={surface.row}>
+                <span className={surface.id}>{payment?.id ?? strings.repeat.noPayment}</span>
+                <Text size={200} className={surface.quiet}>
+                  {statusWords(payment?.status ?? '')}
+                </Text>
+              </div>
+            </div>
+          )}
+        />
+      </div>
+    </div>
+  );
+}

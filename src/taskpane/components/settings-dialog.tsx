@@ -1,0 +1,109 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Switch,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
+import { problemCodes, type CheckSettings, type ProblemCode } from '../../domain/index.ts';
+import { strings } from '../strings.ts';
+import { SectionTitle } from './section-title.tsx';
+
+interface SettingsDialogProps {
+  settings: CheckSettings;
+  disabled: boolean;
+  onSave: (settings: CheckSettings) => void;
+  onClose: () => void;
+}
+
+const warnings = (Object.keys(problemCodes) as ProblemCode[]).filter(
+  (code) => problemCodes[code].severity === 'warning',
+);
+
+const useStyles = makeStyles({
+  surface: { width: 'calc(100vw - 24px)', maxWidth: '480px', padding: tokens.spacingHorizontalL },
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  currency: { maxWidth: '12em' },
+  rule: { display: 'flex', flexDirection: 'column' },
+  reason: { paddingLeft: '56px', marginTop: '-4px', color: tokens.colorNeutralForeground2 },
+});
+
+/** How strictly this workbook's payouts are judged. */
+export function SettingsDialog({ settings, disabled, onSave, onClose }: SettingsDialogProps) {
+  const styles = useStyles();
+  const [currency, setCurrency] = useState(settings.defaultCurrency);
+  const [escalated, setEscalated] = useState<ReadonlySet<string>>(new Set(settings.escalated));
+  const isCurrency = /^[A-Za-z]{3}$/.test(currency.trim());
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (disabled || !isCurrency) return;
+    onSave({ ...settings, defaultCurrency: currency.trim().toUpperCase(), escalated: [...escalated] });
+  };
+  const turn = (code: string, isProblem: boolean) => {
+    const next = new Set(escalated);
+    if (isProblem) next.add(code);
+    else next.delete(code);
+    setEscalated(next);
+  };
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>{strings.settings.title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              <Text size={200}>{strings.settings.text}</Text>
+              <Field
+                label={strings.settings.currency}
+                hint={strings.settings.currencyHint}
+                className={styles.currency}
+                {...(!isCurrency && {
+                  validationState: 'error',
+                  validationMessage: strings.settings.currencyWrong,
+                })}
+              >
+                <Input
+                  value={currency}
+                  maxLength={3}
+                  autoComplete="off"
+                  onChange={(_event, { value }) => setCurrency(value)}
+                />
+              </Field>
+              <div>
+                <SectionTitle>{strings.settings.rules}</SectionTitle>
+                <Text size={200}>{strings.settings.rulesText}</Text>
+              </div>
+              {warnings.map((code) => (
+                <div key={code} className={styles.rule}>
+                  <Switch
+                    label={problemCodes[code].title}
+                    checked={escalated.has(code)}
+                    onChange={(_event, { checked }) => turn(code, checked)}
+                  />
+                  <Text size={200} className={styles.reason}>
+                    {problemCodes[code].reason}
+                  </Text>
+                </div>
+              ))}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>{strings.settings.cancel}</Button>
+              <Button type="submit" appearance="primary" disabledFocusable={disabled || !isCurrency}>
+                {strings.settings.save}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

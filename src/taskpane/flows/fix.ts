@@ -1,0 +1,42 @@
+import type { CellCorrection } from '../../excel/index.ts';
+import type { CellValue, Problem } from '../../domain/index.ts';
+import { cellAddress } from '../../domain/index.ts';
+import type { Desk } from '../desk.ts';
+import { skippedNotice } from '../notices.ts';
+import type { Notice, Reading } from '../state.ts';
+import { checkAgain } from './check.ts';
+
+/**
+ * Applies the suggested corrections of these problems as one undo step, and checks again. A cell that was changed since
+ * the check is left alone, which the notice tells.
+ */
+export async function fixProblems(
+  desk: Desk,
+  reading: Reading,
+  problems: readonly Problem[],
+): Promise<{ reading: Reading; notice: Notice | null }> {
+  const corrections = correctionsOf(reading, problems);
+  const { skipped } = await desk.excel.applyCorrections(reading.table.reference, corrections);
+  const notice = skipped.length === 0 ? null : skippedNotice(skipped.map(cellAddress));
+  return { reading: await checkAgain(desk, reading), notice };
+}
+
+/** One correction per cell: two problems of one cell are mended by the first, and the next check shows what is left. */
+function correctionsOf(reading: Reading, problems: readonly Problem[]): CellCorrection[] {
+  const byCell = new Map<string, CellCorrection>();
+  for (const { cell, correction } of problems) {
+    if (cell === null || correction === null || correction === undefined) continue;
+    const address = cellAddress(cell);
+    if (byCell.has(address)) continue;
+    byCell.set(address, { cell, from: valueAt(reading, cell), to: correction.to });
+  }
+  return [...byCell.values()];
+}
+
+function valueAt({ table }: Reading, cell: { rowIndex: number; columnIndex: number }): CellValue {
+  const isHeader = cell.rowIndex === table.headerRowIndex;
+  const row = isHeader ? table.header : table.values[cell.rowIndex - table.headerRowIndex - 1];
+  const value = row?.[cell.columnIndex - table.firstColumnIndex];
+  if (value === undefined) throw new RangeError(`${cellAddress(cell)} lies outside the table.`);
+  return value;
+}

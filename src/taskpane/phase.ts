@@ -1,0 +1,139 @@
+import type { Outcome, RefreshResponse, StageRequest } from '../contract/index.ts';
+import type {
+  CheckResult,
+  CheckSettings,
+  ColumnMapping,
+  DistributionOutcome,
+  MappingEvidence,
+  SheetTable,
+  TableCandidate,
+  TableReference,
+  UnplacedResult,
+  WriteBackReport,
+} from '../domain/index.ts';
+import type { RefreshSummary } from './refresh-summary.ts';
+
+/** Something to say above the screen: what happened, and what to do. */
+export interface Notice {
+  intent: 'error' | 'warning' | 'success' | 'info';
+  title: string;
+  text: string;
+}
+
+/** The table as it was last read, with everything that was found out about it. */
+export interface Reading {
+  table: SheetTable;
+  mapping: ColumnMapping;
+  /** Why each column was matched, with its first values. */
+  evidence: MappingEvidence[];
+  check: CheckResult;
+  /** The settings under which it was checked; they are kept in the workbook. */
+  settings: CheckSettings;
+  /** The cell that the user's own total stands in; null when none was pointed at. */
+  tieOut: TieOut | null;
+  /** What the ledger knows of each planned distribution, in the plan's order; empty while problems block. */
+  earlier: (Outcome | null)[];
+  /** Distributions that were staged before and are to be staged once more on purpose, by the key of the plan. */
+  repeats: Readonly<Record<string, Repeat>>;
+}
+
+export interface TieOut {
+  /** In A1 form, sheet name included. */
+  address: string;
+  currency: string;
+  /** Null when the cell no longer holds an amount: then nothing ties out, and the way on is blocked. */
+  amountCents: number | null;
+}
+
+/** A deliberate repeat: which accepted entry it repeats, and why. */
+export type Repeat = NonNullable<StageRequest['repeat']>;
+
+/** Why a run ended before its last distribution. */
+export type Stop =
+  | { reason: 'cancelled' | 'unknown' }
+  /** `inDoubtKey`: the distribution whose request got no readable answer; whether it was staged is not known. */
+  | { reason: 'failed'; inDoubtKey: string | null; signInRequired: boolean; notice: Notice };
+
+/** Enough to find a table again, and its columns when they moved. */
+export interface KnownTable {
+  reference: TableReference;
+  mapping: ColumnMapping;
+  /** The header that the mapping was made for. */
+  header: SheetTable['header'];
+}
+
+/** A finished run. Kept until it stands in the sheet, across a reload of the pane. */
+export interface Results extends KnownTable {
+  outcomes: DistributionOutcome[];
+  /** RFC 3339: when the last outcome was known. */
+  knownAt: string;
+  stop: Stop | null;
+  /** Under which the rows were read; results that an earlier version kept have none. */
+  defaultCurrency?: string;
+}
+
+/** Nova's news of what was staged, on its way into the sheet. */
+export interface RefreshNews extends KnownTable {
+  response: RefreshResponse;
+}
+
+/** The way of results into the sheet. `written` says nothing about success: the report does. */
+export type Writing =
+  | { status: 'writing' }
+  | { status: 'written'; report: WriteBackReport; unplaced: UnplacedResult[] }
+  | { status: 'failed'; notice: Notice };
+
+export interface Run {
+  /** How many requests this run makes. */
+  total: number;
+  /** How many of them have an outcome. */
+  done: number;
+  /** The distribution that is being sent; null before the first and after the last. */
+  currentName: string | null;
+  stage: 'rereading' | 'sending';
+  cancelRequested: boolean;
+}
+
+export type RunOrigin = Extract<Phase, { step: 'preview' | 'confirm' }>;
+
+export type ChoiceOrigin = Extract<Phase, { step: 'source' | 'checked' | 'preview' }>;
+
+export type Phase =
+  | { step: 'source' }
+  /** Which table is meant. `origin` is where it was asked, and where "Back" leads. */
+  | { step: 'choose'; candidates: TableCandidate[]; origin: ChoiceOrigin }
+  | { step: 'checked'; reading: Reading; warningsSeen: boolean }
+  | { step: 'preview'; reading: Reading; warningsSeen: boolean }
+  | { step: 'confirm'; reading: Reading; warningsSeen: boolean; typed: Readonly<Record<string, string>> }
+  /** `origin` is where the run was started, and where it ends when nothing came of it. */
+  | { step: 'progress'; reading: Reading; run: Run; origin: RunOrigin }
+  | { step: 'result'; results: Results; writing: Writing }
+  /** What was just learnt about payments that were staged before. */
+  | { step: 'refreshed'; summary: RefreshSummary; news: RefreshNews; writing: Writing };
+
+/** The table that the pane is at; null before one was read. */
+export function knownTable(phase: Phase): KnownTable | null {
+  switch (phase.step) {
+    case 'source':
+      return null;
+    case 'choose':
+      return knownTable(phase.origin);
+    case 'result':
+      return phase.results;
+    case 'refreshed':
+      return phase.news;
+    case 'checked':
+    case 'preview':
+    case 'confirm':
+    case 'progress': {
+      const { table, mapping } = phase.reading;
+      return { reference: table.reference, mapping, header: table.header };
+    }
+  }
+}
+
+/** Whether "Continue" may be pressed: no problem blocks, every warning was looked at, and a tie-out cell can be read. */
+export function canPreview(reading: Reading, warningsSeen: boolean): boolean {
+  if (reading.check.plan === null || reading.tieOut?.amountCents === null) return false;
+  return warningsSeen || reading.check.problems.every((problem) => problem.severity !== 'warning');
+}
