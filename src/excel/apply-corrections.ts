@@ -46,7 +46,7 @@ export function applyCorrections(
 /** A correction, and what its cell is like now. */
 interface CorrectionLook extends CellCorrection {
   held: CellValue;
-  formula: unknown;
+  formula: CellValue;
   numberFormat: string;
   isLocked: boolean;
   /** Null when it stands among both hidden and visible rows. */
@@ -72,10 +72,10 @@ async function lookAt(
     run.items.map((correction, offset) => ({
       ...correction,
       held: (range.values as CellValue[][])[offset]?.[0] ?? '',
-      formula: (range.formulas as unknown[][])[offset]?.[0],
+      formula: (range.formulas as CellValue[][])[offset]?.[0] ?? '',
       numberFormat: (range.numberFormat as string[][])[offset]?.[0] ?? '',
       isLocked: sheet.protection.protected && range.format.protection.locked !== false,
-      isHidden: range.rowHidden as boolean | null,
+      isHidden: range.rowHidden,
     })),
   );
 }

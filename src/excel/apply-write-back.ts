@@ -5,7 +5,7 @@ import { wholeShape } from './places.ts';
 import { compareReadBack } from './read-back.ts';
 import { responseBytesFor } from './read-block.ts';
 import { readPlace } from './read-place.ts';
-import { createResultColumns } from './result-columns.ts';
+import { assertFree, createResultColumns } from './result-columns.ts';
 import { isSameTable } from './same-table.ts';
 import { withExcel, type ExcelOptions } from './with-excel.ts';
 import { writeCells } from './write-cells.ts';
@@ -26,6 +26,7 @@ export function applyWriteBack(plan: WriteBackPlan, options: ExcelOptions = {}):
     if (plan.cells.length === 0) return { verified: 0, expected: 0, mismatches: [] };
     if (before.table.sheetProtected) throw new SheetProtectedError();
 
+    await assertFree(session, before);
     const columns = createResultColumns(before);
     await writeCells(session, plan.cells, before, columns);
     const { rowCount, columnCount } = columns.size;

@@ -1,5 +1,13 @@
 import { resultColumns, suggestMapping, type CellValue } from '../domain/index.ts';
-import { bottomOf, isColumnBlank, isRowBlank, rightOf, rowCells, type CellGrid } from './cell-grid.ts';
+import {
+  bottomOf,
+  cellAt,
+  isColumnBlank,
+  isRowBlank,
+  rightOf,
+  rowCells,
+  type CellGrid,
+} from './cell-grid.ts';
 import { kindOf, profileOfRow, type RowProfile } from './cell-kinds.ts';
 import { intersection, type Extent } from './extent.ts';
 import { headerText } from './header-texts.ts';
@@ -15,6 +23,8 @@ export interface HeaderRows {
   isDoubtful: boolean;
 }
 
+const resultHeaders = new Set<string>(Object.values(resultColumns));
+
 /** A header is looked for in so many rows, below titles. */
 const TITLE_ROWS_AT_MOST = 20;
 
@@ -23,7 +33,8 @@ const TITLE_ROWS_AT_MOST = 20;
  * cells are merged over them, or when the second has texts where data follow and is known as part of column names.
  * Null when the first full row is data already.
  */
-export function findHeader(grid: CellGrid, within: Extent, merged: readonly Extent[]): HeaderRows | null {
+export function findHeader(grid: CellGrid, whole: Extent, merged: readonly Extent[]): HeaderRows | null {
+  const within = withoutResultColumns(grid, whole);
   const width = filledColumns(grid, within);
   const last = Math.min(bottomOf(within), within.rowIndex + TITLE_ROWS_AT_MOST);
   // A label with a date above a narrow table has as much data as a payout row with a gap: only a full header tells.
@@ -46,6 +57,20 @@ export function findHeader(grid: CellGrid, within: Extent, merged: readonly Exte
   return looksLikeData ? null : firstWithTwoCells(grid, within, last);
 }
 
+/** Result columns have no titles and no first header row, and stay empty beside what was not sent. */
+function withoutResultColumns(grid: CellGrid, whole: Extent): Extent {
+  const last = Math.min(bottomOf(whole), whole.rowIndex + TITLE_ROWS_AT_MOST);
+  const isResult = (column: number) => {
+    for (let row = whole.rowIndex; row < last; row++) {
+      if (resultHeaders.has(headerText(cellAt(grid, row, column)))) return true;
+    }
+    return false;
+  };
+  let { columnCount } = whole;
+  while (columnCount > 0 && isResult(whole.columnIndex + columnCount - 1)) columnCount--;
+  return columnCount === 0 ? whole : { ...whole, columnCount };
+}
+
 function oneRow(rowIndex: number, isCertain: boolean): HeaderRows {
   return { rowIndex, rowCount: 1, isCertain, isDoubtful: false };
 }
@@ -53,8 +78,6 @@ function oneRow(rowIndex: number, isCertain: boolean): HeaderRows {
 function twoRows(rowIndex: number, isDoubtful: boolean): HeaderRows {
   return { rowIndex, rowCount: 2, isCertain: true, isDoubtful };
 }
-
-const resultHeaders = new Set<string>(Object.values(resultColumns));
 
 /** Texts of two rows joined; a text that is merged over several columns, or stands over repeated ones, counts for each of them. Result columns
  * stand in the second row and never take part. */

@@ -2,6 +2,7 @@ import { resultColumns, type ResultColumn, type SheetTable } from '../domain/ind
 import { ResultColumnsBlockedError, ResultColumnTakenError } from './errors.ts';
 import type { Extent } from './extent.ts';
 import type { PlacedTable } from './read-place.ts';
+import type { ExcelSession } from './with-excel.ts';
 import { knownOffsets, type ResultOffsets } from './write-runs.ts';
 
 export interface PlacedResultColumns {
@@ -11,6 +12,37 @@ export interface PlacedResultColumns {
   /** Header and data with the created columns. */
   range: Excel.Range;
   size: Pick<Extent, 'rowCount' | 'columnCount'>;
+}
+
+/**
+ * Asks once more what stands where result columns would be created: formulas that show nothing are content, too. Throws
+ * `ResultColumnsBlockedError`.
+ */
+export async function assertFree(session: ExcelSession, { table, queueRange }: PlacedTable): Promise<void> {
+  const offsets = Object.values(knownOffsets(table));
+  const missing = offsets.filter((offset) => offset < 0).length;
+  if (missing === 0 || missing > table.freeColumnsRight) return;
+  const rowCount = table.values.length + 1;
+  const besideTable = queueRange().getColumnsAfter(missing);
+  for (let start = 0; start < rowCount; start += ROWS_AT_ONCE) {
+    const rows = besideTable
+      .getCell(start, 0)
+      .getResizedRange(Math.min(ROWS_AT_ONCE, rowCount - start) - 1, missing - 1);
+    rows.load('formulas');
+    await session.sync();
+    const formulas = rows.formulas as string[][];
+    const free = Math.min(
+      ...formulas.map((row) => row.findIndex((content) => content !== '')).filter(isFound),
+    );
+    if (Number.isFinite(free)) throw new ResultColumnsBlockedError(missing, free);
+  }
+}
+
+/** Blank cells are short in an answer. */
+const ROWS_AT_ONCE = 100_000;
+
+function isFound(index: number): boolean {
+  return index >= 0;
 }
 
 /**

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { payoutFields, type ColumnMapping } from '../../src/domain/index.ts';
 import {
+  loadCheckSettings,
   loadMapping,
   readActiveCellNumber,
   readSelectedTable,
   rereadTable,
+  saveCheckSettings,
   saveMapping,
   selectCell,
 } from '../../src/excel/index.ts';
@@ -59,5 +61,29 @@ describe('a column mapping', () => {
     workbook.fill('C3', [['Note'], ['a'], ['b'], ['c'], ['d']]);
     const moved = await rereadTable(reference);
     expect(await loadMapping(moved.reference, moved.header)).toEqual({ ...mapping, amount: 3 });
+  });
+});
+
+describe('the settings of the check', () => {
+  test('are kept in the workbook', async () => {
+    const workbook = await Workbook.open();
+    expect(await loadCheckSettings()).toBeNull();
+    await saveCheckSettings({ defaultCurrency: 'EUR', escalated: ['date-in-past'] });
+    await saveCheckSettings({ defaultCurrency: 'JPY', escalated: ['date-on-weekend'] });
+    expect(await loadCheckSettings()).toEqual({ defaultCurrency: 'JPY', escalated: ['date-on-weekend'] });
+    expect([...workbook.book.settings.keys()]).toHaveLength(1);
+  });
+
+  test.each([
+    null,
+    'EUR',
+    {},
+    { defaultCurrency: 'euro', escalated: [] },
+    { defaultCurrency: 'EUR', escalated: 'all' },
+  ])('that somebody spoilt count as none: %j', async (value) => {
+    const workbook = await Workbook.open();
+    await saveCheckSettings({ defaultCurrency: 'EUR', escalated: [] });
+    for (const key of workbook.book.settings.keys()) workbook.book.settings.set(key, value);
+    expect(await loadCheckSettings()).toBeNull();
   });
 });

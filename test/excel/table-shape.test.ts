@@ -96,6 +96,18 @@ describe('the header', () => {
     expect(from('A1', facts)).toMatchObject({ headerRow: 2, headerRows: 2 });
   });
 
+  test('stays what it was when result columns stand beside it', () => {
+    const results =
+      'Nova distribution | Nova payment | Distribution status | Payment status | Checked at | Message';
+    const facts = sheet(`
+      Payouts      | .         | .      | .                | . | . | . | . | .
+      Distribution | Payee     | Payout | .                | . | . | . | . | .
+      date         | entity id | amount | ${results}
+      45992        | ent_alder | 100    | dst_1 | dpmt_1 | draft | created | 45993 | .
+      45992        | ent_birch | 250`);
+    expect(from('A3', facts)).toEqual({ address: 'A2:I5', headerRow: 3, headerRows: 2, notes: [] });
+  });
+
   test('has two rows when cells are merged over them', () => {
     const drawing = `
       Payee | .         | Payout | .
