@@ -99,6 +99,29 @@ export class ProxyUnderTest {
     });
   }
 
+  /**
+   * A second proxy before the same sandbox, on a ledger of its own unless `environment` names a shared one, with a user
+   * signed in, for as long as `work` takes.
+   */
+  async proxyBeside<T>(
+    work: (beside: ProxyUnderTest) => Promise<T>,
+    environment: Record<string, string> = {},
+  ): Promise<T> {
+    const beside = new ProxyUnderTest();
+    beside.#options = this.#options;
+    beside.sandbox = this.sandbox;
+    beside.time.nowMs = this.time.nowMs;
+    beside.dataDir = await mkdtemp(join(tmpdir(), 'distribution-desk-beside-'));
+    await beside.startProxy(environment);
+    try {
+      beside.token = await beside.signIn('User beside');
+      return await work(beside);
+    } finally {
+      await beside.proxy.close();
+      await rm(beside.dataDir, { recursive: true });
+    }
+  }
+
   /** Lets the proxy look for unknown entries that are due, which it otherwise does at its start only. */
   nextRound(): void {
     this.#endRest();

@@ -1,0 +1,108 @@
+/**
+ * `npm run ledger -- backup FILE | restore FILE | check | export --format csv|jsonl [--out FILE]`, for the ledger that
+ * `DATA_DIR` or `DATABASE_URL` names, also while proxies run on it (but for `restore`). Ends with 1 and a sentence when
+ * something is wrong.
+ */
+import { createWriteStream, existsSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { parseArgs } from 'node:util';
+import { Kysely } from 'kysely';
+import { ConfigError } from './errors.ts';
+import { assertIntact, backupLedger, restoreLedger } from './ledger/backup.ts';
+import { findDamage } from './ledger/check-ledger.ts';
+import { exportLines } from './ledger/export-ledger.ts';
+import { GroupCommitDialect } from './ledger/group-commit.ts';
+import { openPostgresLedger } from './ledger/postgres.ts';
+import type { LedgerDatabase, LedgerSchema } from './ledger/schema.ts';
+import { ledgerFileIn } from './ledger/sqlite.ts';
+
+const usage = 'npm run ledger -- backup FILE | restore FILE | check | export --format csv|jsonl [--out FILE]';
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { format: { type: 'string' }, out: { type: 'string' } },
+  });
+  const [command, file] = positionals;
+  switch (command) {
+    case 'backup':
+      await backupLedger(sqliteFolder(), required(file));
+      return print(`Backed up to ${required(file)}.`);
+    case 'restore': {
+      const kept = await restoreLedger(sqliteFolder(), required(file), Date.now());
+      if (kept !== null) print(`The ledger that was there is kept as ${kept}.`);
+      return print(
+        'Restored. What was staged after the backup is not in it: compare with Nova before anything is staged again.',
+      );
+    }
+    case 'check':
+      return withLedger(check);
+    case 'export':
+      return withLedger((database) => exportTo(database, values.format, values.out));
+    default:
+      throw new ConfigError([`Usage: ${usage}`]);
+  }
+}
+
+async function check(database: LedgerDatabase): Promise<void> {
+  const { entryCount, damage } = await findDamage(database);
+  if (damage.length > 0) throw new ConfigError(damage);
+  print(`The ledger is intact: ${entryCount} entries.`);
+}
+
+async function exportTo(
+  database: LedgerDatabase,
+  format: string | undefined,
+  out: string | undefined,
+): Promise<void> {
+  if (format !== 'csv' && format !== 'jsonl') throw new ConfigError([`Usage: ${usage}`]);
+  const lines = Readable.from(exportLines(database, format));
+  if (out === undefined) await pipeline(lines, process.stdout, { end: false });
+  else await pipeline(lines, createWriteStream(out, { mode: 0o600 }));
+}
+
+async function withLedger(work: (database: LedgerDatabase) => Promise<void>): Promise<void> {
+  const databaseUrl = process.env.DATABASE_URL ?? '';
+  if (databaseUrl !== '') {
+    const ledger = await openPostgresLedger(databaseUrl);
+    return work(ledger.database).finally(() => ledger.close());
+  }
+  const path = ledgerFileIn(sqliteFolder());
+  if (!existsSync(path)) throw new ConfigError(['DATA_DIR holds no ledger.']);
+  assertIntact(path);
+  const open = () => new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+  const database = new Kysely<LedgerSchema>({ dialect: new GroupCommitDialect(open(), open()) });
+  return work(database).finally(() => database.destroy());
+}
+
+function sqliteFolder(): string {
+  if ((process.env.DATABASE_URL ?? '') !== '') {
+    throw new ConfigError([
+      'The ledger is in PostgreSQL: back it up and restore it with pg_dump and pg_restore.',
+    ]);
+  }
+  const folder = process.env.DATA_DIR ?? '';
+  if (folder === '') throw new ConfigError(['DATA_DIR is missing: set it to the folder of the ledger.']);
+  return folder;
+}
+
+function required(file: string | undefined): string {
+  if (file === undefined) throw new ConfigError([`Usage: ${usage}`]);
+  return file;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  const isUsage =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (!(error instanceof ConfigError) && !isUsage) throw error;
+  process.stderr.write(`${error instanceof ConfigError ? error.problems.join('\n') : `Usage: ${usage}`}\n`);
+  process.exitCode = 1;
+}
