@@ -32,3 +32,17 @@ test('never more at once than allowed, in the order of arrival, also when some f
     ),
   );
 });
+
+test('lanes take turns: one with little to do does not wait for one with much', async () => {
+  const limiter = createLimiter(1);
+  const order: string[] = [];
+  const run = (lane: string) =>
+    limiter(async () => {
+      order.push(lane);
+      await Promise.resolve();
+    }, lane);
+  await Promise.all([...'aaaaa', 'b', 'b', 'c'].map(run));
+  expect(order.indexOf('b')).toBeLessThanOrEqual(2);
+  expect(order.indexOf('c')).toBeLessThanOrEqual(3);
+  expect(order.filter((lane) => lane === 'a')).toHaveLength(5);
+});
