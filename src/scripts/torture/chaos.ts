@@ -28,10 +28,10 @@ export interface DisturbanceRates {
 /** What happens as one task is taken up; mostly one thing, often nothing. */
 export function drawDisturbances(random: Random, rates: DisturbanceRates): Disturbance[] {
   const disturbances: Disturbance[] = [];
-  if (random.chance(0.3)) {
+  if (random.chance(0.15)) {
     disturbances.push({
       kind: 'faults',
-      faults: Array.from({ length: random.whole(1, 3) }, () => drawFault(random)),
+      faults: Array.from({ length: random.whole(1, 2) }, () => drawFault(random)),
     });
   }
   if (random.chance(rates.killProxy)) {

@@ -53,12 +53,14 @@ export function compare(
       [
         ...found.map(([kind, sentence]) => `${name}: ${kind}: ${sentence}`),
         '  what the users saw:',
-        ...story.tell().map((line) => `    ${line}`),
+        ...shortened(story.tell()).map((line) => `    ${line}`),
         '  what the ledger holds:',
         ...own.rows.flatMap((row) => [
           `    generation ${row.generation} ${row.state} key ${row.idempotency_key} first sent ${row.first_sent_at ?? 'never'} id ${row.distribution_id ?? 'none'} ${row.error_code ?? ''}`,
-          ...(auditByEntry.get(row.id) ?? []).map(
-            (audit) => `      ${audit.at} ${audit.action} by ${audit.user_name}: ${audit.result}`,
+          ...shortened(
+            (auditByEntry.get(row.id) ?? []).map(
+              (audit) => `      ${audit.at} ${audit.action} by ${audit.user_name}: ${audit.result}`,
+            ),
           ),
           ...nova
             .requestsUnder(row.idempotency_key)
@@ -77,6 +79,12 @@ export function compare(
   return { violations, stories: told };
 }
 
+/** A long story is told by its beginning and its end. */
+function shortened(lines: readonly string[]): string[] {
+  if (lines.length <= 40) return [...lines];
+  return [...lines.slice(0, 28), `    … ${lines.length - 40} lines more`, ...lines.slice(-12)];
+}
+
 function nameOf(row: LedgerRow): string {
   const [distribution] = JSON.parse(row.body) as { name: string }[];
   return distribution?.name ?? '';
@@ -84,7 +92,7 @@ function nameOf(row: LedgerRow): string {
 
 function judge(story: Story, records: readonly NovaRecord[], rows: readonly LedgerRow[]): [Kind, string][] {
   const found: [Kind, string][] = [];
-  const allowed = 1 + story.repeated.size;
+  const allowed = story.allowedInNova();
   if (records.length > allowed) {
     found.push(['createdTwice', `${records.length} in Nova, ${allowed} confirmed`]);
   }
@@ -122,7 +130,7 @@ function judge(story: Story, records: readonly NovaRecord[], rows: readonly Ledg
     // Nova writes whole seconds, so an instant within the same second decides nothing.
     records.some((record) => Date.parse(record.createdAt) + 1_000 < askedAtMs),
   );
-  if (denied !== undefined && story.repeated.size === 0) {
+  if (denied !== undefined && story.repeats.size === 0) {
     found.push(['createdButDenied', `"${denied.how}" was said after Nova had created it`]);
   }
   return found;
@@ -132,9 +140,7 @@ function judge(story: Story, records: readonly NovaRecord[], rows: readonly Ledg
 function checkTold({ task, outcome }: ToldAccepted, record: NovaRecord | undefined): string | null {
   if (record === undefined)
     return `${outcome.distributionId} was told as accepted, and Nova does not have it`;
-  const payments = new Map(
-    record.distribution.payments.data.map((payment) => [payment.id as string, payment]),
-  );
+  const payments = new Map(record.distribution.payments.data.map((payment) => [payment.id, payment]));
   const ids = outcome.payments.flatMap((payment) => (payment === null ? [] : [payment.id]));
   if (new Set(ids).size < ids.length) return `${outcome.distributionId}: a payment id was given to two rows`;
   if (ids.length < task.request.payments.length && outcome.warnings.length === 0) {

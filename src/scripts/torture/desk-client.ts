@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lookupResponseSchema, outcomeSchema } from '../../contract/index.ts';
 import type { DistributionRequest, Outcome } from '../../contract/index.ts';
-import type { Program } from './programs.ts';
+import type { Program } from '../program.ts';
 import type { Random } from './random.ts';
 
 /** What a user's pane got back. */
@@ -60,6 +60,7 @@ export class DeskClient {
       let response: Response;
       let text: string;
       try {
+        await this.#someProxy();
         const token = await this.#token(userName);
         response = await fetch(this.#anyUrl() + path, {
           method: 'POST',
@@ -79,8 +80,13 @@ export class DeskClient {
     }
   }
 
+  /** A person does not press again before the pane loads, which takes a proxy that runs. */
+  async #someProxy(): Promise<void> {
+    for (let turn = 0; turn < 400 && !this.#proxies.some((proxy) => proxy.ready); turn += 1) await sleep(10);
+  }
+
   #anyUrl(): string {
-    const running = this.#proxies.filter((proxy) => proxy.running && proxy.url !== '');
+    const running = this.#proxies.filter((proxy) => proxy.ready);
     return running.length === 0 ? 'http://127.0.0.1:9' : this.#random.pick(running).url;
   }
 
@@ -99,7 +105,7 @@ export class DeskClient {
   async #signIn(userName: string): Promise<string> {
     let last = 'no proxy runs';
     for (let turn = 0; turn < signInTries; turn += 1) {
-      const proxy = this.#proxies.filter((candidate) => candidate.running)[turn % 2] ?? this.#proxies[0];
+      const proxy = this.#proxies.filter((candidate) => candidate.ready)[turn % 2] ?? this.#proxies[0];
       try {
         if (proxy === undefined) throw new Error('there is no proxy');
         const code = await proxy.ask(`code ${userName}`, new RegExp(`code for ${userName}: (\\S+)`));

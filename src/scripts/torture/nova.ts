@@ -1,5 +1,5 @@
 import type { FaultOrder } from '../../sandbox/faults.ts';
-import type { Program } from './programs.ts';
+import type { Program } from '../program.ts';
 
 /** A distribution as the sandbox recorded it, with what no answer of Nova tells. */
 export interface NovaRecord {

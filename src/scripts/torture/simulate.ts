@@ -5,7 +5,7 @@ import { compare } from './compare.ts';
 import type { Violations } from './compare.ts';
 import { DeskClient } from './desk-client.ts';
 import { readLedger } from './ledger-reader.ts';
-import { quiesce } from './quiesce.ts';
+import { decideAll, quiesce } from './quiesce.ts';
 import { Random } from './random.ts';
 import { StageSet } from './stage-set.ts';
 import { Users } from './users.ts';
@@ -109,6 +109,12 @@ async function playRounds(
     const seconds = random.whole(24 * hourSeconds + 60, 60 * hourSeconds);
     if (options.entries >= 1_000 && random.chance(0.25)) await set.glideClock(seconds);
     else await set.jumpClock(seconds, random.chance(0.7) ? 'SIGKILL' : 'SIGTERM');
+    // Some look into the dashboard at once, others only after they have tried again.
+    await decideAll(
+      left.filter((task) => users.storyOf(task).unknown !== null && random.chance(0.2)),
+      set,
+      users,
+    );
   }
 }
 

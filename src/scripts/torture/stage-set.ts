@@ -7,7 +7,7 @@ import { longestDelayMs, novaTimeoutMs } from './chaos.ts';
 import { createDatabase } from './fresh-database.ts';
 import type { LedgerPlace } from './ledger-reader.ts';
 import { Nova } from './nova.ts';
-import { Program } from './programs.ts';
+import { Program } from '../program.ts';
 
 export interface StageSetOptions {
   database: 'sqlite' | 'postgres';
@@ -195,6 +195,7 @@ export class StageSet {
         NOVA_TIMEOUT_MS: String(novaTimeoutMs),
         NOVA_MAX_TRIES: '3',
         NOVA_RETRY_PAUSE_MS: '5',
+        NOVA_BREAKER_PAUSE_MS: '200',
         DATA_DIR: this.ledger.kind === 'sqlite' ? this.ledger.dataDir : join(this.#dir, `proxy-${index + 1}`),
         ...(this.ledger.kind === 'postgres' ? { DATABASE_URL: this.ledger.url } : {}),
         PANE_DIR: this.#dir,

@@ -20,8 +20,8 @@ export class Story {
   confirmed = false;
   readonly accepted: ToldAccepted[] = [];
   readonly notCreated: ToldNotCreated[] = [];
-  /** The accepted entries that somebody decided to repeat: each allows one more creation. */
-  readonly repeated = new Set<string>();
+  /** The accepted entries that somebody decided to repeat, and what came of it. */
+  readonly repeats = new Map<string, 'open' | 'done' | 'refused'>();
   /** The latest unknown outcome that somebody was told. */
   unknown: Unknown | null = null;
   /** The entity that Nova did not know was added, so that Nova takes it from then on. */
@@ -30,6 +30,11 @@ export class Story {
 
   constructor(content: Content) {
     this.content = content;
+  }
+
+  /** How many distributions Nova may have for this content: each repeat that was not refused allows one more. */
+  allowedInNova(): number {
+    return 1 + [...this.repeats.values()].filter((state) => state !== 'refused').length;
   }
 
   add(event: string): void {

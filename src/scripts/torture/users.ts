@@ -26,7 +26,6 @@ export class Users {
     linked: 0,
     declared: 0,
     internalErrors: 0,
-    waitsForPerson: 0,
   };
   readonly internalErrors: string[] = [];
 
@@ -72,7 +71,9 @@ export class Users {
     const what = ofEntryId === undefined ? 'submits' : `repeats ${ofEntryId}`;
     story.add(`${task.userName} ${what} from ${task.source.workbook}`);
     const reply = await this.#client.stage(task.userName, body, options);
-    return this.#hear(task, reply, askedAtMs);
+    const standing = this.#hear(task, reply, askedAtMs);
+    if (ofEntryId !== undefined) hearOfRepeat(story, ofEntryId, reply, standing);
+    return standing;
   }
 
   /** Decides to stage once more what was accepted; sometimes two people decide it at once. */
@@ -81,7 +82,6 @@ export class Users {
     const latest = story.accepted.at(-1);
     if (latest === undefined) return;
     const ofEntryId = latest.outcome.entryId;
-    story.repeated.add(ofEntryId);
     this.counts.repeats += 1;
     const others = this.#random.chance(0.3) ? [this.#random.pick(this.#world.userNames)] : [];
     await Promise.all(
@@ -108,36 +108,38 @@ export class Users {
 
   /**
    * The key is over. Somebody looks into Nova's dashboard: what is there is linked, and what is not there a second
-   * person declares never created. True when the entry has an end afterwards.
+   * person declares never created.
    */
-  async decide(task: Task, unknown: Unknown, records: readonly NovaRecord[]): Promise<boolean> {
+  async decide(task: Task, unknown: Unknown, records: readonly NovaRecord[]): Promise<void> {
     const story = this.storyOf(task);
     const known = new Set<string>(story.accepted.map(({ outcome }) => outcome.distributionId));
     const seen = records.filter((record) => record.distribution.name === story.content.name);
-    const found = seen.find((record) => !known.has(record.id));
-    const askedAtMs = this.#set.nowMs();
-    if (found !== undefined) {
-      const wrong = records.find((record) => record.distribution.name !== story.content.name);
-      if (wrong !== undefined && this.#random.chance(0.2)) await this.#link(task, unknown, wrong.id);
-      const reply = await this.#link(task, unknown, found.id);
-      this.#hear(task, reply, askedAtMs);
+    const candidates = seen.filter((record) => !known.has(record.id));
+    const wrong = records.find((record) => record.distribution.name !== story.content.name);
+    if (wrong !== undefined && this.#random.chance(0.2)) await this.#link(task, unknown, wrong.id);
+    for (const candidate of candidates) {
+      const reply = await this.#link(task, unknown, candidate.id);
       if (reply.kind === 'answer' && reply.value.outcome === 'accepted') this.counts.linked += 1;
-      return reply.kind === 'answer';
+      // What another entry holds was told to somebody who got no answer; anything else is worth another try later.
+      if (reply.kind !== 'refused' || reply.code !== 'link-held') return;
     }
     const submitter = unknown.submittedFor ?? task.userName;
     const second = this.#random.pick(this.#world.userNames.filter((name) => name !== submitter));
     const reason = 'Looked for it in the dashboard: there is none';
+    const askedAtMs = this.#set.nowMs();
     story.add(`${second} declares generation ${unknown.generation} never created`);
     const reply = await this.#client.declareNeverCreated(second, unknown.entryId, reason);
     this.#hear(task, reply, askedAtMs);
     if (reply.kind === 'answer') this.counts.declared += 1;
-    return reply.kind === 'answer';
   }
 
-  #link(task: Task, unknown: Unknown, distributionId: string): Promise<Reply<Outcome>> {
+  async #link(task: Task, unknown: Unknown, distributionId: string): Promise<Reply<Outcome>> {
     this.storyOf(task).add(`${task.userName} links generation ${unknown.generation} to ${distributionId}`);
     const body = { distributionId, distribution: task.request };
-    return this.#client.link(task.userName, unknown.entryId, body);
+    const askedAtMs = this.#set.nowMs();
+    const reply = await this.#client.link(task.userName, unknown.entryId, body);
+    this.#hear(task, reply, askedAtMs);
+    return reply;
   }
 
   #hear(task: Task, reply: Reply<Outcome>, askedAtMs: number): Standing {
@@ -181,4 +183,12 @@ export class Users {
         return outcome.needsPerson === true || outcome.code === 'key-expired' ? 'person' : 'open';
     }
   }
+}
+
+function hearOfRepeat(story: Story, ofEntryId: string, reply: Reply<Outcome>, standing: Standing): void {
+  const before = story.repeats.get(ofEntryId) ?? 'refused';
+  const refused = reply.kind === 'refused' && reply.status === 409;
+  // Refused after an answer that left it open: it had been done, and was itself repeated meanwhile.
+  if (refused) story.repeats.set(ofEntryId, before === 'refused' ? 'refused' : 'done');
+  else if (before !== 'done') story.repeats.set(ofEntryId, standing === 'settled' ? 'done' : 'open');
 }

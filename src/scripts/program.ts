@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
-import { projectPath } from '../project-path.ts';
+import { projectPath } from './project-path.ts';
 
 /** A program takes this long at most to say that it is ready; a machine that is busy with other things needs some. */
 const readyWithinMs = 60_000;
@@ -42,6 +42,16 @@ export class Program {
     return this.#child !== null;
   }
 
+  /** Of the process that runs now. */
+  get pid(): number | null {
+    return this.#child?.pid ?? null;
+  }
+
+  /** It runs and has said where. */
+  get ready(): boolean {
+    return this.running && this.url !== '';
+  }
+
   /** Starts it and waits for its address; rejects with what it printed when it ends before that. */
   async start(environment: Record<string, string> = {}): Promise<void> {
     const { script, preload = [], ready } = this.#options;
@@ -53,6 +63,7 @@ export class Program {
     this.#child = child;
     this.#output = '';
     this.#dropped = 0;
+    this.url = '';
     const listen = (text: Buffer) => {
       const whole = this.#output + text.toString();
       this.#output = whole.slice(-keptOutput);
@@ -74,14 +85,14 @@ export class Program {
   }
 
   /** Says something on its standard input, waits for a line in reply, and answers its first group. */
-  ask(line: string, reply: RegExp): Promise<string> {
+  ask(line: string, reply: RegExp, withinMs = readyWithinMs): Promise<string> {
     const from = this.#dropped + this.#output.length;
     this.#child?.stdin?.write(`${line}\n`);
-    return this.#printed(reply, from);
+    return this.#printed(reply, from, withinMs);
   }
 
-  async #printed(pattern: RegExp, from: number): Promise<string> {
-    const end = performance.now() + readyWithinMs;
+  async #printed(pattern: RegExp, from: number, withinMs = readyWithinMs): Promise<string> {
+    const end = performance.now() + withinMs;
     for (;;) {
       const found = pattern.exec(this.#output.slice(Math.max(0, from - this.#dropped)));
       if (found !== null) return found[1] ?? '';
