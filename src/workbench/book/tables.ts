@@ -1,8 +1,9 @@
-import { assertInGrid, columnName, intersect, sameArea, union } from './a1.ts';
+import { assertInGrid, columnName, intersect, union } from './a1.ts';
 import { BookError, type Area, type CellInput, type ChangeSource, type TableInfo } from './book.ts';
 import type { Core } from './core.ts';
+import { moveRight } from './move-right.ts';
 import type { Reading } from './reading.ts';
-import { selectRange, sheetIdOf, type SheetPlace, type Sheets } from './sheets.ts';
+import { sheetIdOf, type SheetPlace, type Sheets } from './sheets.ts';
 import type { TableState } from './state.ts';
 import type { Writing } from './writing.ts';
 
@@ -167,7 +168,7 @@ export class Tables {
     return this.#core.step(() => {
       this.#core.assertUnprotected(place.key);
       const column: Area = { ...area, column: area.column + offset, columns: 1 };
-      this.#moveRight(place, column, source);
+      moveRight(this.#core, this.#sheets, this.#reading, this.#writing, { place, column, source });
       this.change(tableId, { area: { ...area, columns: area.columns + 1 } });
       if (cells)
         this.#writing.write(
@@ -196,47 +197,6 @@ export class Tables {
       this.change(table.id, { area: next });
       if (right && table.showHeaders) this.#nameColumns(place, next, 'person');
     }
-  }
-
-  #moveRight(place: SheetPlace, column: Area, source: ChangeSource): void {
-    const used = this.#reading.usedArea(place, true);
-    const right = used ? used.column + used.columns : 0;
-    if (right <= column.column) return;
-    const block = { ...column, columns: right - column.column };
-    const others = this.#core.sheetState(place.key).tables.filter((table) => intersect(table.area, block));
-    if (
-      others.some(
-        (table) => table.area.row < column.row || table.area.row + table.area.rows > column.row + column.rows,
-      )
-    ) {
-      throw new BookError(
-        'InvalidOperation',
-        'This operation would shift cells in a table on your worksheet.',
-      );
-    }
-    const target = { ...block, column: block.column + 1, columns: 1, rows: 1 };
-    this.#sheets.withSelection(place.index, block, () => {
-      const { model } = this.#core;
-      const { data, range } = model.copyToClipboard();
-      selectRange(model, target);
-      this.#core.change(() => model.pasteFromClipboard(place.index, range, data, true));
-    });
-    const moves = (area: Area): Area => {
-      const common = intersect(area, block);
-      return common && sameArea(common, area) ? { ...area, column: area.column + 1 } : area;
-    };
-    this.#core.moveTracked(sheetIdOf(place.key), moves);
-    const { tables, links, merges, unlocked, conditionalFormats } = this.#core.sheetState(place.key);
-    this.#core.setSheetState(place.key, {
-      tables: tables.map((table) => ({ ...table, area: moves(table.area) })),
-      links: links.map((link) => ({ ...link, area: moves(link.area) })),
-      merges: merges.map(moves),
-      unlocked: unlocked.map(moves),
-      conditionalFormats: conditionalFormats.map((rule) => ({ ...rule, areas: rule.areas.map(moves) })),
-    });
-    this.#writing.grow(place, { ...block, columns: block.columns + 1 });
-    const moved = { ...block, columns: block.columns + 1 };
-    this.#core.emit({ kind: 'cells', sheetId: sheetIdOf(place.key), area: moved, source });
   }
 
   #withHeaderAbove(place: SheetPlace, area: Area, source: ChangeSource): Area {

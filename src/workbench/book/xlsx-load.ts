@@ -8,6 +8,7 @@ import { sheetIdOf, type SheetPlace } from './sheets.ts';
 import type { LinkState, TableState } from './state.ts';
 import { withoutStructuredReferences, type ReferredTable } from './structured-references.ts';
 import type { EngineCell } from './rectangles.ts';
+import { readConditionalFormats } from './xlsx-conditional.ts';
 import { readSettings } from './xlsx-settings.ts';
 import { toEngineStyle } from './xlsx-style.ts';
 
@@ -21,8 +22,8 @@ const DAYS_1904 = 1_462;
 type FileTable = Omit<TableState, 'id'> & { columns: string[] };
 
 /**
- * Opens an `.xlsx`: values, formulas, formats, tables, merges, hidden rows and columns, protection, names, links and
- * document settings. What the workbench or the library does not know (charts, borders, validation,
+ * Opens an `.xlsx`: values, formulas, formats, tables, merges, hidden rows and columns, protection, names, links,
+ * conditional formats by formula and document settings. What the workbench or the library does not know (charts, borders, validation,
  * the criteria of a filter, screen tips of links) is dropped. Undo starts here.
  */
 export async function loadXlsx(
@@ -95,6 +96,7 @@ function loadSheet(
   const merges = (worksheet.model.merges ?? []).flatMap((merge) => parseReference(String(merge)) ?? []);
   core.setSheetState(place.key, { links, unlocked, longNumbers, merges });
   for (const { columns: _, ...table } of fileTables(worksheet)) book.parts.tables.restore(place, table);
+  book.parts.conditionalFormats.restore(place, readConditionalFormats(worksheet));
   loadColumns(book, place, worksheet);
   // A sheet without views has none in the library either, whatever its types say.
   const view = (worksheet.views as typeof worksheet.views | undefined)?.[0];

@@ -4,6 +4,7 @@ import { BookError, type Area, type Book, type CellValue, type SheetInfo } from 
 import type { WorkbenchBook } from './ironcalc-book.ts';
 import type { SheetPlace } from './sheets.ts';
 import { isCovered, type TableState } from './state.ts';
+import { writeConditionalFormats } from './xlsx-conditional.ts';
 import { SETTINGS_PART, settingsXml } from './xlsx-settings.ts';
 import { fromEngineStyle } from './xlsx-style.ts';
 
@@ -64,6 +65,7 @@ async function saveSheet(book: WorkbenchBook, sheet: SheetInfo, file: Workbook):
     cell.value = { text, hyperlink: address, ...(screenTip === undefined ? {} : { tooltip: screenTip }) };
   }
   for (const merge of state.merges) worksheet.mergeCellsWithoutStyle(formatAddress(merge));
+  writeConditionalFormats(state.conditionalFormats, worksheet);
   const inTable = state.tables.some((table) => state.filter && intersect(table.area, state.filter.area));
   if (state.filter && !inTable) worksheet.autoFilter = formatAddress(state.filter.area);
   const ySplit = model.getFrozenRowsCount(place.index);

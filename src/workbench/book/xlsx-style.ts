@@ -79,7 +79,8 @@ function engineAlignment(horizontal: string | undefined): 'left' | 'right' | 'ce
   return horizontal === 'left' || horizontal === 'right' || horizontal === 'center' ? horizontal : 'general';
 }
 
-function colourOf(colour: { argb?: string; theme?: number } | undefined): string | undefined {
+/** `#RRGGBB`; undefined for the automatic colour. */
+export function colourOf(colour: { argb?: string; theme?: number } | undefined): string | undefined {
   if (colour?.argb) return `#${colour.argb.slice(-6).toUpperCase()}`;
   // Theme 1 is the automatic text colour.
   if (colour?.theme === undefined || colour.theme === 1) return undefined;
@@ -87,6 +88,7 @@ function colourOf(colour: { argb?: string; theme?: number } | undefined): string
   return hex === undefined ? undefined : `#${hex}`;
 }
 
-function argb(hex: string): string {
+/** Opaque, as a file has it: `FFRRGGBB`. */
+export function argb(hex: string): string {
   return `FF${hex.replace('#', '').slice(0, 6).toUpperCase()}`;
 }

@@ -1,3 +1,4 @@
+import { intersect } from '../book/a1.ts';
 import type { Area, CellInput } from '../book/book.ts';
 import { addressOf, cutToUsed, placeOf, placesOf, sheetNamed, type Place } from './addresses.ts';
 import { toBase64 } from './bytes.ts';
@@ -50,6 +51,7 @@ export function createApi(workbench: Workbench, ready: Promise<void>): Workbench
 
     ...rowOrders(workbench),
     ...sheetOrders(workbench),
+    ...areaOrders(workbench),
 
     undo: () => book().undo(),
     redo: () => book().redo(),
@@ -79,16 +81,32 @@ function rowOrders(
 
 function sheetOrders(
   workbench: Workbench,
-): Pick<WorkbenchApi, 'sheets' | 'renameSheet' | 'protect' | 'unprotect' | 'tables' | 'addTable'> {
+): Pick<
+  WorkbenchApi,
+  'sheets' | 'addSheet' | 'hideSheet' | 'unhideSheet' | 'renameSheet' | 'protect' | 'unprotect'
+> {
   const book = () => workbench.book();
+  const setVisibility = (name: string, visibility: 'Visible' | 'Hidden') =>
+    book().parts.sheets.setVisibility(sheetNamed(book(), name).id, visibility, 'person');
   return {
     sheets: () =>
       book()
         .sheets()
         .map(({ name }) => name),
+    addSheet: (name) => void book().parts.sheets.add(name, 'person'),
+    hideSheet: (name) => setVisibility(name, 'Hidden'),
+    unhideSheet: (name) => setVisibility(name, 'Visible'),
     renameSheet: (from, to) => book().parts.sheets.rename(sheetNamed(book(), from).id, to, 'person'),
     protect: (sheetName) => book().protect(sheetNamed(book(), sheetName).id),
     unprotect: (sheetName) => book().unprotect(sheetNamed(book(), sheetName).id),
+  };
+}
+
+function areaOrders(
+  workbench: Workbench,
+): Pick<WorkbenchApi, 'tables' | 'addTable' | 'addName' | 'conditionalFormats'> {
+  const book = () => workbench.book();
+  return {
     tables: () =>
       book()
         .tables()
@@ -96,6 +114,18 @@ function sheetOrders(
     addTable: (address, name) => {
       const { sheetId, area } = placeOf(book(), address);
       book().addTable(sheetId, area, true, name);
+    },
+    addName: (name, refersTo) => void book().addName(name, `=${refersTo.replace(/^=/, '')}`),
+    conditionalFormats: (address) => {
+      const { sheetId, area } = placeOf(book(), address);
+      return book()
+        .conditionalFormats.list(sheetId)
+        .filter(({ areas }) => areas.some((other) => intersect(other, area)))
+        .map(({ formula, look, areas }) => ({
+          formula: formula ?? '',
+          fill: look.fillColor,
+          address: areas.map((each) => addressOf(book(), { sheetId, area: each })).join(','),
+        }));
     },
   };
 }

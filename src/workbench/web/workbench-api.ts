@@ -50,6 +50,9 @@ export interface WorkbenchApi {
   merge(address: string): void;
 
   sheets(): string[];
+  addSheet(name: string): void;
+  hideSheet(name: string): void;
+  unhideSheet(name: string): void;
   renameSheet(from: string, to: string): void;
   protect(sheetName: string): void;
   unprotect(sheetName: string): void;
@@ -57,6 +60,11 @@ export interface WorkbenchApi {
   /** Every table of the workbook, header and totals rows included in its address. */
   tables(): { name: string; address: string }[];
   addTable(address: string, name?: string): void;
+  /** For the whole workbook; `refersTo` is an address with its sheet: `Payouts!$B$2:$C$9`. */
+  addName(name: string, refersTo: string): void;
+
+  /** Those that touch the address, the one that wins first: `fill` is `#RRGGBB`, null for one that sets none. */
+  conditionalFormats(address: string): { formula: string; fill: string | null; address: string }[];
 
   undo(): void;
   redo(): void;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Workbook } from '@cj-tech-master/excelts';
-import type { Book } from '../../../src/workbench/book/book.ts';
+import type { Area, Book, ConditionalFormatInfo, ConditionalLook } from '../../../src/workbench/book/book.ts';
 import { createBook, type WorkbenchBook } from '../../../src/workbench/book/ironcalc-book.ts';
 import { loadXlsx, saveXlsx } from '../../../src/workbench/book/xlsx.ts';
 import { loadEngine } from '../../../src/workbench/node/engine.ts';
@@ -98,6 +98,31 @@ describe('a workbook saved and loaded', () => {
     );
     loaded.write(id, at('C2:C3'), [['x'], ['y']], 'addin');
     expect(loaded.values(id, at('C2'))).toEqual([['x']]);
+  });
+
+  test('keeps conditional formats by formula, in their order', async () => {
+    const { book, sheet, at, write } = fixture();
+    write('A1:A3', [[5], [50], [500]]);
+    const add = (areas: Area[], formula: string, look: Partial<ConditionalLook>) => {
+      const { id } = book.conditionalFormats.add(sheet, areas, 'addin');
+      book.conditionalFormats.change(sheet, id, { formula, look }, 'addin');
+    };
+    add([at('A:A')], '=A1>10', { fillColor: '#00FF00', italic: true });
+    add([at('A1:A2'), at('C3')], '=AND(A1<>"<&>",TRUE)', {
+      fontColor: '#FF0000',
+      bold: true,
+      underline: true,
+    });
+    const loaded = await again(book);
+    const id = loaded.sheets()[0]?.id ?? '';
+    const withoutId = (all: readonly ConditionalFormatInfo[]) => all.map(({ id: _, ...rest }) => rest);
+    expect(withoutId(loaded.conditionalFormats.list(id))).toEqual(
+      withoutId(book.conditionalFormats.list(sheet)),
+    );
+    const { style } = loaded.gridModel().getCellStyle(0, 3, 1);
+    expect([style.fill.color, style.font.i]).toEqual(['#00FF00', true]);
+    expect(loaded.format(id, at('A3'))).toMatchObject({ fillColor: null, italic: false });
+    expect(loaded.canUndo()).toBe(false);
   });
 
   test('keeps document settings, whatever they hold', async () => {
