@@ -30,13 +30,25 @@ export function rowCells(grid: CellGrid, row: number, { columnIndex, columnCount
   return Array.from({ length: columnCount }, (_, offset) => cellAt(grid, row, columnIndex + offset));
 }
 
-export function isRowBlank(grid: CellGrid, row: number, left: number, right: number): boolean {
-  for (let column = left; column < right; column++) if (cellAt(grid, row, column) !== '') return false;
+export function isRowBlank({ extent, values }: CellGrid, row: number, left: number, right: number): boolean {
+  const cells = values[row - extent.rowIndex];
+  if (cells === undefined) return true;
+  const end = Math.min(right - extent.columnIndex, cells.length);
+  for (let at = Math.max(0, left - extent.columnIndex); at < end; at++) if (cells[at] !== '') return false;
   return true;
 }
 
-export function isColumnBlank(grid: CellGrid, column: number, top: number, bottom: number): boolean {
-  for (let row = top; row < bottom; row++) if (cellAt(grid, row, column) !== '') return false;
+export function isColumnBlank(
+  { extent, values }: CellGrid,
+  column: number,
+  top: number,
+  bottom: number,
+): boolean {
+  const at = column - extent.columnIndex;
+  if (at < 0 || at >= extent.columnCount) return true;
+  const end = Math.min(bottom - extent.rowIndex, values.length);
+  for (let row = Math.max(0, top - extent.rowIndex); row < end; row++)
+    if (values[row]?.[at] !== '') return false;
   return true;
 }
 
@@ -78,6 +90,7 @@ export function blockAround(grid: CellGrid, start: Extent): Extent {
 export function findBlocks(grid: CellGrid, within: Extent): Extent[] {
   const blocks: Extent[] = [];
   for (let row = within.rowIndex; row < bottomOf(within); row++) {
+    if (isRowBlank(grid, row, within.columnIndex, rightOf(within))) continue;
     const passed = blocks.filter((block) => block.rowIndex <= row && row < bottomOf(block));
     for (let column = within.columnIndex; column < rightOf(within); column++) {
       if (cellAt(grid, row, column) === '') continue;

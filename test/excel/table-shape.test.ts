@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { CellValue } from '../../src/domain/index.ts';
-import { addressOf, type Extent } from '../../src/excel/extent.ts';
+import { addressOf, contains, type Extent } from '../../src/excel/extent.ts';
 import type { SheetFacts } from '../../src/excel/grow-table.ts';
 import { blockAround } from '../../src/excel/cell-grid.ts';
 import {
   findTables,
   shapeAround,
   shapeOfName,
+  shapeUnder,
   shapeWithin,
   type TableShape,
 } from '../../src/excel/table-shape.ts';
@@ -257,4 +259,45 @@ test('all tables of a sheet are found, each once', () => {
   );
   const found = findTables(facts, facts.grid.extent).map((shape) => said(shape)?.address);
   expect(found.sort()).toEqual(['A2:B6', 'A8:B9', 'D2:E3']);
+});
+
+test('whatever the cells, a table stands within them with its header on top, and is found again by it', () => {
+  const cell = fc.oneof(
+    { weight: 3, arbitrary: fc.constant('') },
+    fc.constantFrom('Investor', 'Amount', 'ent_alder', 'Total', 'USD', '2026-01-05', '#N/A', ' '),
+    fc.integer(),
+    fc.boolean(),
+  );
+  const cells = fc
+    .integer({ min: 1, max: 6 })
+    .chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 14 }),
+    );
+  fc.assert(
+    fc.property(cells, (values) => {
+      const extent = {
+        rowIndex: 0,
+        columnIndex: 0,
+        rowCount: values.length,
+        columnCount: values[0]?.length ?? 0,
+      };
+      const facts = { grid: { extent, values }, used: extent, merged: [], obstacles: [] };
+      for (const shape of findTables(facts, extent)) {
+        expect(contains(extent, shape.extent)).toBe(true);
+        expect(shape.header.rowIndex - shape.header.rowCount + 1).toBe(shape.extent.rowIndex);
+        expect(shape.header.rowIndex).toBeLessThan(shape.extent.rowIndex + shape.extent.rowCount);
+        const again = shapeUnder(
+          facts,
+          {
+            ...shape.header,
+            firstColumnIndex: shape.extent.columnIndex,
+            lastColumnIndex: shape.extent.columnIndex + shape.extent.columnCount - 1,
+          },
+          { spansBlankRows: shape.spansBlankRows, selectedRowCount: null },
+        );
+        expect(again.extent.rowIndex).toBe(shape.extent.rowIndex);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
