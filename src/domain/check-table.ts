@@ -11,7 +11,7 @@ import type { CheckResult, DistributionGroup } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
 import { fieldColumns, type ReadResult } from './read-result.ts';
-import { readTable } from './read-table.ts';
+import { readSteps } from './read-table.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { finish, pauseIfDue, paceOf, unpaced, type Pace, type Steps } from './steps.ts';
 import { tieOutProblems } from './tie-out.ts';
@@ -45,7 +45,7 @@ function* checkSteps(
   pace: Pace,
 ): Steps<CheckResult> {
   pace.resume();
-  const read = readTable(table, mapping);
+  const read = yield* readSteps(table, mapping, pace);
   yield* pauseIfDue(pace);
   const validated = yield* validateSteps(read, options, pace);
   const grouped = yield* groupSteps(validated.rows, table.selectedRows, fieldColumns(read), pace);

@@ -49,12 +49,26 @@ function isSameGroup(row: GroupedBy, other: GroupedBy): boolean {
 }
 
 /** What Nova is sent of a row: rows that are equal here are one and the same to Nova. */
-export function sentKey(row: Sent, key = groupKey(row)): string {
-  return `${key}${row.entity} ${row.amountCents} ${row.currency} ${row.dateOverride ?? ''} ${row.contacts.join()}`;
+export function sentKey(row: Sent): string {
+  return `${groupKey(row)}${sentInGroup(row)}`;
 }
 
-/** What is sent and the payee's name, which is not sent but tells two otherwise equal rows apart for a reader. */
-export function contentKey(row: Sent & Pick<PayoutRow, 'payeeName'>, key = groupKey(row)): string {
+/**
+ * What is sent and the payee's name, which is not sent but tells two otherwise equal rows apart for a reader: how a row
+ * is found again after sorting, inserting and deleting.
+ */
+export function contentKey(row: Sent & Pick<PayoutRow, 'payeeName'>): string {
+  return `${groupKey(row)}${contentInGroup(row)}`;
+}
+
+/** `contentKey` without what rows of one distribution have in common. */
+export function contentInGroup(row: Sent & Pick<PayoutRow, 'payeeName'>): string {
   const { payeeName } = row;
-  return `${sentKey(row, key)} ${payeeName === null ? '-' : `${payeeName.length} ${payeeName}`}`;
+  return `${sentInGroup(row)} ${payeeName === null ? '-' : `${payeeName.length} ${payeeName}`}`;
+}
+
+function sentInGroup({ entity, amountCents, currency, dateOverride, contacts }: Sent): string {
+  const [first = ''] = contacts;
+  const joined = contacts.length > 1 ? contacts.join() : first;
+  return `${entity} ${amountCents} ${currency} ${dateOverride ?? ''} ${joined}`;
 }

@@ -34,8 +34,12 @@ export function* groupSteps(
 ): Steps<GroupedPayments> {
   const byKey = new Map<string, PayoutRow[]>();
   const keyOf = groupKeys();
-  for (const [position, row] of rows.entries()) {
-    if (position % rowsPerLook === 0) yield* pauseIfDue(pace);
+  let untilLook = rowsPerLook;
+  for (const row of rows) {
+    if (untilLook-- === 0) {
+      yield* pauseIfDue(pace);
+      untilLook = rowsPerLook;
+    }
     const key = keyOf(row);
     const members = byKey.get(key);
     if (members === undefined) byKey.set(key, [row]);

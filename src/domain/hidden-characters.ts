@@ -11,5 +11,8 @@ export function withoutInvisible(text: string): string {
 }
 
 export function isUnseen(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Most cells start with a letter or a digit, which is seen without a search.
+  if (first > 0x20 && first < 0x7f) return false;
   return nothing.test(text);
 }

@@ -38,8 +38,12 @@ export function* hiddenSubtotals(
   const all: Running = { sumCents: 0, rowCount: 0 };
   const block: Running = { sumCents: 0, rowCount: 0 };
   const group: Running = { sumCents: 0, rowCount: 0 };
-  for (const [position, row] of read.rows.entries()) {
-    if (position % rowsPerLook === 0) yield* pauseIfDue(pace);
+  let untilLook = rowsPerLook;
+  for (const row of read.rows) {
+    if (untilLook-- === 0) {
+      yield* pauseIfDue(pace);
+      untilLook = rowsPerLook;
+    }
     while ((totalsRows[nextTotals]?.rowIndex ?? Infinity) < row.rowIndex) {
       restart(block);
       restart(group);

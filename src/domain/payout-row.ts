@@ -27,6 +27,4 @@ export interface PayoutRow {
   externalReference: string | null;
   /** Null when the row was never staged. */
   staged: StagedResult | null;
-  /** The row's content as text, equal for equal rows: how it is found again after sorting, inserting and deleting. */
-  contentKey: string;
 }

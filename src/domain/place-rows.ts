@@ -1,5 +1,5 @@
 /** Finds the rows of a plan again on a sheet that people have sorted, filled and cut in the meantime. */
-import { sentKey } from './content-key.ts';
+import { contentKey, sentKey } from './content-key.ts';
 import type { PayoutRow } from './payout-row.ts';
 
 /** A row of the plan that looks for its line. */
@@ -38,12 +38,13 @@ export function placeRows(seekers: readonly Seeker[], freshRows: readonly Payout
     (seeker) => seeker.paymentId,
     () => true,
   );
-  pass(
-    (row) => row.contentKey,
-    (seeker) => seeker.row.contentKey,
-    isFree,
-  );
-  pass(sentKey, (seeker) => sentKey(seeker.row), isFree);
+  for (const keyOf of [contentKey, sentKey]) {
+    pass(
+      (row) => keyOf(row),
+      (seeker) => keyOf(seeker.row),
+      isFree,
+    );
+  }
   return placed;
 }
 

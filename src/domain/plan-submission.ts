@@ -1,10 +1,10 @@
 import type { DistributionRequest } from '../contract/index.ts';
+import { contentInGroup } from './content-key.ts';
 import { addTotals } from './currency-totals.ts';
 import { isStaged } from './group-rules.ts';
-import type { PayoutRow } from './payout-row.ts';
 import type { DistributionGroup, PlannedDistribution, SubmissionPlan } from './plan.ts';
 import type { SubmissionSource } from './source.ts';
-import { finish, pauseIfDue, unpaced, type Pace, type Steps } from './steps.ts';
+import { finish, pauseIfDue, rowsPerLook, unpaced, type Pace, type Steps } from './steps.ts';
 
 /**
  * What will be sent, exactly. Throws when a group is staged in part, because `groupPayments` reports that as a problem
@@ -27,7 +27,7 @@ export function* planSteps(
     if (!isStaged(group)) {
       distributions.push(plan(group));
       yield* pauseIfDue(pace);
-      texts.push(rowsText(group.rows));
+      texts.push(yield* rowsText(group, pace));
       yield* pauseIfDue(pace);
     }
   }
@@ -72,8 +72,18 @@ function requestOf(group: DistributionGroup): DistributionRequest {
  * A part of the fingerprint, which is the text itself and no hash of it: two plans can then never be taken for one
  * another. It covers what is sent, and the order and the visibility of the rows; each row's text says where it ends.
  */
-function rowsText(rows: readonly PayoutRow[]): string {
-  const texts: string[] = [];
-  for (const row of rows) texts.push(row.contentKey, row.hidden ? ' hidden\n' : '\n');
-  return texts.join('');
+function* rowsText({ key, rows }: DistributionGroup, pace: Pace): Steps<string> {
+  const parts: string[] = [key];
+  let text = '';
+  let untilLook = rowsPerLook;
+  for (const row of rows) {
+    text += `\n${contentInGroup(row)}${row.hidden ? ' hidden' : ''}`;
+    if (untilLook-- > 0) continue;
+    parts.push(text);
+    text = '';
+    yield* pauseIfDue(pace);
+    untilLook = rowsPerLook;
+  }
+  parts.push(text);
+  return parts.join('');
 }

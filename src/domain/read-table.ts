@@ -13,23 +13,32 @@ import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
 import type { RawRow, ReadResult } from './read-result.ts';
 import type { CellValue, SheetTable } from './sheet-table.ts';
+import { finish, pauseIfDue, rowsPerLook, unpaced, type Pace, type Steps } from './steps.ts';
 
 /**
  * Splits a table into payout rows and rows that are none. Never throws for what a sheet holds: a mapping that does not
  * fit is a problem, and its columns count as unmapped.
  */
 export function readTable(table: SheetTable, mapping: ColumnMapping): ReadResult {
+  return finish(readSteps(table, mapping, unpaced));
+}
+
+/** `readTable`, row by row. */
+export function* readSteps(table: SheetTable, mapping: ColumnMapping, pace: Pace): Steps<ReadResult> {
   const problems: Problem[] = [];
   const usable = checkMapping(table, mapping, problems);
   const mapped = payoutFields.flatMap((field) => usable[field] ?? []);
   const rows: RawRow[] = [];
   const leftOut: LeftOutRow[] = [];
-  table.values.forEach((cells, index) => {
+  let index = -1;
+  for (const cells of table.values) {
+    index += 1;
+    if (index % rowsPerLook === 0) yield* pauseIfDue(pace);
     const rowIndex = table.headerRowIndex + 1 + index;
     const reason = reasonToLeaveOut(table, usable, mapped, cells, index);
     if (reason === null) rows.push({ index, rowIndex, hidden: table.hidden[index] === true, cells });
     else leftOut.push({ rowIndex, reason });
-  });
+  }
   return { table, mapping: usable, resultColumns: findResultColumns(table), rows, leftOut, problems };
 }
 

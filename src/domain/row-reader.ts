@@ -65,7 +65,7 @@ export function usableValue(context: RowContext, field: PayoutField): string | n
     report(context, 'cell-is-boolean', message, field);
     return null;
   }
-  if (typeof value === 'string' && errorText.test(value)) {
+  if (typeof value === 'string' && value.startsWith('#') && errorText.test(value)) {
     report(context, 'cell-error', `The cell shows ${value}. Mend its formula or enter a value.`, field);
     return null;
   }
@@ -140,11 +140,12 @@ export function readContacts(context: RowContext): ContactId[] | null {
   const value = usableValue(context, 'contacts');
   if (value === null) return context.problems.length > before ? null : [];
   const contacts: ContactId[] = [];
+  if (typeof value === 'string' && isId(value, 'cnt')) return [value as ContactId];
   const seen = new Set<string>();
   let failed = false;
   for (const piece of String(value).split(/[,;\r\n]/)) {
     // A space after the comma is how people write lists; other spaces are a fault that `idFault` names.
-    const text = piece.replace(/^[ \t]+|[ \t]+$/g, '');
+    const text = withoutOuterSpaces(piece);
     if (text === '') continue;
     const fault = contactFault(text);
     if (fault !== null) {
@@ -171,6 +172,15 @@ export function readContacts(context: RowContext): ContactId[] | null {
   return failed ? null : contacts;
 }
 
+/** Spaces and tabs only, and in one pass however many of them stand inside. */
+function withoutOuterSpaces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && (text[start] === ' ' || text[start] === '\t')) start += 1;
+  while (end > start && (text[end - 1] === ' ' || text[end - 1] === '\t')) end -= 1;
+  return text.slice(start, end);
+}
+
 /** All that can be mended in the cell at once, since a correction replaces the whole of it. */
 function mendedContacts(kind: CorrectionKind, value: string | number): Correction {
   const pieces = String(value).split(/([,;\r\n][ \t]*)/);
@@ -178,6 +188,7 @@ function mendedContacts(kind: CorrectionKind, value: string | number): Correctio
 }
 
 function contactFault(text: string) {
+  if (isId(text, 'cnt')) return null;
   if (/^\S+@\S+\.\S+$/.test(text)) {
     const message = `"${shorten(text)}" is an e-mail address. Enter the contact's id (cnt_…) instead.`;
     return { code: 'id-malformed' as const, message };

@@ -55,7 +55,9 @@ function distance(row: PayoutRow, medianCents: number): number {
 
 /** Between the middle two of an even number it is their mean, so it need not be whole. */
 function medianOf(rows: readonly PayoutRow[]): number {
-  const amounts = Float64Array.from(rows, ({ amountCents }) => amountCents).sort();
+  const amounts = new Float64Array(rows.length);
+  rows.forEach(({ amountCents }, index) => (amounts[index] = amountCents));
+  amounts.sort();
   const middle = amounts.length >> 1;
   const upper = amounts[middle] ?? 0;
   return amounts.length % 2 === 1 ? upper : ((amounts[middle - 1] ?? 0) + upper) / 2;

@@ -2,7 +2,7 @@ import type { Currency, EntityId, VehicleId } from '../contract/index.ts';
 import { amountColumn, type AmountColumn } from './amount-column.ts';
 import type { CheckOptions } from './check-settings.ts';
 import { dayReader } from './check-date.ts';
-import { contentKey, groupKeys, type GroupedBy } from './content-key.ts';
+import { groupKeys, type GroupedBy } from './content-key.ts';
 import type { PayoutRow } from './payout-row.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
@@ -51,8 +51,12 @@ export function* validateSteps(read: ReadResult, options: CheckOptions, pace: Pa
   const dayOf = dayReader(options.today, read.table.date1904);
   const total = runningTotal(read, problems);
   const keyOf = groupKeys();
-  for (const [position, row] of read.rows.entries()) {
-    if (position % rowsPerLook === 0) yield* pauseIfDue(pace);
+  let untilLook = 0;
+  for (const row of read.rows) {
+    if (untilLook-- === 0) {
+      yield* pauseIfDue(pace);
+      untilLook = rowsPerLook;
+    }
     const before = problems.length;
     const staged = readStaged(read, row, problems);
     const payout = readRow({ read, row, dayOf, amounts, staged, problems }, defaultCurrency, keyOf);
@@ -122,20 +126,23 @@ function readRow(
   if (entity === null || amountCents === null || currency === null || contacts === null) {
     return { row: null, groupKey: certainKey, currency };
   }
-  const content = { ...group, entity, amountCents, currency, payeeName, contacts, dateOverride };
-  const { index, rowIndex, hidden } = row;
-  return {
-    row: {
-      index,
-      rowIndex,
-      hidden,
-      ...content,
-      staged: context.staged,
-      contentKey: contentKey(content, key),
-    },
-    groupKey: certainKey,
+  const payout: PayoutRow = {
+    index: row.index,
+    rowIndex: row.rowIndex,
+    hidden: row.hidden,
+    distributionName,
+    vehicle,
+    distributionDate,
+    entity,
+    amountCents,
     currency,
+    payeeName,
+    contacts,
+    dateOverride,
+    externalReference,
+    staged: context.staged,
   };
+  return { row: payout, groupKey: certainKey, currency };
 }
 
 /**

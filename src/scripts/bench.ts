@@ -1,7 +1,9 @@
 import { benchBrowser } from './bench-browser.ts';
+import { benchCheck } from './bench-check.ts';
 import { benchStages } from './bench-stages.ts';
 
 /** `npm run bench`: figures to compare within one run; machines are too noisy for figures between runs. */
+benchCheck();
 await benchStages(1_000);
 await benchStages(10_000);
 await benchBrowser(10_000, 0);
