@@ -238,6 +238,37 @@ describe('the pane beside the grid', () => {
   });
 });
 
+test('sheets and names can be added, and what an add-in marks is seen', async () => {
+  const pane = await readyPane();
+  await page.evaluate(() => {
+    window.workbench.addSheet('Lists');
+    window.workbench.write('Lists!A1:A2', [['ent_1'], ['ent_2']]);
+    window.workbench.addName('Entities', 'Lists!$A$1:$A$2');
+    window.workbench.hideSheet('Lists');
+  });
+  const seen = await pane.evaluate(() =>
+    Excel.run(async (excel) => {
+      const range = excel.workbook.names.getItem('Entities').getRange().load('values,worksheet/visibility');
+      const format = excel.workbook.worksheets
+        .getActiveWorksheet()
+        .getRanges('B6,C7')
+        .conditionalFormats.add('Custom');
+      format.custom.rule.formula = '=TRUE';
+      format.custom.format.fill.color = '#FFC7CE';
+      await excel.sync();
+      return [range.values.flat() as unknown, range.worksheet.visibility];
+    }),
+  );
+  expect(seen).toEqual([['ent_1', 'ent_2'], 'Hidden']);
+  const marks = (address: string) => page.evaluate((it) => window.workbench.conditionalFormats(it), address);
+  expect(await marks('A1:C6')).toEqual([
+    { formula: '=TRUE', fill: '#FFC7CE', address: 'Payouts!B6,Payouts!C7' },
+  ]);
+  expect(await marks('B7')).toEqual([]);
+  await page.evaluate(() => window.workbench.undo());
+  expect(await marks('A1:C9')).toEqual([]);
+});
+
 test('the page and the pane ran without an error', () => {
   expect(pageErrors).toEqual([]);
 });

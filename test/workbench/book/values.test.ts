@@ -96,6 +96,20 @@ describe('values', () => {
     expect(book.usedArea(sheet, true)).toEqual(at('B2:D4'));
   });
 
+  test('the region around a cell reaches over corners, in whatever order it grows', () => {
+    const { book, sheet, write, at } = fixture();
+    write('C3', [['x']]);
+    write('D4', [['x']]);
+    write('E2:E3', [['x'], ['x']]);
+    write('F1', [['x']]);
+    write('H9', [['far']]);
+    expect(book.surroundingArea(sheet, at('C3'))).toEqual(at('C1:F4'));
+    expect(book.surroundingArea(sheet, at('F1'))).toEqual(at('C1:F4'));
+    expect(book.surroundingArea(sheet, at('B5'))).toEqual(at('B5'));
+    expect(book.surroundingArea(sheet, at('B4'))).toEqual(at('B1:F4'));
+    expect(book.surroundingArea(sheet, at('H9'))).toEqual(at('H9'));
+  });
+
   test('ten thousand rows with a formula in each are read and written in time', () => {
     const { book, sheet, write } = fixture();
     const rows = Array.from({ length: 10_000 }, (_, row) =>
@@ -107,6 +121,8 @@ describe('values', () => {
     const values = book.values(sheet, area('A1:L10000'));
     const read = performance.now();
     expect(values[9_999]?.[11]).toBe(9_999 * 1.1);
+    expect(book.surroundingArea(sheet, area('F5000'))).toEqual(area('A1:L10000'));
+    expect(performance.now() - read).toBeLessThan(3_000);
     expect(values[7]?.[1]).toBe(7.125);
     expect(read - written).toBeLessThan(4_000);
     expect(written - started).toBeLessThan(6_000);
