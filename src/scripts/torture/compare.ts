@@ -102,19 +102,21 @@ function judge(story: Story, records: readonly NovaRecord[], rows: readonly Ledg
       found.push(['confirmedButLost', `Nova has ${record.id}, which the ledger does not hold as accepted`]);
     }
   }
-  const open = rows.filter((row) => row.state !== 'accepted' && row.state !== 'rejected');
-  for (const row of open) {
+  // A reserved entry is no doubt: Nova has certainly not seen it.
+  const certain = ['accepted', 'rejected', 'reserved'];
+  for (const row of rows.filter(({ state }) => !certain.includes(state))) {
     found.push(['unknownThatCouldBeResolved', `generation ${row.generation} is still ${row.state}`]);
   }
-  if (story.confirmed && rows.length === 0) {
-    found.push(['confirmedButLost', 'it was confirmed, and the ledger has no entry']);
+  const wouldBeTaken = story.content.missingEntity === null || story.mended;
+  if (story.confirmed && accepted.size === 0 && (wouldBeTaken || rows.length === 0)) {
+    const states = rows.map(({ state }) => state).join(', ');
+    found.push(['confirmedButLost', `it was confirmed, and what became of it is: ${states || 'nothing'}`]);
   }
-  const latest = rows.reduce<LedgerRow | null>(
-    (last, row) => (last === null || row.generation > last.generation ? row : last),
-    null,
-  );
-  if (latest?.state === 'rejected' && (story.content.missingEntity === null || story.mended)) {
-    found.push(['confirmedButLost', 'it is rejected in the end, and Nova would take it']);
+  if ([...story.repeats.values()].includes('open')) {
+    found.push([
+      'confirmedButLost',
+      'a repeat was decided, and asking for it again did not bring it to an end',
+    ]);
   }
   const byId = new Map(records.map((record) => [record.id, record]));
   for (const id of accepted) {

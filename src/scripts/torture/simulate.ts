@@ -90,28 +90,34 @@ async function playRounds(
   users: Users,
 ): Promise<void> {
   const { tasks } = world;
-  const roundCount = Math.min(24, Math.max(3, Math.round(options.entries / 150)));
+  const roundCount = Math.min(24, Math.max(2, Math.round(options.entries / 150)));
   const perRound = Math.ceil(tasks.length / roundCount);
   const rates: DisturbanceRates = {
     killProxy: Math.min(0.02, Math.max(60, options.entries / 100) / options.entries / 8),
     killSandbox: Math.min(0.006, Math.max(20, options.entries / 400) / options.entries / 8),
   };
+  const drawn = Array.from({ length: roundCount }, () => ({
+    again: random.fork(),
+    round: random.fork(),
+    seconds: random.whole(24 * hourSeconds + 60, 60 * hourSeconds),
+    glides: options.entries >= 1_000 && random.chance(0.25),
+    signal: random.chance(0.7) ? ('SIGKILL' as const) : ('SIGTERM' as const),
+  }));
   let left: Task[] = [];
-  for (let round = 0; round < roundCount; round += 1) {
-    const again = left.filter(() => random.chance(0.5));
+  for (const [round, draws] of drawn.entries()) {
+    const again = left.filter(() => draws.again.chance(0.5));
     const waiting = left.filter((task) => !again.includes(task));
     const fresh = tasks.slice(round * perRound, (round + 1) * perRound);
-    const open = await playRound([...again, ...fresh], random.fork(), rates, set, users);
+    const open = await playRound([...fresh, ...again], draws.round, rates, set, users);
     left = [...waiting, ...open];
     options.progress(
       `round ${round + 1} of ${roundCount}: ${fresh.length} submissions, ${left.length} left without an end`,
     );
-    const seconds = random.whole(24 * hourSeconds + 60, 60 * hourSeconds);
-    if (options.entries >= 1_000 && random.chance(0.25)) await set.glideClock(seconds);
-    else await set.jumpClock(seconds, random.chance(0.7) ? 'SIGKILL' : 'SIGTERM');
+    if (draws.glides) await set.glideClock(draws.seconds);
+    else await set.jumpClock(draws.seconds, draws.signal);
     // Some look into the dashboard at once, others only after they have tried again.
     await decideAll(
-      left.filter((task) => users.storyOf(task).unknown !== null && random.chance(0.2)),
+      left.filter((task) => users.storyOf(task).unknown !== null && draws.again.chance(0.2)),
       set,
       users,
     );
@@ -134,12 +140,14 @@ async function playRound(
       const task = tasks[next];
       next += 1;
       if (task === undefined) return;
-      for (const disturbance of drawDisturbances(random, rates)) {
+      // All draws of a task at once, before anything is waited for: then they do not depend on the timing.
+      const disturbances = drawDisturbances(random, rates);
+      const [repeats, mends] = [random.chance(0.03), random.chance(0.3)];
+      for (const disturbance of disturbances) {
         const done = disturb(disturbance, set);
         if (disturbance.kind === 'faults') await done;
         else background.push(done);
       }
-      const [repeats, mends] = [random.chance(0.03), random.chance(0.3)];
       const standing = await users.work(task);
       if (standing !== 'settled') open.push(task);
       else if (repeats) await users.repeat(task);
