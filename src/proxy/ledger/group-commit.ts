@@ -34,11 +34,16 @@ export class GroupCommitDialect implements Dialect {
   }
 }
 
+const quietMs = 1;
+/** About what a commit itself takes on a common disk: a longer wait would cost more than it saves. */
+const longestGatheringMs = 6;
+
 class GroupCommitDriver implements Driver {
   readonly #writer: Statements;
   readonly #reader: Statements;
   readonly #turns = new Turns();
   #group: Group | null = null;
+  #lastSize = 0;
 
   constructor(writer: DatabaseSync, reader: DatabaseSync) {
     this.#writer = new Statements(writer);
@@ -58,6 +63,7 @@ class GroupCommitDriver implements Driver {
     await this.#turns.take();
     try {
       this.#group ??= this.#open();
+      this.#group.size += 1;
       this.#writer.database.exec('SAVEPOINT one');
       connection.inTransaction = true;
     } catch (error) {
@@ -83,6 +89,7 @@ class GroupCommitDriver implements Driver {
     let result: QueryResult<never>;
     try {
       group = this.#group ??= this.#open();
+      group.size += 1;
       result = this.#writer.run(query);
     } finally {
       this.#turns.give();
@@ -113,18 +120,35 @@ class GroupCommitDriver implements Driver {
     await group.committed;
   }
 
-  /** The commit comes after everything that is waiting for its turn when the event loop comes round. */
   #open(): Group {
     this.#writer.database.exec('BEGIN IMMEDIATE');
     const group = new Group();
-    setImmediate(() => void this.#commit(group));
+    this.#awaitOthers(group, performance.now());
     return group;
+  }
+
+  /**
+   * Commits once nobody has joined for as long as `quietMs`, at the latest after `longestGatheringMs`. Where the group
+   * before was joined by nobody, nobody is expected, and a lone transaction is not made to wait.
+   */
+  #awaitOthers(group: Group, openedAtMs: number): void {
+    const sizeBefore = group.size;
+    const look = () => {
+      const nowMs = performance.now();
+      const isAlone = group.size <= 1 && this.#lastSize <= 1;
+      const isComplete = group.size === sizeBefore || nowMs - openedAtMs >= longestGatheringMs;
+      if (isAlone || isComplete) void this.#commit(group);
+      else this.#awaitOthers(group, openedAtMs);
+    };
+    if (group.size <= 1 && this.#lastSize <= 1) setImmediate(look);
+    else setTimeout(look, quietMs);
   }
 
   async #commit(group: Group): Promise<void> {
     await this.#turns.take();
     try {
       this.#group = null;
+      this.#lastSize = group.size;
       this.#writer.database.exec('COMMIT');
       group.resolve();
     } catch (error) {
@@ -159,6 +183,8 @@ class Connection implements DatabaseConnection {
 /** Those who wait for one commit. */
 class Group {
   readonly committed: Promise<void>;
+  /** How many transactions have joined. */
+  size = 0;
   resolve!: () => void;
   reject!: (error: unknown) => void;
 
