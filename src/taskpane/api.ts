@@ -50,6 +50,8 @@ const certainRefusals: ReadonlySet<string> = new Set([
   'request-too-large',
   'too-many-requests',
   'not-found',
+  'busy',
+  'repeat-outdated',
   'nova-unavailable',
   'stopping',
 ]);

@@ -35,7 +35,13 @@ interface RepeatDialogProps {
 
 const useStyles = makeStyles({
   surface: { width: 'calc(100vw - 24px)', maxWidth: '480px', padding: tokens.spacingHorizontalL },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    // The content scrolls; nothing in it is squeezed.
+    '& > *': { flexShrink: 0 },
+  },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',

@@ -31,7 +31,13 @@ const warnings = (Object.keys(problemCodes) as ProblemCode[]).filter(
 
 const useStyles = makeStyles({
   surface: { width: 'calc(100vw - 24px)', maxWidth: '480px', padding: tokens.spacingHorizontalL },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    // The content scrolls; nothing in it is squeezed.
+    '& > *': { flexShrink: 0 },
+  },
   currency: { maxWidth: '12em' },
   rule: { display: 'flex', flexDirection: 'column' },
   reason: { paddingLeft: '56px', marginTop: '-4px', color: tokens.colorNeutralForeground2 },
