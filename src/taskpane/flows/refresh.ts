@@ -28,5 +28,5 @@ async function tableOf(desk: Desk, phase: Phase): Promise<{ table: SheetTable; m
     return { table, mapping: await mappingFor(desk, table) };
   }
   const table = await desk.excel.rereadTable(known.reference);
-  return { table, mapping: followColumns(known.mapping, known.header, table.header) };
+  return { table, mapping: followColumns(known.mapping, known.header, table.header, table) };
 }

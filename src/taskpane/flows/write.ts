@@ -26,7 +26,7 @@ export function writeResults(desk: Desk, results: Results): Promise<Written> {
   return writeStill(desk, results.reference, (table) =>
     planWriteBack(
       table,
-      followColumns(results.mapping, results.header, table.header),
+      followColumns(results.mapping, results.header, table.header, table),
       results.outcomes,
       { serial: toSerial(results.knownAt, table.date1904) },
       results.defaultCurrency ?? defaultSettings.defaultCurrency,
@@ -37,7 +37,7 @@ export function writeResults(desk: Desk, results: Results): Promise<Written> {
 /** Writes Nova's news beside the rows that bear the ids. */
 export function writeNews(desk: Desk, news: RefreshNews): Promise<Written> {
   return writeStill(desk, news.reference, (table) => {
-    const mapping = followColumns(news.mapping, news.header, table.header);
+    const mapping = followColumns(news.mapping, news.header, table.header, table);
     const checkedAt = { serial: toSerial(news.response.checkedAt, table.date1904) };
     return planRefreshWriteBack(table, mapping, news.response, checkedAt).plan;
   });
