@@ -53,7 +53,7 @@ export function drawDisturbances(random: Random, rates: DisturbanceRates): Distu
 function drawFault(random: Random): FaultOrder {
   const target = random.pickWeighted({ creation: 86, retrieval: 8, exchange: 6 });
   const match = target === 'creation' ? creations : target === 'retrieval' ? retrievals : exchanges;
-  const times = random.pickWeighted({ once: 60, twice: 20, often: 20 });
+  const times = random.pickWeighted({ once: 55, twice: 15, often: 30 });
   return {
     ...drawKind(random),
     match,

@@ -93,8 +93,8 @@ async function playRounds(
   const roundCount = Math.min(24, Math.max(2, Math.round(options.entries / 150)));
   const perRound = Math.ceil(tasks.length / roundCount);
   const rates: DisturbanceRates = {
-    killProxy: Math.min(0.02, Math.max(60, options.entries / 100) / options.entries / 8),
-    killSandbox: Math.min(0.006, Math.max(20, options.entries / 400) / options.entries / 8),
+    killProxy: Math.max(0.012, 3 / options.entries),
+    killSandbox: Math.max(0.004, 2 / options.entries),
   };
   const drawn = Array.from({ length: roundCount }, () => ({
     again: random.fork(),
