@@ -17,6 +17,8 @@ export interface DeskOptions {
   dataDir: string | null;
   /** The proxy's own variables; without `NOVA_BASE_URL` a sandbox is started. */
   environment: Record<string, string | undefined>;
+  /** The time of proxy and sandbox, in milliseconds since 1970; the system's unless given. */
+  now?: () => number;
 }
 
 export interface Desk {
@@ -72,6 +74,7 @@ async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit
     FRAME_ANCESTORS: "'self'",
   });
   const proxy = await startProxy(config, {
+    ...(options.now === undefined ? {} : { clock: { now: options.now } }),
     extend: (app) => serveWorkbench(app, { ...options, workbenchDir: bundles.workbenchDir }),
   });
   closers.push(() => proxy.close());
@@ -106,12 +109,15 @@ function writeCertificate(
   return files;
 }
 
-async function findNova({ environment, dataDir }: DeskOptions, closers: Closer[]): Promise<Nova> {
+async function findNova({ environment, dataDir, now }: DeskOptions, closers: Closer[]): Promise<Nova> {
   if (environment['NOVA_BASE_URL'] !== undefined) {
     return { environment: {}, sandboxUrl: null, stopSandbox: () => Promise.resolve() };
   }
   // A ledger that is kept needs a Nova that remembers as long.
-  const sandbox = await startSandbox(dataDir === null ? {} : { stateFile: join(dataDir, 'sandbox.json') });
+  const sandbox = await startSandbox({
+    ...(dataDir === null ? {} : { stateFile: join(dataDir, 'sandbox.json') }),
+    ...(now === undefined ? {} : { now }),
+  });
   let closed: Promise<void> | undefined;
   const stopSandbox = () => (closed ??= sandbox.close());
   closers.push(stopSandbox);

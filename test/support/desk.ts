@@ -22,6 +22,9 @@ export interface OpenDeskOptions {
   latencyMs?: number;
   paneWidth?: number;
   dark?: boolean;
+  /** Beside those of a quiet proxy. */
+  environment?: Record<string, string>;
+  now?: () => number;
 }
 
 /** The whole product in a real browser: sandbox, proxy, workbench and pane, and the hands of a person. */
@@ -51,7 +54,8 @@ export class DeskUnderTest {
       workbookFile: options.workbookFile,
       latencyMs: options.latencyMs ?? 0,
       dataDir: null,
-      environment: { LOG_LEVEL: 'silent' },
+      environment: { LOG_LEVEL: 'silent', ...options.environment },
+      ...(options.now === undefined ? {} : { now: options.now }),
     });
     const browser = await launchBrowser();
     const context = await browser.newContext({

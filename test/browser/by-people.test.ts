@@ -1,0 +1,87 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { DeskUnderTest } from '../support/desk.ts';
+import { payoutRows, totalOf, workbookFile } from '../support/payout-workbook.ts';
+
+let desk: DeskUnderTest | null = null;
+afterEach(async () => {
+  await desk?.close();
+  desk = null;
+});
+
+const postedTo = async (it: DeskUnderTest) =>
+  (await it.sandbox.requests()).filter(
+    ({ method, path }) => method === 'POST' && path === '/v1/distributions',
+  );
+
+test('an outcome that stayed unknown past the life of its key is linked by a person, and nothing more is sent', async () => {
+  const rows = payoutRows(1);
+  let offsetMs = 0;
+  const it = (desk = await DeskUnderTest.open({
+    workbookFile: await workbookFile('Payouts', rows),
+    environment: { NOVA_MAX_TRIES: '1' },
+    now: () => Date.now() + offsetMs,
+  }));
+  await it.signIn();
+  await it.select('Payouts!A2');
+  // Every answer is lost, though the first request did its work.
+  await it.sandbox.orderFaults({
+    kind: 'lost-response',
+    match: { method: 'POST', path: '/v1/distributions' },
+    times: 1000,
+  });
+  await it.stageAll(totalOf(rows));
+  await it.sees('Not known');
+  expect(await it.read('Payouts!G2:H4')).toEqual(Array.from({ length: 3 }, () => ['', '']));
+
+  offsetMs = 25 * 3_600_000;
+  await it.sandbox.post('/control/tokens/expire', {});
+  const [record] = await it.sandbox.records();
+  const sentBefore = (await postedTo(it)).length;
+  await it.click('Check again');
+  // Twelve hours after signing in, the sign-in has ended too.
+  await it.sees('Your sign-in has ended');
+  await it.enterCode();
+  const again = it.pane.getByRole('button', { name: /^Check( again)?$/ });
+  const field = it.pane.getByRole('textbox', { name: 'Distribution id' });
+  await again.or(field).first().waitFor();
+  if (!(await field.isVisible())) await again.click();
+  await field.fill('dst_SomethingElse');
+  await it.click('Link the distribution');
+  await it.sees('Nova has no such distribution');
+  await field.fill(record?.id ?? '');
+  await it.click('Link the distribution');
+  await it.sees(/Staged before/);
+  await it.click('Write ids of 1 distribution');
+  await it.sees('3 of 3 verified');
+  expect((await it.read('Payouts!G2:G4')).flat()).toEqual([record?.id, record?.id, record?.id]);
+  expect(await postedTo(it)).toHaveLength(sentBefore);
+  expect(await it.sandbox.records()).toHaveLength(1);
+});
+
+test('a deliberate repeat shows the earlier one, asks for a reason and creates one more', async () => {
+  const rows = payoutRows(1);
+  const file = await workbookFile('Payouts', rows);
+  const it = (desk = await DeskUnderTest.open({ workbookFile: file }));
+  await it.signIn();
+  await it.select('Payouts!A2');
+  await it.stageAll(totalOf(rows));
+  await it.sees('3 of 3 verified');
+  const [first] = await it.sandbox.records();
+
+  await it.openWorkbook(file);
+  await it.select('Payouts!A2');
+  await it.click('Check');
+  await it.click('Stage it again on purpose…');
+  await it.sees(first?.id ?? 'no record');
+  await it.pane
+    .getByRole('textbox', { name: 'Why is it to be paid again?' })
+    .fill('The first was cancelled in Nova');
+  await it.click('Add to what is staged');
+  await it.confirmAndStage(totalOf(rows));
+  await it.sees('3 of 3 verified');
+  const records = await it.sandbox.records();
+  expect(records).toHaveLength(2);
+  const second = records.find(({ id }) => id !== first?.id);
+  expect((await it.read('Payouts!G2:G4')).flat()).toEqual([second?.id, second?.id, second?.id]);
+  expect(second?.idempotencyKey).not.toBe(first?.idempotencyKey);
+});
