@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoadOrder, LoadResult } from './bench-load/generator.ts';
 import type { Target } from './bench-load/requests.ts';
-import { Program } from './program.ts';
+import { endOnSignals, Program } from './program.ts';
 
 export interface LoadOptions {
   /** So many submissions in one go while the proxy's memory is watched. */
@@ -201,5 +201,6 @@ function residentMegabytes(program: Program): number {
 }
 
 if (import.meta.main) {
+  endOnSignals();
   await benchLoad({ memorySubmissions: process.argv.includes('--long') ? 100_000 : 5_000 });
 }

@@ -19,6 +19,15 @@ export interface ProgramOptions {
   ready: RegExp;
 }
 
+/** Whatever ends this program takes with it what it started; a signal ends it only where the caller says so. */
+const alive = new Set<ChildProcess>();
+process.on('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
+
+/** For a script whose programs must not outlive it when it is told to stop. */
+export function endOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+}
+
 /** One of our own programs in a process of its own, which can be killed and started again at any time. */
 export class Program {
   readonly name: string;
@@ -61,6 +70,7 @@ export class Program {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#child = child;
+    alive.add(child);
     this.#output = '';
     this.#dropped = 0;
     this.url = '';
@@ -73,6 +83,7 @@ export class Program {
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.on('exit', (code, signal) => {
+      alive.delete(child);
       if (this.#child === child) {
         this.#child = null;
         this.crashes.push(`${this.name} ended by itself (${code ?? signal}): ${this.#output}`);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { endOnSignals } from './program.ts';
 import { brokenRules } from './torture/broken-rule.ts';
 import { reportText } from './torture/report.ts';
 import { simulate } from './torture/simulate.ts';
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
   if (!report.passed) process.exitCode = 1;
 }
 
+endOnSignals();
 await main().catch((error: unknown) => {
   console.error(error instanceof TypeError ? error.message : error);
   process.exitCode = 1;
