@@ -70,6 +70,9 @@ export async function simulate(options: TortureOptions): Promise<TortureReport> 
         distributions: world.contents.length,
         submissions: world.tasks.length,
         ...counts,
+        ...Object.fromEntries(
+          Object.entries(users.refusalsByCode).map(([code, count]) => [`refused: ${code}`, count]),
+        ),
         ...set.counts,
         createdInNova: records.length,
         ledgerEntries: ledger.entries.length,

@@ -34,6 +34,7 @@ export class StageSet {
   readonly #dropDatabase: () => Promise<void>;
   #sandboxPort = '0';
   #offsetMs = 0;
+  #restarting: Promise<void> | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   readonly counts = { proxyKills: 0, sandboxKills: 0, clockSteps: 0, clockJumps: 0 };
 
@@ -93,6 +94,16 @@ export class StageSet {
       const next = this.ledger.kind === 'sqlite' ? 1 - chosen : chosen;
       await this.#startProxy(this.proxies[next === 1 ? 1 : 0]);
     });
+  }
+
+  /** A proxy that was halted by an answer of the wrong mode sends nothing more until somebody starts it again. */
+  restartHalted(): Promise<void> {
+    this.#restarting ??= (async () => {
+      for (const which of [0, 1]) {
+        if (which === 0 || this.ledger.kind === 'postgres') await this.killProxy(which, 0, 0);
+      }
+    })().finally(() => (this.#restarting = null));
+    return this.#restarting;
   }
 
   killSandbox(afterMs: number, downMs: number): Promise<void> {

@@ -27,6 +27,9 @@ export class Users {
     declared: 0,
     internalErrors: 0,
   };
+  readonly #refused = new Set<Task>();
+  /** How often each code of a refusal was met. */
+  readonly refusalsByCode: Record<string, number> = {};
   readonly internalErrors: string[] = [];
 
   constructor(world: World, client: DeskClient, set: StageSet, random: Random) {
@@ -49,7 +52,8 @@ export class Users {
     const tries = random.whole(1, 3);
     let standing: Standing = 'open';
     for (let turn = 0; turn < tries && standing === 'open'; turn += 1) {
-      if (turn > 0) await sleep(random.whole(5, 60));
+      // Half as long as a proxy leaves a Nova alone that is down, or longer.
+      if (turn > 0) await sleep(random.whole(5, 60) + (this.#refused.delete(task) ? 100 : 0));
       if (random.chance(0.1)) await this.lookUp([task]);
       standing = await this.submit(task, random.chance(0.02) ? { giveUpAfterMs: random.whole(5, 100) } : {});
     }
@@ -152,10 +156,14 @@ export class Users {
     }
     if (reply.kind === 'refused') {
       this.counts.refusals += 1;
+      this.#refused.add(task);
       story.add(`told ${reply.status} ${reply.code}: ${reply.message}`);
       if (reply.message.includes('nothing was created')) {
         story.notCreated.push({ askedAtMs, how: reply.message });
       }
+      this.refusalsByCode[reply.code] = (this.refusalsByCode[reply.code] ?? 0) + 1;
+      // The administrators look at it and start the proxy again.
+      if (reply.code === 'mode-mismatch') void this.#set.restartHalted();
       if (reply.status === 500) {
         this.counts.internalErrors += 1;
         this.internalErrors.push(`${story.content.name}: ${reply.message}`);
