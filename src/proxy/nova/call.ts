@@ -1,6 +1,7 @@
 import type { NovaError } from '../../contract/index.ts';
 import type { Clock, Sleep } from '../clock.ts';
 import type { Breaker } from './breaker.ts';
+import { joinSignals } from './joined-signal.ts';
 import type { Limiter } from './limiter.ts';
 import { TokenError } from './token.ts';
 import type { TokenSource } from './token.ts';
@@ -74,7 +75,22 @@ export async function callNova<T>(
   tools: CallTools,
   options: CallOptions = {},
 ): Promise<CallResult<T>> {
-  const signal = options.signal ? AbortSignal.any([tools.stopping, options.signal]) : tools.stopping;
+  const joined = joinSignals(options.signal ? [tools.stopping, options.signal] : [tools.stopping]);
+  try {
+    return await tryUntilAnswered(request, read, settings, tools, options, joined.signal);
+  } finally {
+    joined.release();
+  }
+}
+
+async function tryUntilAnswered<T>(
+  request: NovaRequest,
+  read: (body: unknown) => T | null,
+  settings: CallSettings,
+  tools: CallTools,
+  options: CallOptions,
+  signal: AbortSignal,
+): Promise<CallResult<T>> {
   const progress: Progress = { maybeSent: options.maybeSentBefore ?? false, tries: 0, exchangedAgain: false };
   for (;;) {
     if (tools.breaker.closedForMs() > 0) return giveUp(progress, novaDown.code, novaDown.reason);

@@ -1,3 +1,5 @@
+import { joinSignals } from './joined-signal.ts';
+
 /** One HTTP exchange with Nova, and the one question that matters when it breaks: can Nova have seen the request? */
 
 export interface NovaAnswer {
@@ -55,19 +57,21 @@ export async function exchange(
   signal: AbortSignal,
 ): Promise<NovaAnswer> {
   if (signal.aborted) throw new TransportError('no', 'The proxy is stopping', signal.reason);
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), timeoutMs);
+  const joined = joinSignals([signal, timeout.signal]);
   try {
     const response = await fetch(request.url, {
       method: request.method,
       headers: request.headers,
       redirect: 'manual',
-      signal: AbortSignal.any([signal, timeout]),
+      signal: joined.signal,
       ...(request.body === undefined ? {} : { body: request.body }),
     });
     const text = await response.text();
     return { status: response.status, retryAfter: response.headers.get('retry-after'), text };
   } catch (error) {
-    if (timeout.aborted) {
+    if (timeout.signal.aborted) {
       throw new TransportError('maybe', `Nova did not answer within ${timeoutMs} milliseconds`, error);
     }
     const code = errorCode(error);
@@ -79,6 +83,9 @@ export async function exchange(
       `The connection to Nova broke${code === null ? '' : ` (${code})`}`,
       error,
     );
+  } finally {
+    clearTimeout(timer);
+    joined.release();
   }
 }
 
