@@ -7,9 +7,8 @@ import { standingEntry } from '../ledger/plan-generation.ts';
 import type { Repeat } from '../ledger/plan-generation.ts';
 import type { Admission } from './admission.ts';
 import { canonicalContent } from './canonical-content.ts';
-import { keyEndMs } from './key-life.ts';
 import { newHold } from './lease.ts';
-import { isOfOtherMode, modeMismatchSentence, toOutcome } from './outcome.ts';
+import { isOfOtherMode, modeMismatchSentence, needsPerson, toOutcome } from './outcome.ts';
 import { Sender } from './sender.ts';
 import type { Run, SenderParts } from './sender.ts';
 
@@ -153,7 +152,7 @@ export class Stager {
     let entry = seen;
     for (let look = 0; ; look += 1) {
       if (entry.state === 'accepted' || entry.state === 'rejected') return { entry, sent: false };
-      if (entry.state === 'unknown' && this.#isKeyOver(entry)) return { entry, sent: false };
+      if (needsPerson(entry, clock.now())) return { entry, sent: false };
       if (setback !== null && entry.state === 'reserved')
         return this.#sender.endUnsent(entry, false, setback);
       if (setback !== null && entry.state === 'unknown') return { entry, sent: false };
@@ -167,10 +166,6 @@ export class Stager {
       // Real time, whatever the clock of a test says: the other proxy is waited for, not a deadline.
       await systemSleep(lookPauseMs, stopping);
     }
-  }
-
-  #isKeyOver(entry: LedgerEntry): boolean {
-    return this.#parts.clock.now() >= keyEndMs(entry.first_sent_at ?? this.#at());
   }
 
   #modeMismatch(entry: LedgerEntry): ProxyError {

@@ -1,5 +1,6 @@
 /** One test per point at which staging can break, over HTTP, checked against the sandbox's own records. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Outcome } from '../../../src/contract/index.ts';
 import { systemSleep } from '../../../src/proxy/clock.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import type { FaultOrder } from '../../../src/sandbox/faults.ts';
@@ -182,19 +183,20 @@ describe('unknown', () => {
     expect(await under.created()).toHaveLength(1);
   });
 
-  test('409 idempotency_mismatch never gets a fresh key', async () => {
-    await under.orderFaults({
-      kind: 'status',
-      status: 409,
-      code: 'idempotency_mismatch',
-      times: 2,
-      match: onCreate,
-    });
+  test('409 idempotency_mismatch stops: the same rows again send nothing, and wait for people', async () => {
+    await under.orderFaults({ kind: 'status', status: 409, code: 'idempotency_mismatch', match: onCreate });
     const mismatched = aDistribution();
-    expect(await under.stage(mismatched)).toMatchObject({ outcome: 'unknown', code: 'idempotency-mismatch' });
-    expect(await under.stage(mismatched)).toMatchObject({ outcome: 'unknown', code: 'idempotency-mismatch' });
-    expect(await under.creations()).toHaveLength(2);
-    expect((await keysUsed()).size).toBe(1);
+    const stopped = { outcome: 'unknown', code: 'idempotency-mismatch', needsPerson: true };
+    expect(await under.stage(mismatched)).toMatchObject(stopped);
+    expect(await under.stage(mismatched)).toMatchObject(stopped);
+    expect(await under.creations()).toHaveLength(1);
+    under.token = await under.signIn('A second person');
+    const declared = await under.post<Outcome>(
+      `/api/entries/${(await under.stage(mismatched)).entryId}/declare-never-created`,
+      { reason: 'Looked for it by name' },
+    );
+    expect(declared.body).toMatchObject({ outcome: 'rejected', code: 'declared-never-created' });
+    expect(await under.stage(mismatched)).toMatchObject({ outcome: 'accepted', generation: 2 });
   });
 
   test('after the key has come to its end nothing is sent', async () => {
