@@ -99,7 +99,7 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     config,
     database,
     codes,
-    sessions: new Sessions(database, clock),
+    sessions: new Sessions(database, clock, !ledger.shared),
     stager,
     resolver: { entries, nova, clock, mode },
     refresher: { entries, nova, clock, mode },

@@ -20,10 +20,14 @@ export interface SignedIn {
 export class Sessions {
   readonly #database: LedgerDatabase;
   readonly #clock: Clock;
+  /** Sessions by the hash of their token; null where another proxy may end one of them. */
+  readonly #known: Map<string, SignedIn> | null;
 
-  constructor(database: LedgerDatabase, clock: Clock) {
+  /** With `alone`, no other program works on this ledger, and what was once found need not be looked up again. */
+  constructor(database: LedgerDatabase, clock: Clock, alone = false) {
     this.#database = database;
     this.#clock = clock;
+    this.#known = alone ? new Map() : null;
   }
 
   async open(userName: string): Promise<SignedIn & { token: string }> {
@@ -49,23 +53,35 @@ export class Sessions {
 
   /** Who holds this token; null when it was never given out, was signed out, or has ended. */
   async find(token: string): Promise<SignedIn | null> {
+    const hash = hashOf(token);
+    const at = toInstant(this.#clock.now());
+    const known = this.#known?.get(hash);
+    if (known !== undefined && known.expiresAt > at) return known;
     const session = await this.#database
       .selectFrom('session')
       .select(['user_name', 'expires_at'])
-      .where('token_hash', '=', hashOf(token))
-      .where('expires_at', '>', toInstant(this.#clock.now()))
+      .where('token_hash', '=', hash)
+      .where('expires_at', '>', at)
       .executeTakeFirst();
-    return session === undefined ? null : { userName: session.user_name, expiresAt: session.expires_at };
+    if (session === undefined) return null;
+    const found = { userName: session.user_name, expiresAt: session.expires_at };
+    if (this.#known !== null && this.#known.size >= mostKnown) this.#known.clear();
+    this.#known?.set(hash, found);
+    return found;
   }
 
   async close(token: string, userName: string): Promise<void> {
     const at = toInstant(this.#clock.now());
+    const hash = hashOf(token);
     await this.#database.transaction().execute(async (transaction) => {
-      await transaction.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute();
+      await transaction.deleteFrom('session').where('token_hash', '=', hash).execute();
       await writeAudit(transaction, { at, by: { userName }, action: 'sign-out', result: 'done' });
     });
+    this.#known?.delete(hash);
   }
 }
+
+const mostKnown = 1_000;
 
 function hashOf(token: string): string {
   return createHash('sha256').update(token, 'utf8').digest('hex');
