@@ -1,5 +1,5 @@
 import { hashOfBody, idempotencyKey } from '../staging/canonical-content.ts';
-import type { LedgerEntry } from './entries.ts';
+import type { LedgerEntry } from './entry.ts';
 import type { LedgerDatabase } from './schema.ts';
 
 /** How many entries are held in memory at once. */

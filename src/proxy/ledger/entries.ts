@@ -1,39 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Selectable, Updateable } from 'kysely';
 import type { NovaDistribution } from '../../contract/index.ts';
 import { ProxyError } from '../errors.ts';
-import { idempotencyKey } from '../staging/canonical-content.ts';
 import type { Refusal } from '../staging/explain-rejection.ts';
 import type { StagedDistribution } from '../staging/staged-distribution.ts';
 import { writeAudit } from './audit.ts';
-import type { AuditRecord } from './audit.ts';
+import { decideOn } from './decide-on-entry.ts';
+import { acceptance, auditOf, refused } from './entry-changes.ts';
+import { EntryReader } from './entry-reader.ts';
+import type { EntryChange, Hold, LedgerEntry, Setback, Submitter } from './entry.ts';
+import { newEntry } from './new-entry.ts';
 import { planGeneration } from './plan-generation.ts';
 import type { Repeat } from './plan-generation.ts';
-import type { EntryState, LedgerDatabase, LedgerEntryTable } from './schema.ts';
-
-export type LedgerEntry = Selectable<LedgerEntryTable>;
-type EntryChange = Updateable<LedgerEntryTable>;
-
-/** Who asks, from which workbook and sheet. */
-export interface Submitter {
-  userName: string;
-  workbook: string;
-  sheet: string;
-}
-
-/** How a try that brought no answer is recorded. */
-export interface Setback {
-  code: string;
-  reason: string;
-  tries: number;
-}
-
-/** When something happens, and until when this proxy holds the entry that it is about to send. */
-export interface Hold {
-  at: string;
-  leaseUntil: string;
-}
+import type { EntryState, LedgerDatabase } from './schema.ts';
 
 /**
  * The entries of one organization, each change one short transaction together with its line in the audit log. None is
@@ -42,12 +20,13 @@ export interface Hold {
  * `owner` names this running proxy; an entry that is being sent belongs to one owner. `at` is an instant as text. The
  * methods that end a try return the entry as it is afterwards, whoever ended it.
  */
-export class LedgerEntries {
+export class LedgerEntries extends EntryReader {
   readonly #database: LedgerDatabase;
   readonly #organization: string;
   readonly #owner: string;
 
   constructor(database: LedgerDatabase, organization: string, owner: string) {
+    super(database, organization);
     this.#database = database;
     this.#organization = organization;
     this.#owner = owner;
@@ -67,40 +46,18 @@ export class LedgerEntries {
     options: { repeat?: Repeat | null; hold?: Hold | null } = {},
   ): Promise<{ entry: LedgerEntry; claimed: boolean }> {
     for (;;) {
-      const plan = planGeneration(await this.#generations(content.hash), options.repeat ?? null);
+      const plan = planGeneration(await this.generations(content.hash), options.repeat ?? null);
       if (plan.kind === 'use') return { entry: plan.entry, claimed: false };
       if (plan.kind === 'refuse') throw repeatOutdated();
       const hold = options.hold ?? null;
-      const entry = await this.#insert({
-        id: randomUUID(),
+      const begun = newEntry(content, plan, {
         organization: this.#organization,
-        content_hash: content.hash,
-        generation: plan.generation,
-        body: content.body,
-        idempotency_key: idempotencyKey(this.#organization, content.hash, plan.generation),
-        state: hold === null ? 'reserved' : 'sending',
-        reserved_at: at,
-        updated_at: at,
-        first_sent_at: hold?.at ?? null,
-        accepted_at: null,
-        tries: 0,
-        distribution_id: null,
-        livemode: null,
-        result: null,
-        error_code: null,
-        error_message: null,
-        user_name: by.userName,
-        workbook: by.workbook,
-        sheet: by.sheet,
-        owner: hold === null ? null : this.#owner,
-        lease_until: hold?.leaseUntil ?? null,
-        ask_count: 0,
-        next_ask_at: null,
-        repeat_of: plan.repeatOf,
-        repeat_reason: plan.repeatReason,
-        resolved_by: null,
-        resolved_reason: null,
+        owner: this.#owner,
+        by,
+        at,
+        hold,
       });
+      const entry = await this.#insert(begun);
       if (entry !== null) return { entry, claimed: hold !== null };
     }
   }
@@ -110,7 +67,7 @@ export class LedgerEntries {
    * `reserve` does.
    */
   async findUsable(contentHash: string, repeat: Repeat | null): Promise<LedgerEntry | null> {
-    const plan = planGeneration(await this.#generations(contentHash), repeat);
+    const plan = planGeneration(await this.generations(contentHash), repeat);
     if (plan.kind === 'refuse') throw repeatOutdated();
     return plan.kind === 'use' ? plan.entry : null;
   }
@@ -131,37 +88,6 @@ export class LedgerEntries {
       await writeAudit(transaction, { ...auditOf(entry, entry.reserved_at), action: 'reserve', result });
       return entry;
     });
-  }
-
-  /** All generations of a content, the latest first. */
-  #generations(contentHash: string): Promise<LedgerEntry[]> {
-    return this.#ours().where('content_hash', '=', contentHash).orderBy('generation', 'desc').execute();
-  }
-
-  #ours() {
-    return this.#database
-      .selectFrom('ledger_entry')
-      .selectAll()
-      .where('organization', '=', this.#organization);
-  }
-
-  async find(entryId: string): Promise<LedgerEntry | null> {
-    return (await this.#ours().where('id', '=', entryId).executeTakeFirst()) ?? null;
-  }
-
-  /** The entries of these contents, all generations, the latest first. */
-  async findByHashes(contentHashes: readonly string[]): Promise<LedgerEntry[]> {
-    const found: LedgerEntry[] = [];
-    for (let start = 0; start < contentHashes.length; start += hashesPerQuery) {
-      const some = contentHashes.slice(start, start + hashesPerQuery);
-      const query = this.#ours().where('content_hash', 'in', some).orderBy('generation', 'desc');
-      found.push(...(await query.execute()));
-    }
-    return found;
-  }
-
-  async findByDistributionId(distributionId: string): Promise<LedgerEntry | null> {
-    return (await this.#ours().where('distribution_id', '=', distributionId).executeTakeFirst()) ?? null;
   }
 
   /**
@@ -313,7 +239,7 @@ export class LedgerEntries {
     at: string,
   ): Promise<LedgerEntry | null> {
     const change = { ...acceptance(distribution, staged, at), resolved_by: userName };
-    return this.#resolve(entry, change, {
+    return decideOn(this.#database, entry, change, {
       at,
       userName,
       action: 'link',
@@ -336,27 +262,7 @@ export class LedgerEntries {
       resolved_reason: reason,
     };
     const result = `declared never created: ${reason}`;
-    return this.#resolve(entry, change, { at, userName, action: 'declare-never-created', result });
-  }
-
-  #resolve(
-    entry: LedgerEntry,
-    change: EntryChange,
-    record: { at: string; userName: string; action: AuditRecord['action']; result: string },
-  ): Promise<LedgerEntry | null> {
-    const { at, userName, action, result } = record;
-    return this.#database.transaction().execute(async (transaction) => {
-      const resolved = await transaction
-        .updateTable('ledger_entry')
-        .set({ ...change, updated_at: at, next_ask_at: null })
-        .where('id', '=', entry.id)
-        .where('state', '=', 'unknown')
-        .returningAll()
-        .executeTakeFirst();
-      if (resolved === undefined) return null;
-      await writeAudit(transaction, { at, by: { userName }, action, entryId: entry.id, result });
-      return resolved;
-    });
+    return decideOn(this.#database, entry, change, { at, userName, action: 'declare-never-created', result });
   }
 
   /** Replaces what is kept of an accepted distribution by something newer: further pages, later statuses. */
@@ -393,55 +299,6 @@ export class LedgerEntries {
       .where('next_ask_at', 'is not', null)
       .execute();
   }
-
-  /**
-   * What may have reached Nova and is due to be asked for: unknown with its pause over, or left behind by a proxy whose
-   * lease has ended; the key still alive, which it is when it was first sent after `sentAfter`. Oldest first.
-   */
-  listDue(at: string, sentAfter: string, limit: number): Promise<LedgerEntry[]> {
-    return this.#ours()
-      .where('first_sent_at', '>', sentAfter)
-      .where((is) =>
-        is.or([
-          is.and([is('state', '=', 'unknown'), is('next_ask_at', '<=', at)]),
-          is.and([
-            is('state', '=', 'sending'),
-            is.or([is('lease_until', 'is', null), is('lease_until', '<=', at)]),
-          ]),
-        ]),
-      )
-      .where('state', 'in', ['sending', 'unknown'])
-      .orderBy('first_sent_at')
-      .limit(limit)
-      .execute();
-  }
-}
-
-function acceptance(distribution: NovaDistribution, staged: StagedDistribution, at: string) {
-  return {
-    state: 'accepted' as const,
-    accepted_at: at,
-    distribution_id: distribution.id,
-    livemode: distribution.livemode ? 1 : 0,
-    result: JSON.stringify(staged),
-    error_code: null,
-    error_message: null,
-    next_ask_at: null,
-  };
-}
-
-function refused(refusal: Refusal) {
-  return {
-    result: JSON.stringify(refusal),
-    error_code: refusal.code,
-    error_message: refusal.message,
-    next_ask_at: null,
-  };
-}
-
-function auditOf(entry: LedgerEntry, at: string): Pick<AuditRecord, 'at' | 'by' | 'entryId'> {
-  const by = { userName: entry.user_name, workbook: entry.workbook, sheet: entry.sheet };
-  return { at, by, entryId: entry.id };
 }
 
 function repeatOutdated(): ProxyError {
@@ -449,6 +306,3 @@ function repeatOutdated(): ProxyError {
     'This content has changed its state since the repeat was decided. Check the rows again, look at the latest distribution of this content, and decide anew.';
   return new ProxyError(409, 'repeat-outdated', message);
 }
-
-/** Far below the number of parameters that SQLite (32,766) and PostgreSQL (65,535) take. */
-const hashesPerQuery = 500;

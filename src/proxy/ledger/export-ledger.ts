@@ -1,5 +1,5 @@
 import { everyEntry } from './check-ledger.ts';
-import type { LedgerEntry } from './entries.ts';
+import type { LedgerEntry } from './entry.ts';
 import type { LedgerDatabase } from './schema.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from './entries.ts';
+import type { LedgerEntry } from './entry.ts';
 
 /** A deliberate repeat, as it was asked for. */
 export interface Repeat {

@@ -1,6 +1,7 @@
 import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
-import type { Hold, LedgerEntries, LedgerEntry } from '../ledger/entries.ts';
+import type { LedgerEntries } from '../ledger/entries.ts';
+import type { Hold, LedgerEntry } from '../ledger/entry.ts';
 
 /** The signs of life for one entry while its call to Nova runs. */
 export interface KeptLease {

@@ -1,7 +1,7 @@
 import { distributionIdSchema } from '../../contract/index.ts';
 import type { DistributionRequest, Outcome, Unknown } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
-import type { LedgerEntry } from '../ledger/entries.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Refusal } from './explain-rejection.ts';
 import { keyEndMs } from './key-life.ts';
 import { matchPayments } from './match-payments.ts';

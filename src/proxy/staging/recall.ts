@@ -1,6 +1,7 @@
 import { toInstant } from '../clock.ts';
 import type { Clock, Sleep } from '../clock.ts';
-import type { LedgerEntries, LedgerEntry } from '../ledger/entries.ts';
+import type { LedgerEntries } from '../ledger/entries.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
 import { keyLifeMs } from './key-life.ts';
 import type { Stager } from './stager.ts';
 

@@ -9,7 +9,8 @@ import type {
 import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
-import type { LedgerEntries, LedgerEntry } from '../ledger/entries.ts';
+import type { LedgerEntries } from '../ledger/entries.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
 import type { NovaClient } from '../nova/client.ts';
 import { canonicalContent } from './canonical-content.ts';
 import type { Refusal } from './explain-rejection.ts';

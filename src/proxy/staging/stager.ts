@@ -2,7 +2,7 @@ import type { DistributionRequest, Outcome, StageRequest } from '../../contract/
 import { systemSleep, toInstant } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
 import { writeAudit } from '../ledger/audit.ts';
-import type { LedgerEntry, Setback, Submitter } from '../ledger/entries.ts';
+import type { LedgerEntry, Setback, Submitter } from '../ledger/entry.ts';
 import { standingEntry } from '../ledger/plan-generation.ts';
 import type { Repeat } from '../ledger/plan-generation.ts';
 import type { Admission } from './admission.ts';

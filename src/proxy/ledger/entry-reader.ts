@@ -1,0 +1,69 @@
+import type { LedgerEntry } from './entry.ts';
+import type { LedgerDatabase } from './schema.ts';
+
+/** Looks up the entries of one organization. */
+export class EntryReader {
+  readonly #database: LedgerDatabase;
+  readonly #organization: string;
+
+  constructor(database: LedgerDatabase, organization: string) {
+    this.#database = database;
+    this.#organization = organization;
+  }
+
+  /** All generations of a content, the latest first. */
+  generations(contentHash: string): Promise<LedgerEntry[]> {
+    return this.#ours().where('content_hash', '=', contentHash).orderBy('generation', 'desc').execute();
+  }
+
+  #ours() {
+    return this.#database
+      .selectFrom('ledger_entry')
+      .selectAll()
+      .where('organization', '=', this.#organization);
+  }
+
+  async find(entryId: string): Promise<LedgerEntry | null> {
+    return (await this.#ours().where('id', '=', entryId).executeTakeFirst()) ?? null;
+  }
+
+  /** The entries of these contents, all generations, the latest first. */
+  async findByHashes(contentHashes: readonly string[]): Promise<LedgerEntry[]> {
+    const found: LedgerEntry[] = [];
+    for (let start = 0; start < contentHashes.length; start += hashesPerQuery) {
+      const some = contentHashes.slice(start, start + hashesPerQuery);
+      const query = this.#ours().where('content_hash', 'in', some).orderBy('generation', 'desc');
+      found.push(...(await query.execute()));
+    }
+    return found;
+  }
+
+  async findByDistributionId(distributionId: string): Promise<LedgerEntry | null> {
+    return (await this.#ours().where('distribution_id', '=', distributionId).executeTakeFirst()) ?? null;
+  }
+
+  /**
+   * What may have reached Nova and is due to be asked for: unknown with its pause over, or left behind by a proxy whose
+   * lease has ended; the key still alive, which it is when it was first sent after `sentAfter`. Oldest first.
+   */
+  listDue(at: string, sentAfter: string, limit: number): Promise<LedgerEntry[]> {
+    return this.#ours()
+      .where('first_sent_at', '>', sentAfter)
+      .where((is) =>
+        is.or([
+          is.and([is('state', '=', 'unknown'), is('next_ask_at', '<=', at)]),
+          is.and([
+            is('state', '=', 'sending'),
+            is.or([is('lease_until', 'is', null), is('lease_until', '<=', at)]),
+          ]),
+        ]),
+      )
+      .where('state', 'in', ['sending', 'unknown'])
+      .orderBy('first_sent_at')
+      .limit(limit)
+      .execute();
+  }
+}
+
+/** Far below the number of parameters that SQLite (32,766) and PostgreSQL (65,535) take. */
+const hashesPerQuery = 500;

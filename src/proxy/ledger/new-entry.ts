@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { idempotencyKey } from '../staging/canonical-content.ts';
+import type { Hold, LedgerEntry, Submitter } from './entry.ts';
+import type { GenerationPlan } from './plan-generation.ts';
+
+/** Where, for whom and when an entry begins; with a `hold` as one that `owner` is about to send. */
+export interface Beginning {
+  organization: string;
+  owner: string;
+  by: Submitter;
+  at: string;
+  hold: Hold | null;
+}
+
+/** The first row of a generation of a content, before anything has happened to it. */
+export function newEntry(
+  content: { hash: string; body: string },
+  plan: Extract<GenerationPlan, { kind: 'new' }>,
+  { organization, owner, by, at, hold }: Beginning,
+): LedgerEntry {
+  return {
+    id: randomUUID(),
+    organization,
+    content_hash: content.hash,
+    generation: plan.generation,
+    body: content.body,
+    idempotency_key: idempotencyKey(organization, content.hash, plan.generation),
+    state: hold === null ? 'reserved' : 'sending',
+    reserved_at: at,
+    updated_at: at,
+    first_sent_at: hold?.at ?? null,
+    accepted_at: null,
+    tries: 0,
+    distribution_id: null,
+    livemode: null,
+    result: null,
+    error_code: null,
+    error_message: null,
+    user_name: by.userName,
+    workbook: by.workbook,
+    sheet: by.sheet,
+    owner: hold === null ? null : owner,
+    lease_until: hold?.leaseUntil ?? null,
+    ask_count: 0,
+    next_ask_at: null,
+    repeat_of: plan.repeatOf,
+    repeat_reason: plan.repeatReason,
+    resolved_by: null,
+    resolved_reason: null,
+  };
+}
