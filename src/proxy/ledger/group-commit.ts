@@ -1,18 +1,13 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, Kysely, QueryResult } from 'kysely';
-import { LogOnDisk } from './log-on-disk.ts';
 
 /**
- * SQLite with commits that are shared and do not stand in anybody's way: transactions that come while an earlier commit is
- * on its way to the disk become savepoints of one transaction of the file. Its commit writes to the log without waiting
- * for the disk; the wait is ours, outside of this thread. A transaction resolves only when it is on the disk, so whoever
- * goes on can rely on what was written, also after a power cut.
+ * SQLite with commits that are shared: transactions that come at about the same time become savepoints of one
+ * transaction of the file, and wait together for the one commit, and the one wait for the disk, that makes them durable.
+ * A transaction resolves only after that commit, so whoever goes on can rely on what was written.
  *
- * What is read outside a transaction comes from a connection of its own, which sees what is committed. That may be on
- * its way to the disk still; whatever is written next comes after it in the log, and so never outlives it.
- *
- * The writer has to be in WAL mode with `synchronous = NORMAL`, which keeps the file whole by itself.
+ * What is read outside a transaction comes from a connection of its own, which sees only what is committed.
  */
 export class GroupCommitDialect implements Dialect {
   readonly #writer: DatabaseSync;
@@ -39,19 +34,20 @@ export class GroupCommitDialect implements Dialect {
   }
 }
 
+const quietMs = 1;
+/** About what a commit itself takes on a common disk: a longer wait would cost more than it saves. */
+const longestGatheringMs = 6;
+
 class GroupCommitDriver implements Driver {
   readonly #writer: Statements;
   readonly #reader: Statements;
   readonly #turns = new Turns();
-  readonly #disk: LogOnDisk;
   #group: Group | null = null;
-  /** Resolves, whatever became of it, when the commit that is on its way to the disk has got there. */
-  #onItsWay: Promise<void> = Promise.resolve();
+  #lastSize = 0;
 
   constructor(writer: DatabaseSync, reader: DatabaseSync) {
     this.#writer = new Statements(writer);
     this.#reader = new Statements(reader);
-    this.#disk = new LogOnDisk(writer);
   }
 
   async init(): Promise<void> {}
@@ -67,6 +63,7 @@ class GroupCommitDriver implements Driver {
     await this.#turns.take();
     try {
       this.#group ??= this.#open();
+      this.#group.size += 1;
       this.#writer.database.exec('SAVEPOINT one');
       connection.inTransaction = true;
     } catch (error) {
@@ -92,6 +89,7 @@ class GroupCommitDriver implements Driver {
     let result: QueryResult<never>;
     try {
       group = this.#group ??= this.#open();
+      group.size += 1;
       result = this.#writer.run(query);
     } finally {
       this.#turns.give();
@@ -106,10 +104,8 @@ class GroupCommitDriver implements Driver {
 
   async destroy(): Promise<void> {
     await this.#group?.committed;
-    await this.#onItsWay;
-    await this.#disk.close();
-    this.#reader.database.close();
     this.#writer.database.close();
+    this.#reader.database.close();
   }
 
   async #leave(connection: Connection, command: string): Promise<void> {
@@ -127,19 +123,34 @@ class GroupCommitDriver implements Driver {
   #open(): Group {
     this.#writer.database.exec('BEGIN IMMEDIATE');
     const group = new Group();
-    // The turn of the event loop that it was opened in may bring more.
-    void this.#onItsWay.then(() => setImmediate(() => void this.#commit(group)));
+    this.#awaitOthers(group, performance.now());
     return group;
+  }
+
+  /**
+   * Commits once nobody has joined for as long as `quietMs`, at the latest after `longestGatheringMs`. Where the group
+   * before was joined by nobody, nobody is expected, and a lone transaction is not made to wait.
+   */
+  #awaitOthers(group: Group, openedAtMs: number): void {
+    const sizeBefore = group.size;
+    const look = () => {
+      const nowMs = performance.now();
+      const isAlone = group.size <= 1 && this.#lastSize <= 1;
+      const isComplete = group.size === sizeBefore || nowMs - openedAtMs >= longestGatheringMs;
+      if (isAlone || isComplete) void this.#commit(group);
+      else this.#awaitOthers(group, openedAtMs);
+    };
+    if (group.size <= 1 && this.#lastSize <= 1) setImmediate(look);
+    else setTimeout(look, quietMs);
   }
 
   async #commit(group: Group): Promise<void> {
     await this.#turns.take();
     try {
       this.#group = null;
+      this.#lastSize = group.size;
       this.#writer.database.exec('COMMIT');
-      const synced = this.#disk.sync();
-      this.#onItsWay = synced.catch(() => undefined);
-      group.resolve(synced);
+      group.resolve();
     } catch (error) {
       if (this.#writer.database.isTransaction) this.#writer.database.exec('ROLLBACK');
       group.reject(error);
@@ -172,7 +183,9 @@ class Connection implements DatabaseConnection {
 /** Those who wait for one commit. */
 class Group {
   readonly committed: Promise<void>;
-  resolve!: (onDisk: Promise<void>) => void;
+  /** How many transactions have joined. */
+  size = 0;
+  resolve!: () => void;
   reject!: (error: unknown) => void;
 
   constructor() {

@@ -26,9 +26,9 @@ export async function openSqliteLedger(dataDir: string): Promise<OpenLedger> {
     await prepareFile(ledgerFileIn(dataDir));
     const writer = new DatabaseSync(ledgerFileIn(dataDir), { timeout: 5_000 });
     files.push(writer);
-    // Each commit still waits for the disk, so that an entry that was committed before a call to Nova is there after a
-    // power cut. The dialect waits, instead of SQLite, which would keep everybody else waiting too.
-    writer.exec('PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
+    // FULL makes each commit wait for the disk, so that an entry that was committed before a call to Nova is there
+    // after a power cut.
+    writer.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
     const reader = new DatabaseSync(ledgerFileIn(dataDir), { timeout: 5_000, readOnly: true });
     files.push(reader);
     const database = new Kysely<LedgerSchema>({ dialect: new GroupCommitDialect(writer, reader) });
