@@ -212,7 +212,8 @@ export function outcomeLines(table: SheetTable, result: CheckResult): string[] {
   if (unpaid.length > 0) lines.push(`not paid: ${rowsText(unpaid)}`);
   for (const { differenceText } of result.groupFacts) if (differenceText !== null) lines.push(differenceText);
   for (const { severity, code, cell, correction } of result.problems) {
-    const mended = correction === null ? '' : `, mended to ${JSON.stringify(correction.to)}`;
+    const mended =
+      correction === null || correction === undefined ? '' : `, mended to ${JSON.stringify(correction.to)}`;
     lines.push(`${severity} ${code} at ${cell === null ? 'table' : cellAddress(cell)}${mended}`);
   }
   return lines;
