@@ -12,7 +12,9 @@ import {
   paymentIdSchema,
   vehicleIdSchema,
 } from './ids.ts';
-import { currencySchema, paymentCentsSchema } from './money.ts';
+import { limitsSchema, modeLockSchema } from './limits.ts';
+import { centsSchema, currencySchema, paymentCentsSchema } from './money.ts';
+import { reasonSchema } from './reason.ts';
 
 export const novaModeSchema = z.enum(['sandbox', 'live']);
 export type NovaMode = z.infer<typeof novaModeSchema>;
@@ -42,6 +44,10 @@ export const sessionSchema = z.object({
   expiresAt: instantSchema,
   mode: novaModeSchema,
   organizationId: organizationIdSchema.nullable(),
+  /** What this proxy holds every submission to. */
+  limits: limitsSchema.optional(),
+  /** Present while all sending is stopped, because an answer was of another mode or organization. */
+  modeLock: modeLockSchema.nullish(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -69,9 +75,6 @@ export const submissionSourceSchema = z.object({
   workbook: z.string().max(260),
   sheet: z.string().max(64),
 });
-
-/** A reason that somebody can be asked about later. */
-const reasonSchema = z.string().trim().min(10, 'must be at least 10 characters').max(500);
 
 /**
  * `POST /api/distributions`: stages one distribution, or answers with what the same content became before. With `repeat`
@@ -141,7 +144,46 @@ export const unknownSchema = entrySchema.extend({
 });
 export type Unknown = z.infer<typeof unknownSchema>;
 
-export const outcomeSchema = z.discriminatedUnion('outcome', [acceptedSchema, rejectedSchema, unknownSchema]);
+/**
+ * Sealed, and nothing was sent: a second person, who is not the one who prepared it, has to approve exactly this content.
+ * Asking for the same content again gives the present standing; there is no need to submit anything again.
+ */
+export const awaitingApprovalSchema = entrySchema.extend({
+  outcome: z.literal('awaiting-approval'),
+  since: instantSchema,
+  /** Nobody can approve it afterwards; submitting the same rows again seals them anew. */
+  expiresAt: instantSchema,
+  preparedBy: z.string(),
+  /** From which amount on approval is needed, in cents of the distribution's currency; null where it always is. */
+  thresholdCents: centsSchema.nullable(),
+  /** Who approved it, while it could not be sent yet; the proxy goes on trying by itself. */
+  approvedBy: z.string().nullable(),
+  /** A sentence for the user. */
+  message: z.string(),
+});
+export type AwaitingApproval = z.infer<typeof awaitingApprovalSchema>;
+
+/** Not approved, and nothing was sent. The same rows may be submitted again, and then need an approval of their own. */
+export const returnedSchema = entrySchema.extend({
+  outcome: z.literal('returned'),
+  /** `returned` by a person with a reason; `approval-expired` when nobody approved it in time. */
+  code: z.enum(['returned', 'approval-expired']),
+  /** Null when it expired. */
+  returnedBy: z.string().nullable(),
+  returnedAt: instantSchema,
+  reason: z.string(),
+  /** A sentence for the user. */
+  message: z.string(),
+});
+export type Returned = z.infer<typeof returnedSchema>;
+
+export const outcomeSchema = z.discriminatedUnion('outcome', [
+  acceptedSchema,
+  rejectedSchema,
+  unknownSchema,
+  awaitingApprovalSchema,
+  returnedSchema,
+]);
 /** What became of a submission. *Unknown* is not *failed*. */
 export type Outcome = z.infer<typeof outcomeSchema>;
 

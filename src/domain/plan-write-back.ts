@@ -97,6 +97,9 @@ function cellsOf(result: RowResult, rowOffset: number, checkedAt: CheckedAt): Re
         cell('checkedAt', checkedAt.serial),
         cell('message', harmlessText(`Outcome not known yet: ${outcome.message}`)),
       ];
+    case 'awaiting-approval':
+    case 'returned':
+      return [cell('checkedAt', checkedAt.serial), cell('message', harmlessText(outcome.message))];
   }
 }
 

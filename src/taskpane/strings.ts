@@ -213,6 +213,8 @@ export const strings = {
     badgeAccepted: 'Staged before',
     badgeRejected: 'Refused before',
     badgeUnknown: 'Not known',
+    badgeAwaiting: 'Waits for approval',
+    badgeReturned: 'Returned',
     alreadyTitle: (count: number) => `${distributions(count)} already staged`,
     alreadyText: 'These rows bear Nova ids. Nothing will be sent for them.',
     toSend: 'To be staged',
@@ -307,6 +309,8 @@ export const strings = {
       unknown: 'Not known',
       inDoubt: 'Not known',
       notSent: 'Not sent',
+      awaiting: 'Waits for approval',
+      returned: 'Returned',
     },
     existing: (when: string, who: string) =>
       `Staged on ${formatInstant(when)} by ${who}. Nothing was sent now.`,

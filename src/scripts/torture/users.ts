@@ -189,6 +189,9 @@ export class Users {
         story.add(`told unknown: ${outcome.code}, generation ${outcome.generation}`);
         story.unknown = outcome;
         return outcome.needsPerson === true || outcome.code === 'key-expired' ? 'person' : 'open';
+      case 'awaiting-approval':
+      case 'returned':
+        throw new Error(`${story.content.name} waits for an approval, which this proxy does not ask for`);
     }
   }
 }

@@ -115,5 +115,9 @@ function describe(outcome: Outcome): Description {
             ? preview.earlierNeedsPerson
             : preview.earlierUnknown(outcome.keyExpiresAt),
       };
+    case 'awaiting-approval':
+      return { badge: preview.badgeAwaiting, color: 'warning', text: outcome.message };
+    case 'returned':
+      return { badge: preview.badgeReturned, color: 'warning', text: outcome.message };
   }
 }

@@ -128,5 +128,9 @@ function viewOf(outcome: Outcome | null, isInDoubt: boolean): View {
           ...(outcome.needsPerson === true ? [] : [words.unknown(outcome.keyExpiresAt)]),
         ],
       };
+    case 'awaiting-approval':
+      return { badge: outcomes.awaiting, color: 'informative', texts: [outcome.message] };
+    case 'returned':
+      return { badge: outcomes.returned, color: 'warning', texts: [outcome.message] };
   }
 }
