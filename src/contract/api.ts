@@ -85,6 +85,10 @@ export const stageRequestSchema = z.object({
   distribution: distributionRequestSchema,
   source: submissionSourceSchema,
   repeat: z.object({ ofEntryId: z.string(), reason: reasonSchema }).nullish(),
+  /** The cancelled distributions whose rows this one takes over; one that is not cancelled is refused (`not-cancelled`). */
+  replaces: z
+    .object({ distributionIds: z.array(distributionIdSchema).min(1).max(100), reason: reasonSchema })
+    .nullish(),
 });
 export type StageRequest = z.infer<typeof stageRequestSchema>;
 
@@ -211,7 +215,47 @@ export const lookupResponseSchema = z.object({
 });
 export type LookupResponse = z.infer<typeof lookupResponseSchema>;
 
-/** `POST /api/distributions/refresh`: the statuses now, from Nova. */
+/**
+ * `POST /api/distributions/staged`: what was staged under these ids, from where, when and by whom, from the ledger alone.
+ */
+export const stagedRequestSchema = z.object({
+  distributionIds: z.array(distributionIdSchema).min(1).max(2_000),
+});
+export const stagedContentSchema = z.object({
+  distributionId: distributionIdSchema,
+  entryId: z.string(),
+  acceptedAt: instantSchema,
+  acceptedFor: z.string(),
+  acceptedFrom: submissionSourceSchema,
+  /** As it was when Nova was last asked, with the link that it gave then. */
+  distributionStatus: z.string(),
+  senderUrl: z.string().nullable(),
+  name: z.string(),
+  vehicle: z.string(),
+  distributionDate: isoDateSchema,
+  externalReference: z.string().nullable(),
+  /** What was sent, each with the id that Nova gave it; null where none of Nova's payments matches. */
+  payments: z.array(
+    z.object({
+      id: paymentIdSchema.nullable(),
+      /** As it was when Nova was last asked; empty without an id. */
+      status: z.string(),
+      entity: z.string(),
+      amountCents: z.number().int(),
+      currency: z.string(),
+      contacts: z.array(z.string()),
+      dateOverride: isoDateSchema.nullable(),
+    }),
+  ),
+});
+export type StagedContent = z.infer<typeof stagedContentSchema>;
+export const stagedResponseSchema = z.object({
+  /** In the order of the request; null for an id that this ledger does not hold. */
+  distributions: z.array(stagedContentSchema.nullable()),
+});
+export type StagedResponse = z.infer<typeof stagedResponseSchema>;
+
+/** `POST /api/distributions/refresh`: the statuses now, from Nova. One that cannot be read does not fail the others. */
 export const refreshRequestSchema = z.object({
   distributionIds: z.array(distributionIdSchema).min(1).max(2_000),
 });

@@ -65,7 +65,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(
     async (api) => {
       await api.register(signInRoutes, { codes: parts.codes, sessions: parts.sessions, config });
-      await api.register(distributionRoutes, { stager: parts.stager, refresher: parts.refresher });
+      const { stager, refresher, database } = parts;
+      await api.register(distributionRoutes, { stager, refresher, database });
       await api.register(entryRoutes, parts.resolver);
       // Without this the pane's own files would answer for what the API does not have, and need no token.
       api.all('/*', { schema: { hide: true } }, () => {

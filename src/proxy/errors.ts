@@ -34,6 +34,7 @@ export type ProxyErrorCode =
   | 'not-found'
   | 'busy'
   | 'repeat-outdated'
+  | 'not-cancelled'
   | 'not-unresolved'
   | 'content-differs'
   | 'link-mismatch'

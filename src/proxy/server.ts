@@ -102,7 +102,7 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     sessions: new Sessions(database, clock, !ledger.shared),
     stager,
     resolver: { entries, nova, clock, mode },
-    refresher: { entries, nova, clock, mode },
+    refresher: { entries, nova, clock, mode, underWay: new Map() },
     logStream: overrides.logStream ?? process.stderr,
   });
   const { extend } = overrides;

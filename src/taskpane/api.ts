@@ -52,6 +52,7 @@ const certainRefusals: ReadonlySet<string> = new Set([
   'not-found',
   'busy',
   'repeat-outdated',
+  'not-cancelled',
   'nova-unavailable',
   'stopping',
 ]);

@@ -387,6 +387,7 @@ export const strings = {
       'nova-unavailable': 'Nova does not answer',
       busy: 'The Distribution Desk server is busy',
       'repeat-outdated': 'Somebody was faster',
+      'not-cancelled': 'The earlier distribution is not cancelled',
       'not-unresolved': 'Nothing is left to decide',
       'content-differs': 'The rows have changed since',
       'link-mismatch': 'That is another distribution',

@@ -11,6 +11,7 @@ export interface AuditRecord {
     | 'send'
     | 'stage'
     | 'mode-mismatch'
+    | 'replace'
     | 'link'
     | 'declare-never-created';
   entryId?: string;

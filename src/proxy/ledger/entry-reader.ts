@@ -30,10 +30,20 @@ export class EntryReader {
   /** The entries of these contents, all generations, the latest first. */
   async findByHashes(contentHashes: readonly string[]): Promise<LedgerEntry[]> {
     const found: LedgerEntry[] = [];
-    for (let start = 0; start < contentHashes.length; start += hashesPerQuery) {
-      const some = contentHashes.slice(start, start + hashesPerQuery);
+    for (let start = 0; start < contentHashes.length; start += idsPerQuery) {
+      const some = contentHashes.slice(start, start + idsPerQuery);
       const query = this.#ours().where('content_hash', 'in', some).orderBy('generation', 'desc');
       found.push(...(await query.execute()));
+    }
+    return found;
+  }
+
+  /** The entries that became these distributions, in no order; an id that is not in the ledger has none. */
+  async findByDistributionIds(distributionIds: readonly string[]): Promise<LedgerEntry[]> {
+    const found: LedgerEntry[] = [];
+    for (let start = 0; start < distributionIds.length; start += idsPerQuery) {
+      const some = distributionIds.slice(start, start + idsPerQuery);
+      found.push(...(await this.#ours().where('distribution_id', 'in', some).execute()));
     }
     return found;
   }
@@ -66,4 +76,4 @@ export class EntryReader {
 }
 
 /** Far below the number of parameters that SQLite (32,766) and PostgreSQL (65,535) take. */
-const hashesPerQuery = 500;
+const idsPerQuery = 500;

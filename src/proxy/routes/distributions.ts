@@ -5,27 +5,34 @@ import {
   outcomeSchema,
   refreshRequestSchema,
   refreshResponseSchema,
+  stagedRequestSchema,
+  stagedResponseSchema,
   stageRequestSchema,
 } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
 import { signedInUser } from '../http/authenticate.ts';
+import type { LedgerDatabase } from '../ledger/schema.ts';
 import { refreshDistributions } from '../staging/refresher.ts';
 import type { RefresherParts } from '../staging/refresher.ts';
+import { recordReplacement } from '../staging/replacement.ts';
+import { findStagedContents } from '../staging/staged-content.ts';
 import type { Stager } from '../staging/stager.ts';
 import { failures } from './failures.ts';
 
 export interface DistributionRouteOptions {
   stager: Stager;
   refresher: RefresherParts;
+  /** For what is recorded beside an entry. */
+  database: LedgerDatabase;
 }
 
-/** `POST /api/distributions`, `…/lookup` and `…/refresh`. */
+/** `POST /api/distributions`, `…/lookup`, `…/staged` and `…/refresh`. The last three need no more than the role viewer. */
 export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptions> = (
   app,
   options,
   done,
 ) => {
-  const { stager, refresher } = options;
+  const { stager, refresher, database } = options;
 
   app.route({
     method: 'POST',
@@ -35,7 +42,11 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
       body: stageRequestSchema,
       response: { 200: outcomeSchema, ...failures(400, 401, 409, 413, 429, 503) },
     },
-    handler: (request) => stager.stage(request.body, signedInUser(request).userName),
+    async handler(request) {
+      const { userName } = signedInUser(request);
+      await recordReplacement(request.body, userName, { ...refresher, database });
+      return stager.stage(request.body, userName);
+    },
   });
 
   app.route({
@@ -47,6 +58,19 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
       response: { 200: lookupResponseSchema, ...failures(400, 401, 413, 429) },
     },
     handler: async (request) => ({ outcomes: await stager.lookup(request.body.distributions) }),
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/distributions/staged',
+    schema: {
+      summary: 'What was staged under these ids, by whom and from where; sends nothing to Nova',
+      body: stagedRequestSchema,
+      response: { 200: stagedResponseSchema, ...failures(400, 401, 413, 429) },
+    },
+    handler: async (request) => ({
+      distributions: await findStagedContents(request.body.distributionIds, refresher.entries),
+    }),
   });
 
   app.route({

@@ -3,64 +3,83 @@ import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
 import type { CallResult } from '../nova/call.ts';
 import type { NovaClient } from '../nova/client.ts';
 import { paymentCountOf } from './canonical-content.ts';
 import { stagedOf } from './outcome.ts';
 import { toStagedDistribution } from './staged-distribution.ts';
+import type { StagedDistribution } from './staged-distribution.ts';
 
 export interface RefresherParts {
   entries: LedgerEntries;
   nova: NovaClient;
   clock: Clock;
   mode: 'sandbox' | 'live';
+  /** What is being read just now, so that several panes that ask for one distribution ask Nova once. */
+  underWay: Map<DistributionId, Promise<Reading>>;
 }
+
+/** What came of asking for one distribution; `reached` is false when Nova could not be asked at all. */
+interface Reading {
+  refreshed: Refreshed;
+  reached: boolean;
+}
+
+/** Fewer than the calls to Nova that may run at once, so that a refresh of many never keeps a submission waiting. */
+const mostAtOnce = 4;
 
 /**
  * Asks Nova for the present statuses, in the order of `distributionIds`, and keeps them in the ledger for a later
- * restore. A distribution that Nova does not know is an answer; a Nova that cannot be reached ends the whole with a
- * `ProxyError` (`nova-unavailable`) instead of one failure after another.
+ * restore. A distribution that cannot be read says why and does not fail the others; only a Nova that could be asked for
+ * none of them ends the whole with a `ProxyError` (`nova-unavailable`).
  */
 export async function refreshDistributions(
   distributionIds: readonly DistributionId[],
   parts: RefresherParts,
 ): Promise<Refreshed[]> {
-  const broken = new AbortController();
-  const wanted = new Map(distributionIds.map((id) => [id, null as Refreshed | null] as const));
-  try {
-    await Promise.all(
-      [...wanted.keys()].map(async (id) => wanted.set(id, await refreshOne(id, parts, broken.signal))),
-    );
-  } finally {
-    broken.abort();
+  const waiting = [...new Set(distributionIds)];
+  const readings = new Map<DistributionId, Reading>();
+  const work = async () => {
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+      readings.set(id, await readOnce(id, parts));
+    }
+  };
+  await Promise.all(Array.from({ length: mostAtOnce }, work));
+  const [first] = readings.values();
+  if (first !== undefined && [...readings.values()].every(({ reached }) => !reached)) {
+    const message = first.refreshed.found ? '' : first.refreshed.message;
+    throw new ProxyError(503, 'nova-unavailable', message, { retryAfterSeconds: 30 });
   }
   return distributionIds.map((id) => {
-    const refreshed = wanted.get(id);
-    if (!refreshed) throw new Error('a refresh ended without an answer');
-    return refreshed;
+    const reading = readings.get(id);
+    if (reading === undefined) throw new Error('a refresh ended without an answer');
+    return reading.refreshed;
   });
 }
 
-async function refreshOne(
-  id: DistributionId,
-  parts: RefresherParts,
-  signal: AbortSignal,
-): Promise<Refreshed> {
-  const answer = await parts.nova.getDistribution(id, signal);
+function readOnce(id: DistributionId, parts: RefresherParts): Promise<Reading> {
+  const joined = parts.underWay.get(id);
+  if (joined !== undefined) return joined;
+  const reading = refreshOne(id, parts).finally(() => parts.underWay.delete(id));
+  parts.underWay.set(id, reading);
+  return reading;
+}
+
+async function refreshOne(id: DistributionId, parts: RefresherParts): Promise<Reading> {
+  const answer = await parts.nova.getDistribution(id);
   if (answer.kind !== 'done') return explainFailure(id, answer);
   const distribution = answer.value;
   if (distribution.livemode !== (parts.mode === 'live')) {
     const message = `${id} is not of ${parts.mode} mode, in which this proxy works. Check NOVA_MODE and the credentials.`;
-    return { found: false, distributionId: id, code: 'mode-mismatch', message };
+    return notRead(id, 'mode-mismatch', message);
   }
   const entry = await parts.entries.findByDistributionId(id);
   const expectedCount = entry === null ? null : paymentCountOf(entry.body);
-  const listed = await parts.nova.listPayments(distribution, expectedCount, signal);
+  const listed = await parts.nova.listPayments(distribution, expectedCount);
   const staged = toStagedDistribution(distribution, listed.payments, listed.complete);
-  if (entry !== null && (staged.complete || !stagedOf(entry).complete)) {
-    await parts.entries.replaceResult(entry.id, staged, toInstant(parts.clock.now()));
-  }
-  return {
+  if (entry !== null) await keep(entry, staged, parts);
+  const refreshed: Refreshed = {
     found: true,
     distributionId: id,
     distributionStatus: staged.status,
@@ -68,6 +87,20 @@ async function refreshOne(
     payments: staged.payments.map((payment) => ({ id: payment.id, status: payment.status })),
     warnings: warningsFor(staged.complete, staged.payments.length, expectedCount),
   };
+  return { refreshed, reached: true };
+}
+
+/** Panes ask every few minutes, so what is no news is not written; nor is less than what is known already. */
+async function keep(entry: LedgerEntry, staged: StagedDistribution, parts: RefresherParts): Promise<void> {
+  const known = stagedOf(entry);
+  if ((known.complete && !staged.complete) || textOf(known) === textOf(staged)) return;
+  await parts.entries.replaceResult(entry.id, staged, toInstant(parts.clock.now()));
+}
+
+/** Equal for equal knowledge: Nova promises no order of the payments. */
+function textOf(staged: StagedDistribution): string {
+  const payments = staged.payments.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  return JSON.stringify({ ...staged, payments });
 }
 
 function warningsFor(complete: boolean, listedCount: number, expectedCount: number | null): string[] {
@@ -80,17 +113,21 @@ function warningsFor(complete: boolean, listedCount: number, expectedCount: numb
   return warnings;
 }
 
+function notRead(distributionId: DistributionId, code: string, message: string, reached = true): Reading {
+  return { refreshed: { found: false, distributionId, code, message }, reached };
+}
+
 function explainFailure(
   id: DistributionId,
   answer: Exclude<CallResult<NovaDistribution>, { kind: 'done' }>,
-): Refreshed {
+): Reading {
   if (answer.kind === 'not-sent') {
     const message = `${answer.reason}, so no status was read. Refresh again when Nova can be reached.`;
-    throw new ProxyError(503, 'nova-unavailable', message, { retryAfterSeconds: 30 });
+    return notRead(id, 'nova-unavailable', message, false);
   }
   if (answer.kind === 'unknown') {
     const message = `${answer.reason}, so the status of ${id} was not read. Refresh again in a minute.`;
-    return { found: false, distributionId: id, code: answer.code, message };
+    return notRead(id, answer.code, message);
   }
   const advice =
     answer.status === 404
@@ -98,10 +135,5 @@ function explainFailure(
       : answer.status === 403
         ? `These credentials may not read ${id} in Nova. Ask your Nova admin for the scope distributions:read.`
         : `Nova refused to show ${id}.`;
-  return {
-    found: false,
-    distributionId: id,
-    code: answer.error.code,
-    message: `${advice} Nova said: ${answer.error.message}`,
-  };
+  return notRead(id, answer.error.code, `${advice} Nova said: ${answer.error.message}`);
 }

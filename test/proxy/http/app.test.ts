@@ -190,6 +190,7 @@ describe('the document that describes the API', () => {
       'post /api/distributions 200,400,401,409,413,429,503',
       'post /api/distributions/lookup 200,400,401,413,429',
       'post /api/distributions/refresh 200,400,401,413,429,503',
+      'post /api/distributions/staged 200,400,401,413,429',
       'post /api/entries/{entryId}/declare-never-created 200,400,401,403,404,409,429',
       'post /api/entries/{entryId}/link 200,400,401,404,409,413,429,503',
       'post /api/sign-in 200,400,401,429',
