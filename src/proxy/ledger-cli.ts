@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { Kysely } from 'kysely';
+import { systemClock } from './clock.ts';
 import { ConfigError } from './errors.ts';
 import { assertIntact, backupLedger, restoreLedger } from './ledger/backup.ts';
 import { findDamage } from './ledger/check-ledger.ts';
@@ -66,7 +67,7 @@ async function exportTo(
 async function withLedger(work: (database: LedgerDatabase) => Promise<void>): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL ?? '';
   if (databaseUrl !== '') {
-    const ledger = await openPostgresLedger(databaseUrl);
+    const ledger = await openPostgresLedger(databaseUrl, systemClock);
     return work(ledger.database).finally(() => ledger.close());
   }
   const path = ledgerFileIn(sqliteFolder());

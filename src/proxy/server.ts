@@ -55,7 +55,7 @@ const defaultUserName = 'Distribution Desk user';
  * ledger is in use or was kept for something else.
  */
 export async function startProxy(config: Config, overrides: ProxyOverrides = {}): Promise<RunningProxy> {
-  const ledger = await openLedger(config);
+  const ledger = await openLedger(config, overrides.clock ?? systemClock);
   try {
     return await startOn(ledger, config, overrides);
   } catch (error) {
@@ -65,19 +65,21 @@ export async function startProxy(config: Config, overrides: ProxyOverrides = {})
 }
 
 async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverrides): Promise<RunningProxy> {
-  const { database } = ledger;
-  const clock = overrides.clock ?? systemClock;
+  // What several replicas decide, of entries and keys as of sessions, goes by the one time that they share; pauses and
+  // tokens, which are this program's alone, by its own.
+  const { clock, database } = ledger;
+  const machine = overrides.clock ?? systemClock;
   const mode = config.nova.mode;
   const organization = config.nova.organizationId ?? '';
   await assertLedgerFits(database, organization, mode);
-  const entries = new LedgerEntries(database, organization, randomUUID());
+  const entries = new LedgerEntries(database, organization, randomUUID(), clock);
   // On a shared ledger the others are alive; what a dead one was sending is taken over when its lease ends.
   if (!ledger.shared) await entries.adoptAbandoned(toInstant(clock.now()));
 
   const stopping = new AbortController();
   const random = overrides.random ?? Math.random;
-  const breaker = createBreaker(config.nova.breakerFailures, config.nova.breakerPauseMs, clock);
-  const tokens = guardTokens(createTokenSource(config.nova, clock), breaker);
+  const breaker = createBreaker(config.nova.breakerFailures, config.nova.breakerPauseMs, machine);
+  const tokens = guardTokens(createTokenSource(config.nova, machine), breaker);
   const nova = createNovaClient(config.nova, {
     tokens,
     limiter: createLimiter(config.nova.maxConcurrent),

@@ -8,6 +8,10 @@ import { Client } from 'pg';
 /** Where a ledger can be opened, as the proxy's environment says it. */
 export interface LedgerPlace {
   environment: Record<string, string>;
+  /** Stops the clock of the server that holds it, in milliseconds since 1970; an SQLite file has none. */
+  stopClock(nowMs: number): Promise<void>;
+  /** Moves that clock by so many milliseconds from the system's. */
+  moveClock(byMs: number): Promise<void>;
   /** Takes away the folder or the schema, with all that it holds. */
   remove(): Promise<void>;
 }
@@ -34,7 +38,12 @@ const sqlite: TestDatabase = {
   name: 'SQLite',
   async newPlace() {
     const dataDir = await mkdtemp(join(tmpdir(), 'distribution-desk-ledger-'));
-    return { environment: { DATA_DIR: dataDir }, remove: () => rm(dataDir, { recursive: true }) };
+    return {
+      environment: { DATA_DIR: dataDir },
+      stopClock: () => Promise.resolve(),
+      moveClock: () => Promise.resolve(),
+      remove: () => rm(dataDir, { recursive: true }),
+    };
   },
 };
 
@@ -44,9 +53,18 @@ export const postgres: TestDatabase = {
     const schema = `ledger_${randomBytes(8).toString('hex')}`;
     await asServer((client) => client.query(`create schema ${schema}`));
     const url = new URL(serverUrl);
-    url.searchParams.set('options', `-c search_path=${schema}`);
+    // The server's own functions last, so that the schema's clock is found before the real one.
+    url.searchParams.set('options', `-c search_path=${schema},pg_catalog`);
+    const setClock = (time: string) =>
+      asServer((client) =>
+        client.query(
+          `create or replace function ${schema}.clock_timestamp() returns timestamptz volatile language sql as $$ select ${time} $$`,
+        ),
+      ).then(() => undefined);
     return {
       environment: { DATABASE_URL: url.href },
+      stopClock: (nowMs) => setClock(`to_timestamp(${nowMs / 1_000})`),
+      moveClock: (byMs) => setClock(`pg_catalog.clock_timestamp() + ${byMs} * interval '1 millisecond'`),
       remove: () => asServer((client) => client.query(`drop schema ${schema} cascade`)).then(() => undefined),
     };
   },

@@ -88,7 +88,7 @@ export class ProxyUnderTest {
     };
   }
 
-  async startProxy(environment: Record<string, string> = {}): Promise<void> {
+  async startProxy(environment: Record<string, string> = {}, overrides: ProxyOverrides = {}): Promise<void> {
     this.proxy = await startProxy(loadConfig({ ...this.environment(), ...environment }), {
       clock: this.time.clock,
       sleep: this.time.sleep,
@@ -96,6 +96,7 @@ export class ProxyUnderTest {
       idle: (_durationMs, signal) => this.#rest(signal),
       logStream: { write: (line) => void this.logLines.push(line) },
       ...this.#options.overrides,
+      ...overrides,
     });
   }
 
@@ -106,13 +107,14 @@ export class ProxyUnderTest {
   async proxyBeside<T>(
     work: (beside: ProxyUnderTest) => Promise<T>,
     environment: Record<string, string> = {},
+    overrides: ProxyOverrides = {},
   ): Promise<T> {
     const beside = new ProxyUnderTest();
     beside.#options = this.#options;
     beside.sandbox = this.sandbox;
     beside.time.nowMs = this.time.nowMs;
     beside.dataDir = await mkdtemp(join(tmpdir(), 'distribution-desk-beside-'));
-    await beside.startProxy(environment);
+    await beside.startProxy(environment, overrides);
     try {
       beside.token = await beside.signIn('User beside');
       return await work(beside);

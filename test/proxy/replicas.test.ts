@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { DistributionRequest } from '../../src/contract/index.ts';
 import { systemClock, systemSleep } from '../../src/proxy/clock.ts';
 import { describePostgres } from './databases.ts';
 import type { LedgerPlace } from './databases.ts';
@@ -59,7 +60,71 @@ describePostgres((kind) => {
     expect(await under.created()).toHaveLength(2);
   });
 
-  test('one that is killed while sending is followed by the other, with the same key, without a submission', async () => {
+  /** A machine's clock that differs from the server's by so many hours. */
+  const clockOff = (hours: number) => ({ clock: { now: () => Date.now() + hours * 3_600_000 } });
+
+  test('one whose clock is an hour ahead leaves alone what another is sending, and gets its answer', async () => {
+    const distribution = aDistribution();
+    await under.orderFaults({ kind: 'delay', delayMs: 800, match: onCreate });
+    await under.proxyBeside(
+      async (beside) => {
+        const staged = under.stage(distribution);
+        while ((await under.creations()).length === 0) await systemSleep(10);
+        expect(await beside.stage(distribution)).toMatchObject({ outcome: 'accepted', existing: true });
+        expect(await staged).toMatchObject({ outcome: 'accepted', existing: false });
+      },
+      place.environment,
+      clockOff(1),
+    );
+    expect(await under.creations()).toHaveLength(1);
+  });
+
+  test('one whose clock is an hour behind takes no key for younger than it is: that would pay twice', async () => {
+    const distribution = aDistribution();
+    await under.orderFaults({ kind: 'lost-response', times: 1_000, match: onCreate });
+    expect(await under.stage(distribution)).toMatchObject({ outcome: 'unknown', code: 'connection-broken' });
+    await under.proxy.close();
+    await under.clearFaults();
+    const asked = (await under.creations()).length;
+
+    // A little more than the day for which Nova keeps a key.
+    const dayHours = 24.1;
+    await place.moveClock(dayHours * 3_600_000);
+    await under.control('POST', '/clock', { advanceSeconds: dayHours * 3_600 });
+    await under.proxyBeside(
+      async (beside) => {
+        const outcome = await beside.stage(distribution);
+        expect(outcome).toMatchObject({ outcome: 'unknown', code: 'key-expired', needsPerson: true });
+      },
+      place.environment,
+      clockOff(dayHours - 1),
+    );
+    expect(await under.creations()).toHaveLength(asked);
+    expect(await under.created()).toHaveLength(1);
+    await under.startProxy();
+  });
+
+  test.each([0, 1, -1])(
+    'one that is killed while sending is followed by another, %i hours off, with the same key, without a submission',
+    async (hours) => {
+      const distribution = aDistribution();
+      await killWhileSending(distribution);
+      await under.proxy.close();
+      await under.startProxy({}, clockOff(hours));
+      let found = (await under.lookup(distribution))[0];
+      for (const endMs = Date.now() + 10_000; found?.outcome !== 'accepted' && Date.now() < endMs;) {
+        await systemSleep(50);
+        found = (await under.lookup(distribution))[0];
+      }
+      const created = await under.created();
+      expect(created).toHaveLength(1);
+      expect(found).toMatchObject({ outcome: 'accepted', generation: 1, distributionId: created[0]?.id });
+      expect(new Set((await under.creations()).map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+    },
+  );
+
+  /** Leaves behind what a proxy of its own was sending, with Nova at work on it. */
+  async function killWhileSending(distribution: DistributionRequest): Promise<void> {
     const child = spawn(process.execPath, [main], {
       env: { ...process.env, ...under.environment(), LOG_LEVEL: 'silent' },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -71,7 +136,6 @@ describePostgres((kind) => {
         printed += text.toString();
       }
       const url = /http:\S+/.exec(printed)?.[0] ?? '';
-      const distribution = aDistribution();
       await under.orderFaults({ kind: 'delay', delayMs: 400, match: onCreate });
       const answer = fetch(`${url}/api/distributions`, {
         method: 'POST',
@@ -85,18 +149,8 @@ describePostgres((kind) => {
         outcome: 'unknown',
         code: 'still-sending',
       });
-
-      let found = (await under.lookup(distribution))[0];
-      for (const endMs = Date.now() + 10_000; found?.outcome !== 'accepted' && Date.now() < endMs;) {
-        await systemSleep(50);
-        found = (await under.lookup(distribution))[0];
-      }
-      const created = await under.created();
-      expect(created).toHaveLength(1);
-      expect(found).toMatchObject({ outcome: 'accepted', generation: 1, distributionId: created[0]?.id });
-      expect(new Set((await under.creations()).map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
     } finally {
       child.kill('SIGKILL');
     }
-  });
+  }
 });

@@ -7,7 +7,8 @@ import { writeAudit } from './audit.ts';
 import { decideOn } from './decide-on-entry.ts';
 import { acceptance, auditOf, refused } from './entry-changes.ts';
 import { EntryReader } from './entry-reader.ts';
-import type { EntryChange, Hold, LedgerEntry, Setback, Submitter } from './entry.ts';
+import type { EntryChange, LedgerEntry, Setback, Submitter } from './entry.ts';
+import type { LedgerClock } from './ledger-clock.ts';
 import { newEntry } from './new-entry.ts';
 import { planGeneration } from './plan-generation.ts';
 import type { Repeat } from './plan-generation.ts';
@@ -17,48 +18,50 @@ import type { EntryState, LedgerDatabase } from './schema.ts';
  * The entries of one organization, each change one short transaction together with its line in the audit log. None is
  * ever open while Nova is asked. No row is ever deleted.
  *
- * `owner` names this running proxy; an entry that is being sent belongs to one owner. `at` is an instant as text. The
- * methods that end a try return the entry as it is afterwards, whoever ended it.
+ * `owner` names this running proxy; an entry that is being sent belongs to one owner. Since when it is sent and until
+ * when it is held is written, and judged, by the ledger's own time within the query; `at` is an instant as text, for
+ * people to read. The methods that end a try return the entry as it is afterwards, whoever ended it.
  */
 export class LedgerEntries extends EntryReader {
   readonly #database: LedgerDatabase;
   readonly #organization: string;
   readonly #owner: string;
+  readonly #clock: LedgerClock;
 
-  constructor(database: LedgerDatabase, organization: string, owner: string) {
-    super(database, organization);
+  constructor(database: LedgerDatabase, organization: string, owner: string, clock: LedgerClock) {
+    super(database, organization, clock);
     this.#database = database;
     this.#organization = organization;
     this.#owner = owner;
+    this.#clock = clock;
   }
 
   /**
    * The entry under which this content may be sent now, or was accepted: the one that stands, a new first one, or a
    * further one when that was rejected or is to be repeated. Two callers that reserve at once get the same entry.
    *
-   * With a `hold`, a new entry begins as `sending` and belongs to this proxy (`claimed`): one commit instead of two.
+   * With `leaseMs`, a new entry begins as `sending` and belongs to this proxy (`claimed`): one commit instead of two.
    * Throws a `ProxyError` (`repeat-outdated`) for a repeat of what is not the latest accepted entry.
    */
   async reserve(
     content: { hash: string; body: string },
     by: Submitter,
     at: string,
-    options: { repeat?: Repeat | null; hold?: Hold | null } = {},
+    options: { repeat?: Repeat | null; leaseMs?: number | null } = {},
   ): Promise<{ entry: LedgerEntry; claimed: boolean }> {
     for (;;) {
       const plan = planGeneration(await this.generations(content.hash), options.repeat ?? null);
       if (plan.kind === 'use') return { entry: plan.entry, claimed: false };
       if (plan.kind === 'refuse') throw repeatOutdated();
-      const hold = options.hold ?? null;
+      const leaseMs = options.leaseMs ?? null;
       const begun = newEntry(content, plan, {
         organization: this.#organization,
-        owner: this.#owner,
+        owner: leaseMs === null ? null : this.#owner,
         by,
         at,
-        hold,
       });
-      const entry = await this.#insert(begun);
-      if (entry !== null) return { entry, claimed: hold !== null };
+      const entry = await this.#insert(begun, leaseMs);
+      if (entry !== null) return { entry, claimed: leaseMs !== null };
     }
   }
 
@@ -73,20 +76,26 @@ export class LedgerEntries extends EntryReader {
   }
 
   /** Null when somebody else made this generation meanwhile. */
-  #insert(entry: LedgerEntry): Promise<LedgerEntry | null> {
+  #insert(entry: LedgerEntry, leaseMs: number | null): Promise<LedgerEntry | null> {
+    const held =
+      leaseMs === null
+        ? {}
+        : { first_sent_at: this.#clock.instant(), lease_until: this.#clock.instant(leaseMs) };
+    const mark = this.#clock.mark();
     return this.#database.transaction().execute(async (transaction) => {
       const inserted = await transaction
         .insertInto('ledger_entry')
-        .values(entry)
+        .values({ ...entry, ...held })
         .onConflict((conflict) => conflict.doNothing())
-        .returning('id')
+        .returning(['first_sent_at', 'lease_until'])
         .executeTakeFirst();
       if (inserted === undefined) return null;
+      if (inserted.first_sent_at !== null) this.#clock.learn(Date.parse(inserted.first_sent_at), mark);
       const repeat =
         entry.repeat_of === null ? '' : `, a repeat of ${entry.repeat_of}: ${entry.repeat_reason}`;
       const result = `generation ${entry.generation}${repeat}`;
       await writeAudit(transaction, { ...auditOf(entry, entry.reserved_at), action: 'reserve', result });
-      return entry;
+      return { ...entry, ...inserted };
     });
   }
 
@@ -95,15 +104,17 @@ export class LedgerEntries extends EntryReader {
    * that is reserved or unknown, or one whose sender has given no sign of life until its lease ended. Null when the
    * entry is no longer as the caller saw it, or belongs to a proxy that is alive.
    */
-  async claim(entry: LedgerEntry, hold: Hold): Promise<LedgerEntry | null> {
+  async claim(entry: LedgerEntry, leaseMs: number): Promise<LedgerEntry | null> {
+    const now = this.#clock.instant();
+    const mark = this.#clock.mark();
     const claimed = await this.#database
       .updateTable('ledger_entry')
       .set({
         state: 'sending',
         owner: this.#owner,
-        lease_until: hold.leaseUntil,
-        updated_at: hold.at,
-        first_sent_at: sql`coalesce(first_sent_at, ${hold.at})`,
+        lease_until: this.#clock.instant(leaseMs),
+        updated_at: now,
+        first_sent_at: sql`coalesce(first_sent_at, ${now})`,
       })
       .where('id', '=', entry.id)
       .where('state', '=', entry.state)
@@ -115,27 +126,35 @@ export class LedgerEntries extends EntryReader {
             is.or([
               is('owner', '=', this.#owner),
               is('lease_until', 'is', null),
-              is('lease_until', '<=', hold.at),
+              is('lease_until', '<=', now),
             ]),
           ]),
         ]),
       )
       .returningAll()
       .executeTakeFirst();
-    return claimed ?? null;
+    if (claimed === undefined) return null;
+    this.#clock.learn(Date.parse(claimed.updated_at), mark);
+    return claimed;
   }
 
-  /** A sign of life for an entry that this proxy is sending. False when it belongs to another by now. */
-  async renew(entryId: string, leaseUntil: string): Promise<boolean> {
+  /**
+   * A sign of life for an entry that this proxy is sending. Until when it holds now, an instant as text; null when it
+   * belongs to another by now.
+   */
+  async renew(entryId: string, leaseMs: number): Promise<string | null> {
+    const mark = this.#clock.mark();
     const renewed = await this.#database
       .updateTable('ledger_entry')
-      .set({ lease_until: leaseUntil })
+      .set({ lease_until: this.#clock.instant(leaseMs) })
       .where('id', '=', entryId)
       .where('state', '=', 'sending')
       .where('owner', '=', this.#owner)
-      .returning('id')
+      .returning('lease_until')
       .executeTakeFirst();
-    return renewed !== undefined;
+    const until = renewed?.lease_until ?? null;
+    if (until !== null) this.#clock.learn(Date.parse(until) - leaseMs, mark);
+    return until;
   }
 
   /**

@@ -1,14 +1,17 @@
 import type { LedgerEntry } from './entry.ts';
+import type { LedgerClock } from './ledger-clock.ts';
 import type { LedgerDatabase } from './schema.ts';
 
 /** Looks up the entries of one organization. */
 export class EntryReader {
   readonly #database: LedgerDatabase;
   readonly #organization: string;
+  readonly #clock: LedgerClock;
 
-  constructor(database: LedgerDatabase, organization: string) {
+  constructor(database: LedgerDatabase, organization: string, clock: LedgerClock) {
     this.#database = database;
     this.#organization = organization;
+    this.#clock = clock;
   }
 
   /** All generations of a content, the latest first. */
@@ -54,17 +57,18 @@ export class EntryReader {
 
   /**
    * What may have reached Nova and is due to be asked for: unknown with its pause over, or left behind by a proxy whose
-   * lease has ended; the key still alive, which it is when it was first sent after `sentAfter`. Oldest first.
+   * lease has ended; first sent less than `withinMs` ago, so that the key still lives. Oldest first.
    */
-  listDue(at: string, sentAfter: string, limit: number): Promise<LedgerEntry[]> {
+  listDue(withinMs: number, limit: number): Promise<LedgerEntry[]> {
+    const now = this.#clock.instant();
     return this.#ours()
-      .where('first_sent_at', '>', sentAfter)
+      .where('first_sent_at', '>', this.#clock.instant(-withinMs))
       .where((is) =>
         is.or([
-          is.and([is('state', '=', 'unknown'), is('next_ask_at', '<=', at)]),
+          is.and([is('state', '=', 'unknown'), is('next_ask_at', '<=', now)]),
           is.and([
             is('state', '=', 'sending'),
-            is.or([is('lease_until', 'is', null), is('lease_until', '<=', at)]),
+            is.or([is('lease_until', 'is', null), is('lease_until', '<=', now)]),
           ]),
         ]),
       )

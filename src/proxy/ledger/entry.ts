@@ -18,9 +18,3 @@ export interface Setback {
   reason: string;
   tries: number;
 }
-
-/** When something happens, and until when this proxy holds the entry that it is about to send. */
-export interface Hold {
-  at: string;
-  leaseUntil: string;
-}

@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { idempotencyKey } from '../staging/canonical-content.ts';
-import type { Hold, LedgerEntry, Submitter } from './entry.ts';
+import type { LedgerEntry, Submitter } from './entry.ts';
 import type { GenerationPlan } from './plan-generation.ts';
 
-/** Where, for whom and when an entry begins; with a `hold` as one that `owner` is about to send. */
+/** Where, for whom and when an entry begins; `owner` is set when that proxy is about to send it. */
 export interface Beginning {
   organization: string;
-  owner: string;
+  owner: string | null;
   by: Submitter;
   at: string;
-  hold: Hold | null;
 }
 
-/** The first row of a generation of a content, before anything has happened to it. */
+/**
+ * The first row of a generation of a content, before anything has happened to it. The instants by which others judge it,
+ * of its sending and of its lease, are set where it is written down.
+ */
 export function newEntry(
   content: { hash: string; body: string },
   plan: Extract<GenerationPlan, { kind: 'new' }>,
-  { organization, owner, by, at, hold }: Beginning,
+  { organization, owner, by, at }: Beginning,
 ): LedgerEntry {
   return {
     id: randomUUID(),
@@ -25,10 +27,10 @@ export function newEntry(
     generation: plan.generation,
     body: content.body,
     idempotency_key: idempotencyKey(organization, content.hash, plan.generation),
-    state: hold === null ? 'reserved' : 'sending',
+    state: owner === null ? 'reserved' : 'sending',
     reserved_at: at,
     updated_at: at,
-    first_sent_at: hold?.at ?? null,
+    first_sent_at: null,
     accepted_at: null,
     tries: 0,
     distribution_id: null,
@@ -39,8 +41,8 @@ export function newEntry(
     user_name: by.userName,
     workbook: by.workbook,
     sheet: by.sheet,
-    owner: hold === null ? null : owner,
-    lease_until: hold?.leaseUntil ?? null,
+    owner,
+    lease_until: null,
     ask_count: 0,
     next_ask_at: null,
     repeat_of: plan.repeatOf,

@@ -1,9 +1,11 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
+import type { Clock } from '../clock.ts';
 import { ConfigError } from '../errors.ts';
 import type { OpenLedger } from './database.ts';
+import { databaseClock } from './ledger-clock.ts';
 import { migrateToLatest } from './migrations.ts';
-import type { LedgerSchema } from './schema.ts';
+import type { LedgerDatabase, LedgerSchema } from './schema.ts';
 
 /** Several replicas share the server's connections (100 unless configured otherwise). */
 const connectionsPerProxy = 10;
@@ -13,7 +15,7 @@ const connectTimeoutMs = 10_000;
  * Opens the ledger in a PostgreSQL, in the first schema of the connection's search path. Several proxies may; what keeps
  * them from sending the same entry is its lease. Throws a `ConfigError` when the server cannot be reached.
  */
-export async function openPostgresLedger(databaseUrl: string): Promise<OpenLedger> {
+export async function openPostgresLedger(databaseUrl: string, machine: Clock): Promise<OpenLedger> {
   const pool = new Pool({
     connectionString: databaseUrl,
     max: connectionsPerProxy,
@@ -24,11 +26,18 @@ export async function openPostgresLedger(databaseUrl: string): Promise<OpenLedge
   const database = new Kysely<LedgerSchema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrateToLatest(database, await currentSchema(database));
-    return { database, shared: true, close: () => database.destroy() };
+    const clock = await databaseClock(() => askTime(database), machine);
+    return { database, clock, shared: true, close: () => database.destroy() };
   } catch (error) {
     await database.destroy();
     throw error;
   }
+}
+
+async function askTime(database: LedgerDatabase): Promise<number> {
+  const query = sql<{ ms: string }>`select trunc(extract(epoch from clock_timestamp()) * 1000)::text as ms`;
+  const { rows } = await query.execute(database);
+  return Number(rows[0]?.ms);
 }
 
 async function currentSchema(database: Kysely<LedgerSchema>): Promise<string> {

@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
+import type { Clock } from '../clock.ts';
 import { ConfigError } from '../errors.ts';
 import type { OpenLedger } from './database.ts';
 import { GroupCommitDialect } from './group-commit.ts';
+import { ownClock } from './ledger-clock.ts';
 import { migrateToLatest } from './migrations.ts';
 import { toKyselyDatabase } from './node-sqlite.ts';
 import type { LedgerSchema } from './schema.ts';
@@ -19,7 +21,7 @@ export function ledgerFileIn(dataDir: string): string {
  * program alone: a second proxy on it would take the first one's entries for left over from a crash. Throws a
  * `ConfigError` when another program holds it or the folder cannot be written.
  */
-export async function openSqliteLedger(dataDir: string): Promise<OpenLedger> {
+export async function openSqliteLedger(dataDir: string, clock: Clock): Promise<OpenLedger> {
   const lock = holdFolder(dataDir);
   const files: DatabaseSync[] = [];
   try {
@@ -34,6 +36,7 @@ export async function openSqliteLedger(dataDir: string): Promise<OpenLedger> {
     const database = new Kysely<LedgerSchema>({ dialect: new GroupCommitDialect(writer, reader) });
     return {
       database,
+      clock: ownClock(clock),
       shared: false,
       async close() {
         await database.destroy();

@@ -1,7 +1,6 @@
-import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
-import type { Hold, LedgerEntry } from '../ledger/entry.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
 
 /** The signs of life for one entry while its call to Nova runs. */
 export interface KeptLease {
@@ -10,11 +9,6 @@ export interface KeptLease {
   /** Whether the entry is still this proxy's to send; makes sure that it stays so for a good while. */
   holds(): Promise<boolean>;
   end(): void;
-}
-
-export function newHold(clock: Clock, leaseMs: number): Hold {
-  const nowMs = clock.now();
-  return { at: toInstant(nowMs), leaseUntil: toInstant(nowMs + leaseMs) };
 }
 
 /**
@@ -31,10 +25,9 @@ export function keepLease(
   let untilMs = Date.parse(entry.lease_until ?? entry.updated_at);
 
   async function renew(): Promise<void> {
-    const hold = newHold(clock, leaseMs);
-    const renewed = await entries.renew(entry.id, hold.leaseUntil).catch(() => null);
-    if (renewed === true) untilMs = Date.parse(hold.leaseUntil);
-    if (renewed === false) lost.abort();
+    const until = await entries.renew(entry.id, leaseMs).catch(() => undefined);
+    if (until === null) lost.abort();
+    else if (until !== undefined) untilMs = Date.parse(until);
   }
 
   const timer = setInterval(() => void renew(), leaseMs / 3);

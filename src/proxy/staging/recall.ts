@@ -1,14 +1,14 @@
-import { toInstant } from '../clock.ts';
-import type { Clock, Sleep } from '../clock.ts';
+import type { Sleep } from '../clock.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import type { LedgerClock } from '../ledger/ledger-clock.ts';
 import { keyLifeMs } from './key-life.ts';
 import type { Stager } from './stager.ts';
 
 export interface RecallParts {
   entries: LedgerEntries;
   stager: Stager;
-  clock: Clock;
+  clock: LedgerClock;
   random: () => number;
   /** How the time between two rounds is waited for. */
   idle: Sleep;
@@ -52,8 +52,9 @@ export function startRecall(parts: RecallParts): Recall {
 }
 
 async function round(parts: RecallParts, stopping: AbortSignal): Promise<void> {
-  const nowMs = parts.clock.now();
-  const due = await parts.entries.listDue(toInstant(nowMs), toInstant(nowMs - keyLifeMs), mostPerRound);
+  // Nobody else asks as regularly, and what is reckoned from the last answer is the better the younger it is.
+  await parts.clock.sync();
+  const due = await parts.entries.listDue(keyLifeMs, mostPerRound);
   if (due.length === 0 || !(await parts.stager.mayResume())) return;
   // In an order of its own, so that two proxies do not reach for the same entries one after the other.
   const waiting = due

@@ -7,10 +7,10 @@ import type {
   Outcome,
 } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
-import type { Clock } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import type { LedgerClock } from '../ledger/ledger-clock.ts';
 import type { NovaClient } from '../nova/client.ts';
 import { canonicalContent } from './canonical-content.ts';
 import type { Refusal } from './explain-rejection.ts';
@@ -22,7 +22,7 @@ import type { StagedDistribution } from './staged-distribution.ts';
 export interface ResolverParts {
   entries: LedgerEntries;
   nova: NovaClient;
-  clock: Clock;
+  clock: LedgerClock;
   mode: 'sandbox' | 'live';
 }
 
@@ -47,7 +47,7 @@ export async function linkDistribution(
     throw new ProxyError(409, 'content-differs', message);
   }
   if (entry.distribution_id === distributionId) return outcomeOf(entry, request.distribution, parts);
-  assertForPeople(entry, clock);
+  await assertForPeople(entry, clock);
   await assertFree(distributionId, entry, entries);
   const { distribution, staged } = await retrieve(
     distributionId,
@@ -82,7 +82,7 @@ export async function declareNeverCreated(
 ): Promise<Outcome> {
   const { clock, entries } = parts;
   const entry = await findEntry(entryId, parts);
-  assertForPeople(entry, clock);
+  await assertForPeople(entry, clock);
   if (entry.user_name === userName) {
     const message = `It was submitted for ${userName}, so another person has to look in Nova's dashboard and declare that it was never created.`;
     throw new ProxyError(403, 'second-person-required', message);
@@ -112,7 +112,9 @@ async function findEntry(entryId: string, parts: ResolverParts): Promise<LedgerE
   );
 }
 
-function assertForPeople(entry: LedgerEntry, clock: Clock): void {
+/** A person's word is final, so whether the key has ended is asked and not reckoned. */
+async function assertForPeople(entry: LedgerEntry, clock: LedgerClock): Promise<void> {
+  await clock.sync();
   if (!needsPerson(entry, clock.now())) throw notUnresolved();
 }
 

@@ -7,7 +7,6 @@ import { standingEntry } from '../ledger/plan-generation.ts';
 import type { Repeat } from '../ledger/plan-generation.ts';
 import type { Admission } from './admission.ts';
 import { canonicalContent } from './canonical-content.ts';
-import { newHold } from './lease.ts';
 import { isOfOtherMode, modeMismatchSentence, needsPerson, toOutcome } from './outcome.ts';
 import { Sender } from './sender.ts';
 import type { Run, SenderParts } from './sender.ts';
@@ -131,8 +130,11 @@ export class Stager {
 
   async #reserveAndSend(content: Content, by: Submitter, repeat: Repeat | null): Promise<Run> {
     const setback = await this.#sender.findSetback();
-    const hold = setback === null ? newHold(this.#parts.clock, this.#parts.leaseMs) : null;
-    const { entry, claimed } = await this.#parts.entries.reserve(content, by, this.#at(), { repeat, hold });
+    const leaseMs = setback === null ? this.#parts.leaseMs : null;
+    const { entry, claimed } = await this.#parts.entries.reserve(content, by, this.#at(), {
+      repeat,
+      leaseMs,
+    });
     return claimed
       ? this.#sender.send(entry, false, by.userName)
       : this.#take(entry, setback, { lane: by.userName, looks: mostLooks });
@@ -156,7 +158,7 @@ export class Stager {
       if (setback !== null && entry.state === 'reserved')
         return this.#sender.endUnsent(entry, false, setback);
       if (setback !== null && entry.state === 'unknown') return { entry, sent: false };
-      const claimed = await entries.claim(entry, newHold(clock, leaseMs));
+      const claimed = await entries.claim(entry, leaseMs);
       if (claimed !== null) return this.#sender.send(claimed, entry.state !== 'reserved', options.lane);
       const now = await entries.find(entry.id);
       if (now === null) throw new Error('a ledger entry is gone');

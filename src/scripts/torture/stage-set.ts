@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrokenRule } from './broken-rule.ts';
 import { longestDelayMs, novaTimeoutMs } from './chaos.ts';
 import { createDatabase } from './fresh-database.ts';
+import type { FreshDatabase } from './fresh-database.ts';
 import type { LedgerPlace } from './ledger-reader.ts';
 import { Nova } from './nova.ts';
 import { Program } from '../program.ts';
@@ -19,6 +20,8 @@ export interface StageSetOptions {
 
 /** Long enough for a proxy's trusted reading of its clock to be over. */
 const clockSettlesMs = 5;
+/** On PostgreSQL the second proxy's machine is an hour behind: what counts there is the database's time. */
+const secondIsOffMs = -3_600_000;
 
 /**
  * The programs of one run, each in a process of its own: the sandbox, and two proxies. On PostgreSQL both proxies run
@@ -31,20 +34,19 @@ export class StageSet {
   readonly nova: Nova;
   readonly ledger: LedgerPlace;
   readonly #dir: string;
-  readonly #dropDatabase: () => Promise<void>;
+  readonly #database: FreshDatabase | null;
+  /** A key that is believed to live for ever: the proxies' time stands by the system's, whatever passes in Nova. */
+  readonly #timeStands: boolean;
   #sandboxPort = '0';
   #offsetMs = 0;
   #restarting: Promise<void> | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   readonly counts = { proxyKills: 0, sandboxKills: 0, clockSteps: 0, clockJumps: 0 };
 
-  private constructor(
-    dir: string,
-    options: StageSetOptions,
-    database: { url: string; drop: () => Promise<void> } | null,
-  ) {
+  private constructor(dir: string, options: StageSetOptions, database: FreshDatabase | null) {
     this.#dir = dir;
-    this.#dropDatabase = database?.drop ?? (() => Promise.resolve());
+    this.#database = database;
+    this.#timeStands = options.breaks === 'endless-key';
     this.ledger =
       database === null
         ? { kind: 'sqlite', dataDir: join(dir, 'ledger') }
@@ -64,7 +66,7 @@ export class StageSet {
     const database = options.database === 'sqlite' ? null : await createDatabase(options.databaseUrl);
     const set = new StageSet(dir, options, database);
     try {
-      set.#writeClock();
+      await set.#writeClock();
       await set.#startSandbox();
       await set.#startProxies();
       return set;
@@ -152,7 +154,7 @@ export class StageSet {
   async close(): Promise<void> {
     await this.#turn.catch(() => undefined);
     await Promise.all([this.sandbox, ...this.proxies].map((program) => program.end('SIGKILL')));
-    await this.#dropDatabase();
+    await this.#database?.drop();
     rmSync(this.#dir, { recursive: true, force: true });
   }
 
@@ -165,13 +167,17 @@ export class StageSet {
   /** The proxies first: a proxy that takes a key for older than it is does no harm. */
   async #moveClock(seconds: number): Promise<void> {
     this.#offsetMs += seconds * 1_000;
-    this.#writeClock();
+    await this.#writeClock();
     await sleep(clockSettlesMs);
     await this.nova.advanceClock(seconds);
   }
 
-  /** Written beside and renamed, so that no proxy reads half a number. */
-  #writeClock(): void {
+  /**
+   * The database's first, because what a proxy reckons by its own is then too late rather than too early. The file is
+   * written beside and renamed, so that no proxy reads half a number.
+   */
+  async #writeClock(): Promise<void> {
+    if (!this.#timeStands) await this.#database?.setClock(this.#offsetMs);
     const file = join(this.#dir, 'clock');
     writeFileSync(`${file}.new`, String(this.#offsetMs));
     renameSync(`${file}.new`, file);
@@ -196,8 +202,7 @@ export class StageSet {
     return new Program({
       name: `proxy ${index + 1}`,
       script: 'src/proxy/main.ts',
-      // A key that is believed to live for ever: the proxy's clock stands by the system's, whatever passes in Nova.
-      preload: options.breaks === 'endless-key' ? [] : preload,
+      preload: this.#timeStands ? [] : preload,
       ready: /Proxy: (\S+) [^\n]*\n/,
       environment: {
         NOVA_CLIENT_ID: 'sandbox-client',
@@ -215,6 +220,7 @@ export class StageSet {
         API_REQUESTS_PER_MINUTE: '1000000',
         LOG_LEVEL: 'error',
         TORTURE_CLOCK_FILE: join(this.#dir, 'clock'),
+        TORTURE_CLOCK_OFF_MS: this.ledger.kind === 'postgres' && index === 1 ? String(secondIsOffMs) : '0',
         ...(options.breaks === null ? {} : { TORTURE_BREAK: options.breaks }),
       },
     });

@@ -12,12 +12,12 @@ import type { LedgerPlace } from '../databases.ts';
 const by = { userName: 'First user', workbook: 'Payouts.xlsx', sheet: 'January' };
 const content = { hash: 'a'.repeat(64), body: '[{"payments":[]}]' };
 const at = (second: number) => new Date(Date.UTC(2027, 0, 4, 9, 0, second)).toISOString();
-const hold = (second: number) => ({ at: at(second), leaseUntil: at(second + 30) });
+const leaseMs = 30_000;
 const setback = { code: 'connection-broken', reason: 'The connection to Nova broke', tries: 1 };
 const staged = { status: 'draft', senderUrl: null, payments: [], complete: true };
 const created = (id: string) => ({ id, livemode: false }) as unknown as NovaDistribution;
 
-function configOf(place: LedgerPlace) {
+function configOf(place: Pick<LedgerPlace, 'environment'>) {
   const nova = {
     NOVA_BASE_URL: 'http://127.0.0.1:9',
     NOVA_CLIENT_ID: 'client',
@@ -31,11 +31,20 @@ describeEachDatabase((kind) => {
   let ledger: OpenLedger;
   let one: LedgerEntries;
   let other: LedgerEntries;
+  let nowMs = 0;
+  /** Of the program on SQLite, of the server on PostgreSQL. */
+  const setClock = (second: number) => {
+    nowMs = Date.parse(at(second));
+    return place.stopClock(nowMs);
+  };
+  const open = () => openLedger(configOf(place), { now: () => nowMs });
+  const entriesOf = (owner: string) => new LedgerEntries(ledger.database, 'org_A', owner, ledger.clock);
   beforeEach(async () => {
     place = await kind.newPlace();
-    ledger = await openLedger(configOf(place));
-    one = new LedgerEntries(ledger.database, 'org_A', 'one');
-    other = new LedgerEntries(ledger.database, 'org_A', 'other');
+    await setClock(0);
+    ledger = await open();
+    one = entriesOf('one');
+    other = entriesOf('other');
   });
   afterEach(async () => {
     await ledger.close();
@@ -43,14 +52,14 @@ describeEachDatabase((kind) => {
   });
 
   const accepted = async (id: string) => {
-    const { entry } = await one.reserve(content, by, at(0), { hold: hold(0) });
+    const { entry } = await one.reserve(content, by, at(0), { leaseMs });
     return one.recordAccepted(entry, created(id), staged, 1, at(1));
   };
 
   test('many that reserve one content at once get one entry, and one of them may send it', async () => {
     const reserved = await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
-        (index % 2 === 0 ? one : other).reserve(content, by, at(0), { hold: hold(0) }),
+        (index % 2 === 0 ? one : other).reserve(content, by, at(0), { leaseMs }),
       ),
     );
     expect(new Set(reserved.map(({ entry }) => entry.id)).size).toBe(1);
@@ -62,27 +71,32 @@ describeEachDatabase((kind) => {
   test('of many that claim an entry at once one gets it', async () => {
     const { entry } = await one.reserve(content, by, at(0));
     const claims = await Promise.all(
-      Array.from({ length: 10 }, (_, index) =>
-        new LedgerEntries(ledger.database, 'org_A', `proxy ${index}`).claim(entry, hold(1)),
-      ),
+      Array.from({ length: 10 }, (_, index) => entriesOf(`proxy ${index}`).claim(entry, leaseMs)),
     );
     expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
   });
 
   test('a living lease keeps others away; an ended one is taken over, and the first may not speak for it any more', async () => {
-    const { entry } = await one.reserve(content, by, at(0), { hold: hold(0) });
-    expect(await other.claim(entry, hold(29))).toBeNull();
-    expect(await one.renew(entry.id, at(50))).toBe(true);
-    expect(await other.claim(entry, hold(31))).toBeNull();
-    expect(await other.listDue(at(49), at(-1000), 10)).toEqual([]);
-    expect((await other.listDue(at(50), at(-1000), 10)).map(({ id }) => id)).toEqual([entry.id]);
-    const taken = await other.claim(entry, hold(50));
+    const { entry } = await one.reserve(content, by, at(0), { leaseMs });
+    expect(entry).toMatchObject({ first_sent_at: at(0), lease_until: at(30) });
+    await setClock(29);
+    expect(await other.claim(entry, leaseMs)).toBeNull();
+    await setClock(20);
+    expect(await one.renew(entry.id, leaseMs)).toBe(at(50));
+    await setClock(31);
+    expect(await other.claim(entry, leaseMs)).toBeNull();
+    await setClock(49);
+    expect(await other.listDue(1_000_000, 10)).toEqual([]);
+    await setClock(50);
+    expect((await other.listDue(1_000_000, 10)).map(({ id }) => id)).toEqual([entry.id]);
+    const taken = await other.claim(entry, leaseMs);
     expect(taken).toMatchObject({
       owner: 'other',
+      lease_until: at(80),
       first_sent_at: at(0),
       idempotency_key: entry.idempotency_key,
     });
-    expect(await one.renew(entry.id, at(90))).toBe(false);
+    expect(await one.renew(entry.id, leaseMs)).toBeNull();
     for (const late of [
       await one.recordUnknown(entry, setback, at(51), at(60)),
       await one.recordNotSent(entry, setback, at(51)),
@@ -106,29 +120,33 @@ describeEachDatabase((kind) => {
   });
 
   test('unknown entries come due after their pause, while the key lives, and never when people must decide', async () => {
-    const { entry } = await one.reserve(content, by, at(0), { hold: hold(0) });
+    const { entry } = await one.reserve(content, by, at(0), { leaseMs });
     expect(await one.recordUnknown(entry, setback, at(1), at(10))).toMatchObject({
       state: 'unknown',
       ask_count: 1,
     });
-    const due = (now: number, after: number) => one.listDue(at(now), at(after), 10);
-    expect(await due(9, -1)).toHaveLength(0);
-    expect(await due(10, -1)).toHaveLength(1);
-    expect(await due(10, 0)).toHaveLength(0);
-    const [unknown] = await due(10, -1);
-    const again = unknown === undefined ? null : await one.claim(unknown, hold(11));
+    const due = async (second: number, withinSeconds: number) => {
+      await setClock(second);
+      return one.listDue(withinSeconds * 1_000, 10);
+    };
+    expect(await due(9, 100)).toHaveLength(0);
+    expect(await due(10, 11)).toHaveLength(1);
+    expect(await due(10, 10)).toHaveLength(0);
+    const [unknown] = await due(10, 100);
+    const again = unknown === undefined ? null : await one.claim(unknown, leaseMs);
     expect(again).toMatchObject({ first_sent_at: at(0), ask_count: 1 });
     await one.recordUnknown(again ?? entry, setback, at(12), null);
-    expect(await due(3000, -1)).toHaveLength(0);
+    expect(await due(3000, 10_000)).toHaveLength(0);
   });
 
   test('nothing sent gives the key its whole life back', async () => {
-    const { entry } = await one.reserve(content, by, at(0), { hold: hold(0) });
+    const { entry } = await one.reserve(content, by, at(0), { leaseMs });
     expect(await one.recordNotSent(entry, setback, at(1))).toMatchObject({
       state: 'reserved',
       first_sent_at: null,
     });
-    expect(await other.claim({ ...entry, state: 'reserved' }, hold(100))).toMatchObject({
+    await setClock(100);
+    expect(await other.claim({ ...entry, state: 'reserved' }, leaseMs)).toMatchObject({
       first_sent_at: at(100),
     });
   });
@@ -137,9 +155,7 @@ describeEachDatabase((kind) => {
     const first = await accepted('dst_1');
     const repeat = { ofEntryId: first.id, reason: 'The fund pays twice this month' };
     const repeats = await Promise.all(
-      [one, other, one, other].map((entries) =>
-        entries.reserve(content, by, at(2), { repeat, hold: hold(2) }),
-      ),
+      [one, other, one, other].map((entries) => entries.reserve(content, by, at(2), { repeat, leaseMs })),
     );
     expect(new Set(repeats.map(({ entry }) => entry.id)).size).toBe(1);
     expect(repeats.filter(({ claimed }) => claimed)).toHaveLength(1);
@@ -162,7 +178,7 @@ describeEachDatabase((kind) => {
   test('a rejected repeat leaves the accepted one standing: the same rows never become another distribution', async () => {
     const first = await accepted('dst_1');
     const repeat = { ofEntryId: first.id, reason: 'The fund pays twice this month' };
-    const { entry } = await one.reserve(content, by, at(2), { repeat, hold: hold(2) });
+    const { entry } = await one.reserve(content, by, at(2), { repeat, leaseMs });
     await one.recordRejected(
       entry,
       { status: 404, code: 'x', message: 'x', param: null, requestId: null },
@@ -177,7 +193,7 @@ describeEachDatabase((kind) => {
 
   test('one distribution of Nova stands for one entry', async () => {
     await accepted('dst_1');
-    const { entry } = await one.reserve({ ...content, hash: 'b'.repeat(64) }, by, at(2), { hold: hold(2) });
+    const { entry } = await one.reserve({ ...content, hash: 'b'.repeat(64) }, by, at(2), { leaseMs });
     await expect(one.recordAccepted(entry, created('dst_1'), staged, 1, at(3))).rejects.toThrow();
     expect(await one.find(entry.id)).toMatchObject({ state: 'sending' });
   });
@@ -202,8 +218,8 @@ describeEachDatabase((kind) => {
   test('opening it again finds everything, and repeats no step', async () => {
     const first = await accepted('dst_1');
     await ledger.close();
-    ledger = await openLedger(configOf(place));
-    one = new LedgerEntries(ledger.database, 'org_A', 'one');
+    ledger = await open();
+    one = entriesOf('one');
     expect(await one.find(first.id)).toEqual(first);
     const steps = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
       ledger.database,
@@ -230,7 +246,6 @@ describe('a PostgreSQL that is not there', () => {
   test('is said without the address, which may hold a password', async () => {
     const place = {
       environment: { DATABASE_URL: 'postgres://u:secret@127.0.0.1:9/x' },
-      remove: async () => {},
     };
     await expect(openLedger(configOf(place))).rejects.toMatchObject({
       problems: ['DATABASE_URL names a PostgreSQL that cannot be used (ECONNREFUSED).'],
