@@ -38,9 +38,42 @@ export const signInResponseSchema = z.object({
 });
 export type SignInResponse = z.infer<typeof signInResponseSchema>;
 
-/** `GET /api/session`: who is signed in, and on which Nova this proxy works. */
+/**
+ * What somebody may do. Everybody who is signed in may do what a viewer may; beyond that no role contains another.
+ *
+ * - `viewer`: see what the ledger knows, and refresh statuses.
+ * - `preparer`: stage distributions.
+ * - `approver`: approve or return what somebody else prepared.
+ * - `admin`: users and limits, and what became of a submission whose outcome is unknown.
+ */
+export const roleSchema = z.enum(['viewer', 'preparer', 'approver', 'admin']);
+export type Role = z.infer<typeof roleSchema>;
+
+/**
+ * `GET /api/sign-in/methods`: how to sign in at this proxy; needs no token. Either with a one-time code at
+ * `POST /api/sign-in`, or with Microsoft Entra ID, whose access token for `scope` is then the bearer token.
+ */
+export const signInMethodsSchema = z.union([
+  z.object({ codes: z.literal(true) }),
+  z.object({
+    entra: z.object({
+      tenantId: z.string(),
+      /** The pane's own application. */
+      clientId: z.string(),
+      /** Where the pane signs in, such as `https://login.microsoftonline.com/{tenantId}`. */
+      authority: z.url(),
+      /** What the pane asks a token for, such as `api://{clientId}/access`. */
+      scope: z.string(),
+    }),
+  }),
+]);
+export type SignInMethods = z.infer<typeof signInMethodsSchema>;
+
+/** `GET /api/session`: who is signed in, what they may do, and on which Nova this proxy works. */
 export const sessionSchema = z.object({
   userName: z.string(),
+  /** Never empty. In live mode only `viewer`, unless the user was allowed to work on live. */
+  roles: z.array(roleSchema),
   expiresAt: instantSchema,
   mode: novaModeSchema,
   organizationId: organizationIdSchema.nullable(),

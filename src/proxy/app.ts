@@ -69,7 +69,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(distributionRoutes, { stager, refresher, database });
       await api.register(entryRoutes, parts.resolver);
       // Without this the pane's own files would answer for what the API does not have, and need no token.
-      api.all('/*', { schema: { hide: true } }, () => {
+      api.all('/*', { config: { role: 'viewer' }, schema: { hide: true } }, () => {
         throw new ProxyError(404, 'not-found', 'There is nothing at this address.');
       });
     },

@@ -28,6 +28,8 @@ export class ProxyError extends Error {
 export type ProxyErrorCode =
   | 'sign-in-required'
   | 'code-wrong'
+  | 'role-missing'
+  | 'live-not-allowed'
   | 'request-invalid'
   | 'request-too-large'
   | 'too-many-requests'

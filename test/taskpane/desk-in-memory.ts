@@ -163,6 +163,7 @@ export class LedgerInMemory implements ProxyClient {
     if (this.sessionError !== null) throw this.sessionError;
     return {
       userName: 'Preparer',
+      roles: ['preparer' as const],
       expiresAt: '2026-03-02T20:00:00Z',
       mode: 'sandbox' as const,
       organizationId: null,

@@ -1,6 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Role } from '../../contract/index.ts';
 import { ProxyError } from '../errors.ts';
 import type { Sessions, SignedIn } from '../sign-in/sessions.ts';
+
+/** `open` answers without a token; every other route needs one, of somebody who has the role. */
+export type RouteRole = Role | 'open';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -8,37 +12,54 @@ declare module 'fastify' {
     signedIn: (SignedIn & { token: string }) | null;
   }
   interface FastifyContextConfig {
-    /** True for the few routes that answer without a token. Every other one needs it. */
-    public?: boolean;
+    /** Who may ask; a route that does not say it is not registered. */
+    role?: RouteRole;
+  }
+  interface FastifyInstance {
+    /** Set by `openToAll` for the routes of one instance. */
+    servesFilesToAll: boolean;
   }
 }
 
 /**
- * Refuses every request without a valid bearer token, unless its route is marked as public. Deciding by the route and
- * not by the address leaves no spelling of an address that gets around it, and a forgotten mark closes a route instead
- * of opening it.
+ * Refuses every request without a valid bearer token of somebody with the route's role, unless the route is open.
+ * Deciding by the route and not by the address leaves no spelling of an address that gets around it, and a route that
+ * does not say who may ask keeps the program from starting.
  */
 export function requireSignIn(app: FastifyInstance, sessions: Sessions): void {
   app.decorateRequest('signedIn', null);
+  app.decorate('servesFilesToAll', false);
+  app.addHook('onRoute', function (this: FastifyInstance, route) {
+    const role = route.config?.role ?? (this.servesFilesToAll ? 'open' : undefined);
+    if (role === undefined) {
+      throw new Error(`${[route.method].flat().join()} ${route.url} does not say which role may ask`);
+    }
+  });
   app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.public === true) return;
+    const { role } = request.routeOptions.config;
+    // An address without a route has no configuration: nobody is told which addresses there are.
+    if (role === 'open') return;
     const token = bearerToken(request);
     const session = token === null ? null : await sessions.find(token);
     if (token === null || session === null) {
       throw new ProxyError(401, 'sign-in-required', 'Sign in with a new one-time code.');
+    }
+    if (role !== undefined && role !== 'viewer' && !session.roles.includes(role)) {
+      throw new ProxyError(403, 'role-missing', `This needs the role ${role}. Ask an admin for it.`);
     }
     request.signedIn = { ...session, token };
   });
 }
 
 /**
- * Marks every route that is registered on this instance from now on as public, and leaves it out of the API's document.
+ * Marks every route that is registered on this instance from now on as open, and leaves it out of the API's document.
  * For files only: a route under `/api` is refused, because none of those may be opened by the way.
  */
 export function openToAll(app: FastifyInstance): void {
+  app.servesFilesToAll = true;
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api')) throw new Error(`${route.url} must not be open to all`);
-    route.config = { ...route.config, public: true };
+    route.config = { ...route.config, role: 'open' };
     route.schema = { ...route.schema, hide: true };
   });
 }

@@ -24,7 +24,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
   app.route({
     method: 'GET',
     url: '/openapi.json',
-    config: { public: true },
+    config: { role: 'open' },
     schema: { hide: true },
     handler: () => app.swagger(),
   });

@@ -111,6 +111,39 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0003-users': {
+    async up(database: Kysely<unknown>) {
+      // Who may sign in. Never deleted, so that a name in the ledger always means the same person.
+      await database.schema
+        .createTable('users')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('name', 'text', (column) => column.notNull())
+        // The name without differences that a reader does not see, so that no two people look alike.
+        .addColumn('name_key', 'text', (column) => column.notNull().unique())
+        // Separated by spaces; empty where Entra ID says the roles.
+        .addColumn('roles', 'text', (column) => column.notNull())
+        // 1: may also work on live; 0: in live mode may only look.
+        .addColumn('live', 'integer', (column) => column.notNull())
+        // Entra's tenant and object id, which stay when a name changes; null for users with codes.
+        .addColumn('subject', 'text', (column) => column.unique())
+        // Entra's tokens from before this instant are worth nothing any more.
+        .addColumn('tokens_from', 'text')
+        .addColumn('disabled_at', 'text')
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .execute();
+
+      // One-time codes: the first part finds the code, the rest is the secret and is here as a slow hash only.
+      await database.schema
+        .createTable('sign_in_code')
+        .addColumn('selector', 'text', (column) => column.primaryKey())
+        .addColumn('user_id', 'text', (column) => column.notNull().references('users.id'))
+        .addColumn('salt', 'text', (column) => column.notNull())
+        .addColumn('secret_hash', 'text', (column) => column.notNull())
+        .addColumn('wrong_tries', 'integer', (column) => column.notNull())
+        .addColumn('expires_at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /**

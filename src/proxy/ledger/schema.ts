@@ -63,10 +63,34 @@ export interface SessionTable {
   expires_at: string;
 }
 
+/** Somebody who may sign in. Never deleted: the ledger knows people by their names. */
+export interface UserTable {
+  id: string;
+  name: string;
+  name_key: string;
+  roles: string;
+  live: number;
+  subject: string | null;
+  tokens_from: string | null;
+  disabled_at: string | null;
+  created_at: string;
+}
+
+export interface SignInCodeTable {
+  selector: string;
+  user_id: string;
+  salt: string;
+  secret_hash: string;
+  wrong_tries: number;
+  expires_at: string;
+}
+
 export interface LedgerSchema {
   ledger_entry: LedgerEntryTable;
   audit_log: AuditTable;
   session: SessionTable;
+  users: UserTable;
+  sign_in_code: SignInCodeTable;
 }
 
 export type LedgerDatabase = Kysely<LedgerSchema>;

@@ -37,10 +37,11 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
   app.route({
     method: 'POST',
     url: '/distributions',
+    config: { role: 'preparer' },
     schema: {
       summary: 'Stage one distribution, or answer with what the same content became before',
       body: stageRequestSchema,
-      response: { 200: outcomeSchema, ...failures(400, 401, 409, 413, 429, 503) },
+      response: { 200: outcomeSchema, ...failures(400, 401, 403, 409, 413, 429, 503) },
     },
     async handler(request) {
       const { userName } = signedInUser(request);
@@ -52,10 +53,11 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
   app.route({
     method: 'POST',
     url: '/distributions/lookup',
+    config: { role: 'viewer' },
     schema: {
       summary: 'What the ledger knows of these contents; sends nothing to Nova',
       body: lookupRequestSchema,
-      response: { 200: lookupResponseSchema, ...failures(400, 401, 413, 429) },
+      response: { 200: lookupResponseSchema, ...failures(400, 401, 403, 413, 429) },
     },
     handler: async (request) => ({ outcomes: await stager.lookup(request.body.distributions) }),
   });
@@ -63,10 +65,11 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
   app.route({
     method: 'POST',
     url: '/distributions/staged',
+    config: { role: 'viewer' },
     schema: {
       summary: 'What was staged under these ids, by whom and from where; sends nothing to Nova',
       body: stagedRequestSchema,
-      response: { 200: stagedResponseSchema, ...failures(400, 401, 413, 429) },
+      response: { 200: stagedResponseSchema, ...failures(400, 401, 403, 413, 429) },
     },
     handler: async (request) => ({
       distributions: await findStagedContents(request.body.distributionIds, refresher.entries),
@@ -76,10 +79,11 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
   app.route({
     method: 'POST',
     url: '/distributions/refresh',
+    config: { role: 'viewer' },
     schema: {
       summary: 'The statuses now, from Nova',
       body: refreshRequestSchema,
-      response: { 200: refreshResponseSchema, ...failures(400, 401, 413, 429, 503) },
+      response: { 200: refreshResponseSchema, ...failures(400, 401, 403, 413, 429, 503) },
     },
     async handler(request) {
       const distributions = await refreshDistributions(request.body.distributionIds, refresher);

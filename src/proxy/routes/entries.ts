@@ -13,11 +13,12 @@ export const entryRoutes: FastifyPluginCallbackZod<ResolverParts> = (app, parts,
   app.route({
     method: 'POST',
     url: '/entries/:entryId/link',
+    config: { role: 'admin' },
     schema: {
       summary: 'Say which distribution an unknown entry became; Nova is asked whether it is the same',
       params: paramsSchema,
       body: linkRequestSchema,
-      response: { 200: outcomeSchema, ...failures(400, 401, 404, 409, 413, 429, 503) },
+      response: { 200: outcomeSchema, ...failures(400, 401, 403, 404, 409, 413, 429, 503) },
     },
     handler: (request) =>
       linkDistribution(request.params.entryId, request.body, signedInUser(request).userName, parts),
@@ -26,6 +27,7 @@ export const entryRoutes: FastifyPluginCallbackZod<ResolverParts> = (app, parts,
   app.route({
     method: 'POST',
     url: '/entries/:entryId/declare-never-created',
+    config: { role: 'admin' },
     schema: {
       summary: 'Say, as a second person, that Nova has no distribution for an unknown entry',
       params: paramsSchema,

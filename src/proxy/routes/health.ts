@@ -14,14 +14,14 @@ export const healthRoutes: FastifyPluginCallbackZod<HealthRouteOptions> = (app, 
   app.route({
     method: 'GET',
     url: '/healthz',
-    config: { public: true },
+    config: { role: 'open' },
     schema: { summary: 'The program runs', security: [], response: { 200: statusSchema } },
     handler: () => ({ status: 'ok' as const }),
   });
   app.route({
     method: 'GET',
     url: '/readyz',
-    config: { public: true },
+    config: { role: 'open' },
     schema: { summary: 'The program reaches its ledger', security: [], response: { 200: statusSchema } },
     async handler() {
       await sql`select 1`.execute(database);

@@ -1,6 +1,11 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { sessionSchema, signInRequestSchema, signInResponseSchema } from '../../contract/index.ts';
+import {
+  sessionSchema,
+  signInMethodsSchema,
+  signInRequestSchema,
+  signInResponseSchema,
+} from '../../contract/index.ts';
 import type { Config } from '../config.ts';
 import { ProxyError } from '../errors.ts';
 import { signedInUser } from '../http/authenticate.ts';
@@ -24,7 +29,7 @@ export const signInRoutes: FastifyPluginCallbackZod<SignInRouteOptions> = (app, 
   app.route({
     method: 'POST',
     url: '/sign-in',
-    config: { public: true, rateLimit: { max: signInsPerMinute, timeWindow: '1 minute' } },
+    config: { role: 'open', rateLimit: { max: signInsPerMinute, timeWindow: '1 minute' } },
     schema: {
       summary: 'Exchange a one-time code for a token',
       security: [],
@@ -42,8 +47,21 @@ export const signInRoutes: FastifyPluginCallbackZod<SignInRouteOptions> = (app, 
   });
 
   app.route({
+    method: 'GET',
+    url: '/sign-in/methods',
+    config: { role: 'open' },
+    schema: {
+      summary: 'How to sign in at this proxy',
+      security: [],
+      response: { 200: signInMethodsSchema, ...failures(429) },
+    },
+    handler: () => ({ codes: true as const }),
+  });
+
+  app.route({
     method: 'POST',
     url: '/sign-out',
+    config: { role: 'viewer' },
     schema: {
       summary: 'End this session; its token is worth nothing afterwards',
       response: { 204: z.undefined().describe('Signed out'), ...failures(401) },
@@ -58,13 +76,20 @@ export const signInRoutes: FastifyPluginCallbackZod<SignInRouteOptions> = (app, 
   app.route({
     method: 'GET',
     url: '/session',
+    config: { role: 'viewer' },
     schema: {
       summary: 'Who is signed in, and on which Nova this proxy works',
       response: { 200: sessionSchema, ...failures(401) },
     },
     handler(request) {
-      const { userName, expiresAt } = signedInUser(request);
-      return { userName, expiresAt, mode: config.nova.mode, organizationId: config.nova.organizationId };
+      const { userName, roles, expiresAt } = signedInUser(request);
+      return {
+        userName,
+        roles: [...roles],
+        expiresAt,
+        mode: config.nova.mode,
+        organizationId: config.nova.organizationId,
+      };
     },
   });
   done();

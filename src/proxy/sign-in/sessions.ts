@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { roleSchema } from '../../contract/index.ts';
+import type { Role } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { writeAudit } from '../ledger/audit.ts';
@@ -8,7 +10,12 @@ import type { LedgerDatabase } from '../ledger/schema.ts';
 const sessionLifeMs = 12 * 60 * 60 * 1000;
 
 export interface SignedIn {
+  /** Stays the same whatever happens to the name. */
+  userId: string;
+  /** Unique among all users, and never given to another one: what the ledger and the audit log know somebody by. */
   userName: string;
+  /** What they may do on this proxy, never empty. */
+  roles: readonly Role[];
   /** RFC 3339, UTC. */
   expiresAt: string;
 }
@@ -30,7 +37,7 @@ export class Sessions {
     this.#known = alone ? new Map() : null;
   }
 
-  async open(userName: string): Promise<SignedIn & { token: string }> {
+  async open(userName: string): Promise<{ token: string; userName: string; expiresAt: string }> {
     const token = randomBytes(32).toString('base64url');
     const nowMs = this.#clock.now();
     const at = toInstant(nowMs);
@@ -64,7 +71,8 @@ export class Sessions {
       .where('expires_at', '>', at)
       .executeTakeFirst();
     if (session === undefined) return null;
-    const found = { userName: session.user_name, expiresAt: session.expires_at };
+    const userName = session.user_name;
+    const found = { userId: userName, userName, roles: roleSchema.options, expiresAt: session.expires_at };
     if (this.#known !== null && this.#known.size >= mostKnown) this.#known.clear();
     this.#known?.set(hash, found);
     return found;

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => under.stop());
 
 /** Every route of the app, as it registers them itself. */
-async function allRoutes(): Promise<{ method: string; url: string; isPublic: boolean }[]> {
+async function allRoutes(): Promise<{ method: string; url: string; isOpen: boolean }[]> {
   const routes: RouteOptions[] = [];
   // Nothing behind the routes is ever asked, so nothing needs to be there.
   const parts = { config: loadConfig(under.environment()), logStream: { write: () => undefined } };
@@ -28,14 +28,12 @@ async function allRoutes(): Promise<{ method: string; url: string; isPublic: boo
   const app = await buildApp({ ...parts, watch } as never);
   await app.close();
   return routes.flatMap((route) =>
-    [route.method]
-      .flat()
-      .map((method) => ({ method, url: route.url, isPublic: isMarkedPublic(route.config) })),
+    [route.method].flat().map((method) => ({ method, url: route.url, isOpen: isMarkedOpen(route.config) })),
   );
 }
 
-function isMarkedPublic(config: object | undefined): boolean {
-  return config !== undefined && 'public' in config && config.public === true;
+function isMarkedOpen(config: object | undefined): boolean {
+  return config !== undefined && 'role' in config && config.role === 'open';
 }
 
 /** The status of a bare request; unlike fetch it knows every method. */
@@ -57,18 +55,32 @@ describe('without a token', () => {
     for (const { method, url } of routes) {
       if ((await bareStatus(method, url.replace('*', 'nothing'))) !== 401) open.push(`${method} ${url}`);
     }
-    expect(open).toEqual(['POST /api/sign-in']);
+    expect(open.sort()).toEqual([
+      'GET /api/sign-in/methods',
+      'HEAD /api/sign-in/methods',
+      'POST /api/sign-in',
+    ]);
   });
 
   test('the routes that need none are these', async () => {
-    const open = (await allRoutes()).filter(({ isPublic, method }) => isPublic && method !== 'HEAD');
+    const open = (await allRoutes()).filter(({ isOpen, method }) => isOpen && method !== 'HEAD');
     expect(open.map(({ method, url }) => `${method} ${url}`).sort()).toEqual([
       'GET /*',
+      'GET /api/sign-in/methods',
       'GET /healthz',
       'GET /openapi.json',
       'GET /readyz',
       'POST /api/sign-in',
     ]);
+  });
+
+  test('a route that does not say who may ask keeps the program from starting', async () => {
+    const parts = { config: loadConfig(under.environment()), logStream: { write: () => undefined } };
+    const app = await buildApp(parts as never);
+    expect(() => app.get('/api/forgotten', () => 'anything')).toThrow(
+      'GET /api/forgotten does not say which role may ask',
+    );
+    await app.close();
   });
 
   test.each([
@@ -185,14 +197,15 @@ describe('the document that describes the API', () => {
     );
     expect(operations.sort()).toEqual([
       'get /api/session 200,401',
+      'get /api/sign-in/methods 200,429',
       'get /healthz 200',
       'get /readyz 200',
-      'post /api/distributions 200,400,401,409,413,429,503',
-      'post /api/distributions/lookup 200,400,401,413,429',
-      'post /api/distributions/refresh 200,400,401,413,429,503',
-      'post /api/distributions/staged 200,400,401,413,429',
+      'post /api/distributions 200,400,401,403,409,413,429,503',
+      'post /api/distributions/lookup 200,400,401,403,413,429',
+      'post /api/distributions/refresh 200,400,401,403,413,429,503',
+      'post /api/distributions/staged 200,400,401,403,413,429',
       'post /api/entries/{entryId}/declare-never-created 200,400,401,403,404,409,429',
-      'post /api/entries/{entryId}/link 200,400,401,404,409,413,429,503',
+      'post /api/entries/{entryId}/link 200,400,401,403,404,409,413,429,503',
       'post /api/sign-in 200,400,401,429',
       'post /api/sign-out 204,401',
     ]);

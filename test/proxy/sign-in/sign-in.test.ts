@@ -28,6 +28,7 @@ describe('a one-time code', () => {
     });
     expect(sessionSchema.parse((await session(reply.body.token)).body)).toEqual({
       userName: 'Second user',
+      roles: ['viewer', 'preparer', 'approver', 'admin'],
       expiresAt: '2027-01-04T21:00:00.000Z',
       mode: 'sandbox',
       organizationId: 'org_Desk1',
