@@ -105,12 +105,12 @@ export interface ConditionalFormats {
 
 export interface Selection {
   sheetId: string;
-  /** The last one is the active area; several when a person held Ctrl. */
+  /** The last one is the active area; several when a person held Ctrl, none while a chart or a picture is selected. */
   areas: Area[];
 }
 
-/** Who caused a change: a person in the grid, or the add-in through Office.js. */
-export type ChangeSource = 'person' | 'addin';
+/** Who caused a change: a person in the grid, the add-in through Office.js, or somebody who edits the same file elsewhere. */
+export type ChangeSource = 'person' | 'addin' | 'coauthor';
 
 export type BookChange =
   | { kind: 'cells'; sheetId: string; area: Area; source: ChangeSource }
@@ -158,6 +158,8 @@ export interface Book {
   name: string;
   /** True while the workbook uses the 1904 date system. */
   date1904: boolean;
+  /** True for a file that was opened to be looked at only: every change of it is `AccessDenied`, undo too. */
+  readOnly: boolean;
 
   sheets(): SheetInfo[];
   addSheet(name?: string): SheetInfo;
@@ -255,6 +257,7 @@ export interface Book {
   deleteName(name: string, sheetId?: string): void;
 
   selection(): Selection;
+  /** Without an area: a chart or a picture of that sheet, which is no cell. */
   select(sheetId: string, areas: Area[], source: ChangeSource): void;
 
   undo(): void;

@@ -8,6 +8,7 @@ import { EMPTY_SHEET, isCovered, shiftState, type BookState, type SheetState } f
 import { joined, shiftedArea, type Step } from './steps.ts';
 import { redone, undone } from './undone-change.ts';
 
+const READ_ONLY = "You can't perform the requested operation: the workbook is read-only.";
 const ACCESS_DENIED =
   "You can't perform the requested operation: the sheet is protected and the cell is locked. Unprotect the sheet first.";
 
@@ -24,6 +25,8 @@ export class Core {
   version = 0;
   /** The 1904 date system: IronCalc knows the 1900 system only. */
   date1904 = false;
+  /** A file that may be looked at only. */
+  readOnly = false;
   readonly protectedSheets = new Set<number>();
   readonly veryHiddenSheets = new Set<number>();
   #state: BookState = new Map();
@@ -83,6 +86,7 @@ export class Core {
   /** One call that changes the model, inside a step. What IronCalc refuses becomes `InvalidArgument`. */
   change<T>(call: (model: EngineModel) => T): T {
     const step = this.#openStep();
+    this.assertWritable();
     try {
       return call(this.model);
     } catch (error) {
@@ -101,6 +105,7 @@ export class Core {
   /** Inside a step: replaces what we keep of a sheet; null forgets it with its sheet. */
   setSheetState(sheet: number, change: Partial<SheetState> | null): void {
     this.#openStep();
+    this.assertWritable();
     const next = new Map(this.#state);
     if (change) next.set(sheet, { ...this.sheetState(sheet), ...change });
     else next.delete(sheet);
@@ -170,6 +175,11 @@ export class Core {
 
   untrack(tracked: TrackedArea): void {
     this.#tracked.delete(tracked);
+  }
+
+  /** Throws `AccessDenied` while the workbook is read-only. */
+  assertWritable(): void {
+    if (this.readOnly) throw new BookError('AccessDenied', READ_ONLY);
   }
 
   /** Throws `AccessDenied` when the sheet is protected and one of the areas has a locked cell. */
@@ -258,6 +268,7 @@ export class Core {
   }
 
   #assertMayReplay(step: Step, sheetOf: (sheetId: string) => number | undefined): void {
+    this.assertWritable();
     for (const change of step.changes) {
       const sheet = 'sheetId' in change ? sheetOf(change.sheetId) : undefined;
       if (sheet !== undefined) this.assertUnprotected(sheet);

@@ -15,6 +15,7 @@ import {
   type TrackedArea,
 } from './book.ts';
 import { Arranging } from './arranging.ts';
+import { fillCalculatedColumns } from './calculated-columns.ts';
 import { ConditionalFormatting } from './conditional-formats.ts';
 import { Core } from './core.ts';
 import type { Engine } from './engine.ts';
@@ -110,6 +111,14 @@ class IronCalcBook implements WorkbenchBook {
     this.parts.core.date1904 = date1904;
   }
 
+  get readOnly(): boolean {
+    return this.parts.core.readOnly;
+  }
+
+  set readOnly(readOnly: boolean) {
+    this.parts.core.readOnly = readOnly;
+  }
+
   gridModel(options: { onRefused?: (error: BookError) => void } = {}): GridModel {
     return createGridModel(this, options.onRefused ?? (() => undefined));
   }
@@ -178,14 +187,20 @@ class IronCalcBook implements WorkbenchBook {
   }
 
   write(sheetId: string, area: Area, cells: CellInput[][], source: ChangeSource): void {
-    this.parts.writing.write(this.#place(sheetId), area, cells, source);
+    const place = this.#place(sheetId);
+    this.parts.core.step(() => {
+      this.parts.writing.write(place, area, cells, source);
+      fillCalculatedColumns(this.parts, place, area, cells, source);
+    });
   }
 
   type(sheetId: string, row: number, column: number, text: string): void {
     const place = this.#place(sheetId);
     this.parts.core.step(() => {
-      this.parts.writing.write(place, { row, column, rows: 1, columns: 1 }, [[text]], 'person');
+      const cell = { row, column, rows: 1, columns: 1 };
+      this.parts.writing.write(place, cell, [[text]], 'person');
       if (text !== '') this.parts.tables.growAfterTyping(place, row, column);
+      fillCalculatedColumns(this.parts, place, cell, [[text]], 'person');
     });
   }
 

@@ -9,6 +9,8 @@ export class Selecting {
   readonly #sheets: Sheets;
   /** The areas before the last, valid while IronCalc's range is still `last`. */
   #several: { sheetId: string; earlier: Area[]; last: Area } | null = null;
+  /** The sheet on which a chart or a picture is selected instead of cells. */
+  #objectOn: string | null = null;
   #known = '';
   /** While true, what is selected next joins what is selected: a person holds Ctrl. */
   #adding = false;
@@ -22,6 +24,7 @@ export class Selecting {
 
   get(): Selection {
     const sheetId = this.#sheets.activeId();
+    if (this.#objectOn === sheetId) return { sheetId, areas: [] };
     const range = this.#range();
     const several = this.#several;
     if (several && several.sheetId === sheetId && sameArea(several.last, range)) {
@@ -33,8 +36,9 @@ export class Selecting {
   select(sheetId: string, areas: Area[], source: ChangeSource): void {
     areas.forEach(assertInGrid);
     const last = areas.at(-1);
-    if (!last) return;
     this.activate(sheetId, source);
+    this.#objectOn = last ? null : sheetId;
+    if (!last) return this.notice(source);
     selectRange(this.#core.model, last);
     this.#scrollTo(last);
     this.#several = areas.length > 1 ? { sheetId, earlier: areas.slice(0, -1), last } : null;
@@ -55,6 +59,7 @@ export class Selecting {
 
   /** The grid selected something: a click or an arrow key, or with `extends` a drag of the same area. */
   gridSelected(before: Selection, extendsLast: boolean): void {
+    this.#objectOn = null;
     const range = this.#range();
     if (extendsLast && before.areas.length > 1 && this.#sheets.activeId() === before.sheetId) {
       this.#several = { sheetId: before.sheetId, earlier: before.areas.slice(0, -1), last: range };

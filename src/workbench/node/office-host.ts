@@ -40,17 +40,9 @@ interface BridgeRequest {
  */
 export function startOfficeHost(book: Book, options: OfficeHostOptions = {}): Promise<OfficeHost> {
   const requestHost = new RequestHost(book, options);
-  const bridge: NativeBridge = {
-    sendMessageToHost: (text) => {
-      const { id, flags, message } = JSON.parse(text) as BridgeRequest;
-      void requestHost.handle(JSON.stringify(message.body), flags).then((outcome) => {
-        bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: asHttpAnswer(outcome) }));
-      });
-    },
-  };
+  const bridge = bridgeTo(requestHost);
   const unload = loadOfficeClient(bridge);
   Object.assign(globalThis, { Office: officeNamespace(book) });
-  requestHost.onEvent((event) => bridge.onMessageFromHost?.(JSON.stringify(asBridgeEvent(event))));
   return Promise.resolve({
     book,
     requests: () => requestHost.requests(),
@@ -60,6 +52,7 @@ export function startOfficeHost(book: Book, options: OfficeHostOptions = {}): Pr
     failNext: (code) => requestHost.failNext(code),
     hangNext: (executed) => requestHost.hangNext(executed),
     failAfterActions: (actions, code) => requestHost.failAfterActions(actions, code),
+    slipUnderFilter: (slips) => requestHost.slipUnderFilter(slips),
     dispose: () => {
       // An answer on its way would find a client without its globals.
       delete bridge.onMessageFromHost;
@@ -67,6 +60,20 @@ export function startOfficeHost(book: Book, options: OfficeHostOptions = {}): Pr
       unload();
     },
   });
+}
+
+/** The client's way to the host, and the host's answers and events to the client. */
+export function bridgeTo(requestHost: RequestHost): NativeBridge {
+  const bridge: NativeBridge = {
+    sendMessageToHost: (text) => {
+      const { id, flags, message } = JSON.parse(text) as BridgeRequest;
+      void requestHost.handle(JSON.stringify(message.body), flags).then((outcome) => {
+        bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: asHttpAnswer(outcome) }));
+      });
+    },
+  };
+  requestHost.onEvent((event) => bridge.onMessageFromHost?.(JSON.stringify(asBridgeEvent(event))));
+  return bridge;
 }
 
 function asHttpAnswer(outcome: RequestOutcome): object {

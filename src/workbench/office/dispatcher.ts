@@ -37,6 +37,7 @@ export class Dispatcher {
       book,
       events: this.events,
       calculationMode: 'Automatic',
+      slipsUnderFilter: false,
       sheet: (sheetId) => found(book.sheets().find((sheet) => sheet.id === sheetId)),
       table: (tableId) => found(book.tables().find((table) => table.id === tableId)),
       load: (target, select) => this.reader.read(target, { Select: [...select] }, this.host, false),
@@ -49,6 +50,10 @@ export class Dispatcher {
     return this.table.coverage();
   }
 
+  slipUnderFilter(slips: boolean): void {
+    this.host.slipsUnderFilter = slips;
+  }
+
   /** Forgets what the client kept; for a client that has gone. */
   dispose(): void {
     this.kept.removeAll();
@@ -58,7 +63,7 @@ export class Dispatcher {
   execute(body: RequestBody, failure?: OrderedFailure): ResponseBody {
     const paths = new PathResolver(body.ObjectPaths, this.table, this.kept, this.host);
     const response: ResponseBody = { Results: [], TraceIds: [] };
-    this.host.book.asOneUndo(() => this.runAll(body, paths, response, failure));
+    this.events.during(() => this.host.book.asOneUndo(() => this.runAll(body, paths, response, failure)));
     return response;
   }
 

@@ -44,6 +44,9 @@ export type HostEvent = { kind: 'richApi'; entry: EventEntry } | { kind: 'docume
  */
 export class EventRegistry {
   enabled = true;
+  /** Whether somebody else changed the workbook while this client was at it: a co-author, or the pane of another window. */
+  sharedWithOthers = false;
+  private isOwnWork = false;
   private readonly book: Book;
   private readonly counts = new Map<string, number>();
   private readonly listeners = new Set<(event: HostEvent) => void>();
@@ -83,6 +86,20 @@ export class EventRegistry {
     return this.ranges.get(referenceId) ?? null;
   }
 
+  /** What the client's own request does: every other change by an add-in comes from another window. */
+  during<T>(request: () => T): T {
+    this.isOwnWork = true;
+    try {
+      return request();
+    } finally {
+      this.isOwnWork = false;
+    }
+  }
+
+  private isRemote({ source }: BookChange): boolean {
+    return source === 'coauthor' || (source === 'addin' && !this.isOwnWork);
+  }
+
   private onChange(change: BookChange): void {
     switch (change.kind) {
       case 'selection':
@@ -115,19 +132,21 @@ export class EventRegistry {
 
   private dataChanged(change: Extract<BookChange, { kind: keyof typeof CHANGE_TYPES }>): void {
     const { sheetId, area } = change;
+    const source = this.isRemote(change) ? 'Remote' : 'Local';
+    this.sharedWithOthers ||= source === 'Remote';
     const args = {
+      source,
       changeType: CHANGE_TYPES[change.kind],
       address: formatAddress(area),
       referenceId: this.remember(sheetId, area),
       shiftDirection: 'None',
-      triggerSource: change.source === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+      triggerSource: change.source === 'addin' && source === 'Local' ? 'ThisLocalAddin' : 'Unknown',
     };
     this.sheetEvent('DataChanged', sheetId, args);
     for (const table of this.tablesTouching(sheetId, area)) {
       for (const target of [table.id, sheetId, WORKBOOK_TARGET]) {
         this.fire('DataChanged', TABLE_EVENT_TYPES.DataChanged, target, {
           ...args,
-          source: 'Local',
           worksheetId: sheetId,
           tableId: table.id,
         });

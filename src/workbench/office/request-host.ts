@@ -43,6 +43,11 @@ export interface FaultHooks {
   hangNext(executed?: boolean): void;
   /** The next request runs its first `actions` actions, which keep their effect, then fails with this code. */
   failAfterActions(actions: number, code: string): void;
+  /**
+   * From now on a block that is written across rows which a filter hides slips: its values fall into the visible rows, one
+   * after the other, and the rest is lost. Excel has done so (OfficeDev/office-js #224), if not always.
+   */
+  slipUnderFilter(slips: boolean): void;
 }
 
 type Fault = { kind: 'fail'; failure: OrderedFailure } | { kind: 'hang'; executed: boolean };
@@ -59,6 +64,7 @@ export class RequestHost implements FaultHooks {
   private readonly faults: Fault[] = [];
   private latencyMs: number;
   private requestCount = 0;
+  private slips = false;
   private lastRequest: Promise<unknown> = Promise.resolve();
 
   constructor(book: Book, options: RequestHostOptions = {}) {
@@ -108,6 +114,11 @@ export class RequestHost implements FaultHooks {
     this.faults.push({ kind: 'fail', failure: { afterActions: actions, code } });
   }
 
+  slipUnderFilter(slips: boolean): void {
+    this.slips = slips;
+    this.dispatcher.slipUnderFilter(slips);
+  }
+
   /** Events reach the listener after the request that caused them was answered. */
   onEvent(listener: (event: HostEvent) => void): () => void {
     this.listeners.add(listener);
@@ -128,6 +139,7 @@ export class RequestHost implements FaultHooks {
 
   private start(): Dispatcher {
     const dispatcher = new Dispatcher(this.book);
+    dispatcher.slipUnderFilter(this.slips);
     this.stopEvents = dispatcher.events.listen((event) =>
       setTimeout(() => {
         if (this.dispatcher === dispatcher) this.listeners.forEach((listener) => listener(event));

@@ -8,6 +8,8 @@ export interface ModelHost {
   readonly book: Book;
   readonly events: EventRegistry;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+  /** See `FaultHooks.slipUnderFilter`. */
+  slipsUnderFilter: boolean;
   /** Throws `ItemNotFound` when the sheet was deleted. */
   sheet(sheetId: string): SheetInfo;
   /** Throws `ItemNotFound` when the table was deleted or converted. */

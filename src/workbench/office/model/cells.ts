@@ -70,9 +70,23 @@ export function wrongSize(): Error {
  */
 export function writeCells(range: ReferenceTo<'Range'>, value: unknown, host: ModelHost): void {
   const area = areaOf(range);
-  const cells = asBlock(value, area).map((row) => row.map(cellInput));
+  const block = asBlock(value, area).map((row) => row.map(cellInput));
+  const cells = host.slipsUnderFilter ? slipped(block, range, host) : block;
   leaveMergedCells(cells, area, host.book.merges(range.sheetId));
   host.book.write(range.sheetId, area, cells, 'addin');
+}
+
+/** The block as it lands when it falls into the visible rows of a filtered sheet alone. */
+function slipped(block: CellInput[][], range: ReferenceTo<'Range'>, host: ModelHost): CellInput[][] {
+  const { row } = areaOf(range);
+  const isHidden = block.map((_line, offset) => host.book.isRowHidden(range.sheetId, row + offset));
+  if (!host.book.isFiltered(range.sheetId) || !isHidden.includes(true) || !isHidden.includes(false)) {
+    return block;
+  }
+  let next = 0;
+  return block.map((line, offset) =>
+    isHidden[offset] ? line.map(() => null) : (block[next++] ?? line.map(() => null)),
+  );
 }
 
 /** Throws `InvalidArgument` for what no cell can hold. */

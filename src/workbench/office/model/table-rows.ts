@@ -1,5 +1,5 @@
 import type { Area } from '../../book/book.ts';
-import { invalidArgument, itemNotFound, notImplemented } from '../api-error.ts';
+import { ApiError, invalidArgument, itemNotFound, notImplemented } from '../api-error.ts';
 import { rangeAt, type ReferenceTo } from '../reference.ts';
 import type { ModelHost, WireClass } from '../wire-class.ts';
 import { readCells, writeCells } from './cells.ts';
@@ -40,12 +40,18 @@ export const tableRowCollectionClass: WireClass<'TableRowCollection'> = {
   methods: { ...base.methods, Add: add },
 };
 
+/** Office Add-ins documentation, co-authoring: rows added this way meet those of others in a conflict that people must solve. */
+function conflict(): ApiError {
+  return new ApiError('Conflict', 'Request could not be processed because of a conflict.');
+}
+
 /** `add(index, values)`: at the end when the index is left out or -1. Rows of the sheet are inserted for them. */
 function add(
   self: ReferenceTo<'TableRowCollection'>,
   args: Parameters<NonNullable<NonNullable<WireClass<'TableRowCollection'>['methods']>[string]>>[1],
   host: ModelHost,
 ): ReferenceTo<'TableRow'> {
+  if (host.events.sharedWithOthers) throw conflict();
   const table = host.table(self.tableId);
   const { sheetId, area } = table;
   const header = table.showHeaders ? 1 : 0;

@@ -5,7 +5,7 @@ import { constant, type ModelHost, type WireClass } from '../wire-class.ts';
 export const workbookClass: WireClass<'Workbook'> = {
   properties: {
     Name: { get: (_self, host) => host.book.name },
-    ReadOnly: constant(false),
+    ReadOnly: { get: (_self, host) => host.book.readOnly },
     CalculationEngineVersion: constant(191029),
   },
   navigations: {
@@ -21,6 +21,7 @@ export const workbookClass: WireClass<'Workbook'> = {
     GetSelectedRange: (_self, _args, host) => selectedRange(host),
     GetSelectedRanges: (_self, _args, host) => {
       const { sheetId, areas } = host.book.selection();
+      if (areas.length === 0) throw invalidSelection();
       return { wire: 'RangeAreas', sheetId, ranges: areas.map((area) => rangeAt(sheetId, area)) };
     },
     GetActiveCell: (_self, _args, host) => {
