@@ -90,6 +90,17 @@ function turnLivemode(object: MutableJson): void {
   if (typeof object.livemode === 'boolean') object.livemode = !object.livemode;
 }
 
+/** What an answer for another organization shows; neither is in the seed. */
+const foreign = { vehicle: 'veh_OfAnotherOrganization', organization: 'org_Another' };
+
+function turnOrganization(shownBy: 'vehicle' | 'name'): (object: MutableJson) => void {
+  return (object) => {
+    if (object.object !== 'distribution') return;
+    if (shownBy === 'vehicle') object.vehicle = foreign.vehicle;
+    else object.organization = foreign.organization;
+  };
+}
+
 function dropPayments(count: number): (object: MutableJson) => void {
   return (object) => {
     if (object.object !== 'list' || !Array.isArray(object.data)) return;
@@ -112,6 +123,8 @@ function strikeAnswer(fault: Fault, payload: string, request: FastifyRequest, re
       return htmlPage;
     case 'wrong-livemode':
       return changeJson(payload, turnLivemode);
+    case 'wrong-organization':
+      return changeJson(payload, turnOrganization(fault.shownBy));
     case 'drop-payments':
       return changeJson(payload, dropPayments(fault.count));
     default:

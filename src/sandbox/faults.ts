@@ -43,6 +43,15 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...when, kind: z.literal('not-json') }),
   /** Does the work, and answers with every `livemode` turned round. */
   z.strictObject({ ...when, kind: z.literal('wrong-livemode') }),
+  /**
+   * Does the work, and answers as for another organization: with a vehicle of that one's, or with the right vehicle and
+   * an `organization` that names it. The reference lists no such member; a vehicle belongs to one organization.
+   */
+  z.strictObject({
+    ...when,
+    kind: z.literal('wrong-organization'),
+    shownBy: z.enum(['vehicle', 'name']).default('vehicle'),
+  }),
   /** Does the work, and leaves payments out of the answer while claiming that it is whole. */
   z.strictObject({ ...when, kind: z.literal('drop-payments'), count: z.int().min(1).default(1) }),
 ]);

@@ -155,6 +155,20 @@ describe('on the way back', () => {
     });
   });
 
+  test('wrong-organization names a vehicle or an organization that is not ours, in that answer only', async () => {
+    await withSandbox({}, async (client) => {
+      await client.orderFaults(
+        { kind: 'wrong-organization', match },
+        { kind: 'wrong-organization', shownBy: 'name', match },
+      );
+      const answer = async () => at((await client.create(distributionBody(), 'key-1')).body.data, 0);
+      const [byVehicle, byName, right] = [await answer(), await answer(), await answer()];
+      expect(byVehicle).toEqual({ ...right, vehicle: 'veh_OfAnotherOrganization' });
+      expect(byName).toEqual({ ...right, organization: 'org_Another' });
+      expect(await createdCount(client)).toBe(1);
+    });
+  });
+
   test('drop-payments leaves some out of the answer, never out of the records', async () => {
     await withSandbox({}, async (client) => {
       await client.orderFaults({ kind: 'drop-payments', count: 2, match });

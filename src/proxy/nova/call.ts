@@ -8,7 +8,7 @@ import type { TokenSource } from './token.ts';
 import { exchange, TransportError } from './transport.ts';
 import type { NovaRequest } from './transport.ts';
 import { judge } from './verdict.ts';
-import type { Verdict } from './verdict.ts';
+import type { NotOurs, Verdict } from './verdict.ts';
 
 /** How a call to Nova ended, tries and pauses included. `tries` counts the attempts to send it. */
 export type CallResult<T> =
@@ -70,7 +70,7 @@ interface Progress {
  */
 export async function callNova<T>(
   request: NovaRequest,
-  read: (body: unknown) => T | null,
+  read: (body: unknown) => T | NotOurs | null,
   settings: CallSettings,
   tools: CallTools,
   options: CallOptions = {},
@@ -85,7 +85,7 @@ export async function callNova<T>(
 
 async function tryUntilAnswered<T>(
   request: NovaRequest,
-  read: (body: unknown) => T | null,
+  read: (body: unknown) => T | NotOurs | null,
   settings: CallSettings,
   tools: CallTools,
   options: CallOptions,
@@ -172,7 +172,7 @@ async function getToken(tokens: TokenSource): Promise<string | { code: string; r
 async function attempt<T>(
   request: NovaRequest,
   token: string,
-  read: (body: unknown) => T | null,
+  read: (body: unknown) => T | NotOurs | null,
   settings: CallSettings,
   tools: CallTools,
   signal: AbortSignal,

@@ -1,12 +1,9 @@
-import { z } from 'zod';
-import {
-  novaDistributionListSchema,
-  novaDistributionSchema,
-  novaPaymentListSchema,
-} from '../../contract/index.ts';
+import { novaPaymentListSchema } from '../../contract/index.ts';
 import type { NovaDistribution, NovaDistributionRequest, NovaPayment } from '../../contract/index.ts';
 import { callNova } from './call.ts';
 import type { CallOptions, CallResult, CallSettings, CallTools } from './call.ts';
+import { readCreated, readRetrieved } from './read-answer.ts';
+import type { NotOurs } from './verdict.ts';
 
 /** All payments of one distribution, as far as Nova could be brought to list them. */
 export interface ListedPayments {
@@ -45,7 +42,11 @@ const pageSize = 100;
 const mostPages = 2_000;
 
 export function createNovaClient(settings: CallSettings & { baseUrl: string }, tools: CallTools): NovaClient {
-  const get = <T>(path: string, read: (body: unknown) => T | null, signal: AbortSignal | undefined) =>
+  const get = <T>(
+    path: string,
+    read: (body: unknown) => T | NotOurs | null,
+    signal: AbortSignal | undefined,
+  ) =>
     callNova({ method: 'GET', url: settings.baseUrl + path, headers: {} }, read, settings, tools, {
       ...(signal ? { signal } : {}),
     });
@@ -81,13 +82,12 @@ export function createNovaClient(settings: CallSettings & { baseUrl: string }, t
         headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
         body,
       };
-      const read = (answer: unknown) =>
-        readSingleDistribution(answer, vehicleOf(body), settings.organizationId);
+      const read = (answer: unknown) => readCreated(answer, vehicleOf(body), settings.organizationId);
       return callNova(request, read, settings, tools, options);
     },
 
     getDistribution: (id, signal) =>
-      get(`/v1/distributions/${id}`, (body) => novaDistributionSchema.safeParse(body).data ?? null, signal),
+      get(`/v1/distributions/${id}`, (body) => readRetrieved(body, id, settings.organizationId), signal),
 
     async listPayments(distribution, expectedCount, signal) {
       const { data, has_more: hasMore } = distribution.payments;
@@ -101,25 +101,6 @@ export function createNovaClient(settings: CallSettings & { baseUrl: string }, t
     },
   };
 }
-
-/**
- * "The answer is a list of one distribution"; anything else is not an answer to what was sent. Neither is one about
- * another vehicle, or about another organization where it names one.
- */
-function readSingleDistribution(
-  body: unknown,
-  vehicle: string,
-  organizationId: string | null,
-): NovaDistribution | null {
-  const list = novaDistributionListSchema.safeParse(body);
-  const distribution = list.success && list.data.data.length === 1 ? list.data.data[0] : undefined;
-  if (distribution === undefined || distribution.vehicle !== vehicle) return null;
-  const named = namedOrganizationSchema.safeParse(body).data?.data[0]?.organization ?? null;
-  return named === null || organizationId === null || named === organizationId ? distribution : null;
-}
-
-/** The reference does not list this member; an answer that has it all the same is held to it. */
-const namedOrganizationSchema = z.object({ data: z.array(z.object({ organization: z.string().nullish() })) });
 
 function vehicleOf(body: string): string {
   const [distribution] = JSON.parse(body) as [NovaDistributionRequest];

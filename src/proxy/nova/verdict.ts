@@ -2,6 +2,18 @@ import { novaErrorSchema } from '../../contract/index.ts';
 import type { NovaError } from '../../contract/index.ts';
 import type { NovaAnswer } from './transport.ts';
 
+/** What is read from a body that is whole and yet no answer to what was asked, such as one for another organization. */
+export class NotOurs {
+  readonly code: string;
+  /** The beginning of a sentence for the user, without its end. */
+  readonly reason: string;
+
+  constructor(code: string, reason: string) {
+    this.code = code;
+    this.reason = reason;
+  }
+}
+
 /** What one answer of Nova means for the request that it answers. */
 export type Verdict<T> =
   | { kind: 'done'; value: T }
@@ -19,14 +31,20 @@ export type Verdict<T> =
  * means that the first request is still under way; `409 idempotency_mismatch` is never answered with a fresh key.
  * Source: Create distributions, "Idempotency-Key".
  *
- * `read` takes the parsed body of a 2xx answer and returns null when it is not what the reference describes. An answer
- * that cannot be read may still stand for something done, so it is asked again and never taken for a refusal.
+ * `read` takes the parsed body of a 2xx answer and returns null when it is not what the reference describes, or what is
+ * wrong with it. An answer that cannot be read, or is not ours, may still stand for something done, so it is asked again
+ * and never taken for a refusal.
  */
-export function judge<T>(answer: NovaAnswer, read: (body: unknown) => T | null, nowMs: number): Verdict<T> {
+export function judge<T>(
+  answer: NovaAnswer,
+  read: (body: unknown) => T | NotOurs | null,
+  nowMs: number,
+): Verdict<T> {
   const { status } = answer;
   const body = parseJson(answer.text);
   if (status >= 200 && status < 300) {
     const value = body === undefined ? null : read(body);
+    if (value instanceof NotOurs) return again('maybe', value.code, value.reason);
     if (value !== null) return { kind: 'done', value };
     return again('maybe', 'answer-unreadable', 'Nova answered with something that this program cannot read');
   }

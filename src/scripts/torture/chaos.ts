@@ -72,6 +72,7 @@ function drawKind(random: Random): FaultOrder {
     delay: 10,
     status: 20,
     'drop-payments': 5,
+    'wrong-organization': 4,
     'wrong-livemode': 0.15,
   });
   switch (kind) {
@@ -79,6 +80,8 @@ function drawKind(random: Random): FaultOrder {
       return { kind, delayMs: random.whole(20, longestDelayMs) };
     case 'drop-payments':
       return { kind, count: random.whole(1, 3) };
+    case 'wrong-organization':
+      return { kind, shownBy: random.pick(['vehicle', 'name'] as const) };
     case 'status': {
       const status = random.pick([408, 429, 429, 500, 500, 502, 503, 503, 504, 401, 403]);
       const waits = status === 429 || status === 503;

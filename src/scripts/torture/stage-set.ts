@@ -8,6 +8,7 @@ import { createDatabase } from './fresh-database.ts';
 import type { FreshDatabase } from './fresh-database.ts';
 import type { LedgerPlace } from './ledger-reader.ts';
 import { Nova } from './nova.ts';
+import { sandboxOrganizationId } from '../../sandbox/seed.ts';
 import { Program } from '../program.ts';
 
 export interface StageSetOptions {
@@ -207,6 +208,7 @@ export class StageSet {
       environment: {
         NOVA_CLIENT_ID: 'sandbox-client',
         NOVA_CLIENT_SECRET: 'sandbox-secret-for-this-machine-only',
+        NOVA_ORGANIZATION_ID: sandboxOrganizationId,
         NOVA_MODE: 'sandbox',
         NOVA_TIMEOUT_MS: String(novaTimeoutMs),
         NOVA_MAX_TRIES: '3',

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../../src/contract/index.ts';
 import { systemSleep } from '../../../src/proxy/clock.ts';
+import { sandboxOrganizationId } from '../../../src/sandbox/seed.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import type { FaultOrder } from '../../../src/sandbox/faults.ts';
 import { aDistribution, ProxyUnderTest } from '../proxy-under-test.ts';
@@ -253,6 +254,64 @@ describe('rejected', () => {
     const outcome = await under.stage(aDistribution());
     expect(outcome).toMatchObject({ outcome: 'rejected', status: 403 });
     expect(outcome).toHaveProperty('message', expect.stringContaining('distributions:write'));
+  });
+});
+
+describe('an answer for the wrong organization', () => {
+  beforeEach(async () => {
+    await under.stop();
+    under = await ProxyUnderTest.start({ environment: { NOVA_ORGANIZATION_ID: sandboxOrganizationId } });
+  });
+
+  const shapes: ['vehicle' | 'name', RegExp][] = [
+    ['vehicle', /Nova answered for the vehicle veh_OfAnotherOrganization, which was not asked for/],
+    [
+      'name',
+      new RegExp(`Nova answered for another organization \\(org_Another\\) than ${sandboxOrganizationId}`),
+    ],
+  ];
+
+  test.each(shapes)('shown by its %s is asked again under the same key until it is ours', async (shownBy) => {
+    await under.orderFaults({ kind: 'wrong-organization', shownBy, times: 2, match: onCreate });
+    const outcome = await under.stage(aDistribution());
+    const [record] = await under.created();
+    expect(outcome).toMatchObject({ outcome: 'accepted', generation: 1, distributionId: record?.id });
+    expect(await under.creations()).toHaveLength(3);
+    expect((await keysUsed()).size).toBe(1);
+  });
+
+  test.each(shapes)(
+    'shown by its %s to the last is unknown, neither failed nor accepted',
+    async (shownBy, words) => {
+      await under.orderFaults({ kind: 'wrong-organization', shownBy, times: 4, match: onCreate });
+      const distribution = aDistribution();
+      const unknown = await under.stage(distribution);
+      expect(unknown).toMatchObject({ outcome: 'unknown', code: 'wrong-organization', needsPerson: false });
+      expect(unknown).toHaveProperty('message', expect.stringMatching(words));
+      expect(under.readLedger('select state, distribution_id, result, error_code from ledger_entry')).toEqual(
+        [{ state: 'unknown', distribution_id: null, result: null, error_code: 'wrong-organization' }],
+      );
+      expect(under.readLedger("select result from audit_log where action = 'send'")).toEqual([
+        { result: 'unknown: wrong-organization' },
+      ]);
+      expect((await under.lookup(distribution))[0]).toMatchObject({ outcome: 'unknown' });
+
+      // Nova had created it, and says so to the same key once it answers for the right organization again.
+      const outcome = await under.stage(distribution);
+      const created = await under.created();
+      expect(created).toHaveLength(1);
+      expect(outcome).toMatchObject({ outcome: 'accepted', generation: 1, distributionId: created[0]?.id });
+      expect((await keysUsed()).size).toBe(1);
+    },
+  );
+
+  test('is no status either', async () => {
+    const staged = await under.stage(aDistribution());
+    if (staged.outcome !== 'accepted') throw new Error(staged.outcome);
+    const onRetrieve = { method: 'GET', path: '/v1/distributions/*' };
+    await under.orderFaults({ kind: 'wrong-organization', shownBy: 'name', times: 4, match: onRetrieve });
+    const { distributions } = await under.refresh(staged.distributionId);
+    expect(distributions).toMatchObject([{ found: false, code: 'wrong-organization' }]);
   });
 });
 
