@@ -1,5 +1,6 @@
 /**
- * `npm run ledger -- backup FILE | restore FILE | check | export --format csv|jsonl [--out FILE]`, for the ledger that
+ * `npm run ledger -- backup FILE | restore FILE | check | verify [--checkpoint N:HASH] |
+ * export --format csv|jsonl [--out FILE]`, for the ledger that
  * `DATA_DIR` or `DATABASE_URL` names, also while proxies run on it (but for `restore`). Ends with 1 and a sentence when
  * something is wrong.
  */
@@ -13,18 +14,25 @@ import { systemClock } from './clock.ts';
 import { ConfigError } from './errors.ts';
 import { assertIntact, backupLedger, restoreLedger } from './ledger/backup.ts';
 import { findDamage } from './ledger/check-ledger.ts';
+import type { ChainLink } from './ledger/audit-chain.ts';
 import { exportLines } from './ledger/export-ledger.ts';
 import { GroupCommitDialect } from './ledger/group-commit.ts';
 import { openPostgresLedger } from './ledger/postgres.ts';
 import type { LedgerDatabase, LedgerSchema } from './ledger/schema.ts';
 import { ledgerFileIn } from './ledger/sqlite.ts';
+import { verifyAudit } from './ledger/verify-audit.ts';
 
-const usage = 'npm run ledger -- backup FILE | restore FILE | check | export --format csv|jsonl [--out FILE]';
+const usage =
+  'npm run ledger -- backup FILE | restore FILE | check | verify [--checkpoint N:HASH] | export --format csv|jsonl [--out FILE]';
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { format: { type: 'string' }, out: { type: 'string' } },
+    options: {
+      format: { type: 'string' },
+      out: { type: 'string' },
+      checkpoint: { type: 'string' },
+    },
   });
   const [command, file] = positionals;
   switch (command) {
@@ -40,6 +48,8 @@ async function main(): Promise<void> {
     }
     case 'check':
       return withLedger(check);
+    case 'verify':
+      return withLedger((database) => verify(database, values.checkpoint));
     case 'export':
       return withLedger((database) => exportTo(database, values.format, values.out));
     default:
@@ -51,6 +61,25 @@ async function check(database: LedgerDatabase): Promise<void> {
   const { entryCount, damage } = await findDamage(database);
   if (damage.length > 0) throw new ConfigError(damage);
   print(`The ledger is intact: ${entryCount} entries.`);
+}
+
+async function verify(database: LedgerDatabase, checkpoint: string | undefined): Promise<void> {
+  const { lineCount, head, broken } = await verifyAudit(database, readCheckpoint(checkpoint));
+  if (broken !== null) {
+    const before = lineCount === 0 ? 'It does not hold from its first line on.' : `It holds up to line ${lineCount}.`;
+    throw new ConfigError([`${broken} ${before}`]);
+  }
+  print(`The audit log is whole: ${lineCount} lines.`);
+  print(
+    `Checkpoint ${head.sequence}:${head.hash}. Keep it where whoever may write to the ledger may not: with --checkpoint it proves later that nothing up to here was changed.`,
+  );
+}
+
+function readCheckpoint(text: string | undefined): ChainLink | null {
+  if (text === undefined) return null;
+  const parts = /^([1-9]\d{0,8}):([0-9a-f]{64})$/.exec(text);
+  if (parts === null) throw new ConfigError([`Usage: ${usage}`]);
+  return { sequence: Number(parts[1]), hash: String(parts[2]) };
 }
 
 async function exportTo(

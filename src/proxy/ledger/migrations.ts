@@ -1,5 +1,6 @@
 import { Migrator, sql } from 'kysely';
 import type { Kysely, Migration } from 'kysely';
+import { auditChain } from './migrate-audit-chain.ts';
 
 /**
  * Every step from an empty database to the present one, in order. A step that has been released is never edited: the
@@ -144,6 +145,7 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0004-audit-chain': auditChain,
 };
 
 /**

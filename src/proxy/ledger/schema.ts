@@ -53,7 +53,21 @@ export interface AuditTable {
   sheet: string | null;
   action: string;
   entry_id: string | null;
+  outcome: string | null;
   result: string;
+  request_ids: string | null;
+  sequence: number | null;
+  hash: string | null;
+}
+
+/** A line as `writeAudit` leaves it: in its place in the chain. */
+export type AuditLine = AuditTable & { sequence: number; hash: string };
+
+/** The end of the audit log's chain: one row. */
+export interface AuditHeadTable {
+  id: number;
+  sequence: number;
+  hash: string;
 }
 
 export interface SessionTable {
@@ -88,6 +102,7 @@ export interface SignInCodeTable {
 export interface LedgerSchema {
   ledger_entry: LedgerEntryTable;
   audit_log: AuditTable;
+  audit_head: AuditHeadTable;
   session: SessionTable;
   users: UserTable;
   sign_in_code: SignInCodeTable;

@@ -106,8 +106,38 @@ test('an export holds each entry and no secret, and no text that becomes a formu
   expect(text + csv.stdout).not.toContain(session?.token_hash);
 });
 
+test('the audit log is proved whole, and its first broken line is named', async () => {
+  await under.stage(aDistribution());
+  const whole = await run('verify');
+  expect(whole).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringMatching(/^The audit log is whole: 3 lines\./),
+  });
+  const checkpoint = /Checkpoint (\d+:[0-9a-f]{64})\./.exec(whole.stdout)?.[1] ?? '';
+  await under.stage(aDistribution());
+  expect((await run('verify', '--checkpoint', checkpoint)).exitCode).toBe(0);
+  const ledger = new DatabaseSync(join(under.dataDir, 'ledger.sqlite'));
+  ledger.exec(
+    `drop trigger audit_log_no_update; update audit_log set user_name = 'Somebody else' where sequence = 2`,
+  );
+  ledger.close();
+  expect(await run('verify')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(
+      /^Line 2 of the audit log \(\S+\) is not what was chained there\. It holds up to line 1/,
+    ),
+  });
+});
+
 test('what it does not know is answered with how to use it', async () => {
-  for (const parameters of [[], ['mend'], ['backup'], ['export', '--format', 'xml'], ['check', '--all']]) {
+  for (const parameters of [
+    [],
+    ['mend'],
+    ['backup'],
+    ['export', '--format', 'xml'],
+    ['check', '--all'],
+    ['verify', '--checkpoint', '3'],
+  ]) {
     const { exitCode, stderr } = await run(...parameters);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^Usage: npm run ledger -- backup FILE/);
