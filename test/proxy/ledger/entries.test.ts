@@ -224,10 +224,9 @@ describeEachDatabase((kind) => {
     const steps = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
       ledger.database,
     );
-    expect(steps.rows.map(({ name }) => name)).toEqual([
-      '0001-ledger-audit-session',
-      '0002-lease-repeat-resolution',
-    ]);
+    const names = steps.rows.map(({ name }) => name);
+    expect(names.slice(0, 2)).toEqual(['0001-ledger-audit-session', '0002-lease-repeat-resolution']);
+    expect(new Set(names).size).toBe(names.length);
   });
 });
 
@@ -235,8 +234,12 @@ describePostgres((kind) => {
   test('replicas that start at once bring the schema up once', async () => {
     const place = await kind.newPlace();
     const ledgers = await Promise.all(Array.from({ length: 4 }, () => openLedger(configOf(place))));
-    const steps = await sql`select name from kysely_migration`.execute(ledgers[0]?.database as never);
-    expect(steps.rows).toHaveLength(2);
+    const steps = await sql<{ name: string }>`select name from kysely_migration`.execute(
+      ledgers[0]?.database as never,
+    );
+    const names = steps.rows.map(({ name }) => name);
+    expect(names).toContain('0002-lease-repeat-resolution');
+    expect(new Set(names).size).toBe(names.length);
     await Promise.all(ledgers.map((ledger) => ledger.close()));
     await place.remove();
   });
