@@ -66,7 +66,8 @@ async function check(database: LedgerDatabase): Promise<void> {
 async function verify(database: LedgerDatabase, checkpoint: string | undefined): Promise<void> {
   const { lineCount, head, broken } = await verifyAudit(database, readCheckpoint(checkpoint));
   if (broken !== null) {
-    const before = lineCount === 0 ? 'It does not hold from its first line on.' : `It holds up to line ${lineCount}.`;
+    const before =
+      lineCount === 0 ? 'It does not hold from its first line on.' : `It holds up to line ${lineCount}.`;
     throw new ConfigError([`${broken} ${before}`]);
   }
   print(`The audit log is whole: ${lineCount} lines.`);
