@@ -119,9 +119,9 @@ describeEachDatabase((database) => {
       const one = await accept(aDistribution());
       const two = await accept(aDistribution());
       const path = `/v1/distributions/${two.distributionId}`;
-      await under.orderFaults({ kind: 'refuse', times: 4, match: { path } });
+      await under.orderFaults({ kind: 'status', status: 429, retryAfterSeconds: 90, match: { path } });
       const { distributions } = await under.refresh(one.distributionId, two.distributionId);
-      expect(distributions).toMatchObject([{ found: true }, { found: false }]);
+      expect(distributions).toMatchObject([{ found: true }, { found: false, code: 'nova-unavailable' }]);
     });
 
     test('asks Nova once for what two panes ask for at the same time', async () => {
