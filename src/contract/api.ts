@@ -256,7 +256,8 @@ export const stagedRequestSchema = z.object({
 });
 export const stagedContentSchema = z.object({
   distributionId: distributionIdSchema,
-  entryId: z.string(),
+  ...entrySchema.shape,
+  livemode: z.boolean(),
   acceptedAt: instantSchema,
   acceptedFor: z.string(),
   acceptedFrom: submissionSourceSchema,

@@ -51,9 +51,12 @@ export const novaCreateDistributionsSchema = z.array(novaDistributionRequestSche
 /** Statuses that the reference lists; a status that it does not is shown as it came. */
 export const distributionStatuses = ['draft', 'published', 'approved', 'executed', 'cancelled'] as const;
 export const paymentStatuses = ['staged', 'recipient_confirmed', 'verified', 'disbursed', 'failed'] as const;
-/** After these nothing changes any more, so a refresh leaves them out. */
+/**
+ * After these nothing changes any more, so a refresh leaves them out. The reference names the statuses and their order
+ * and promises no more, so what could still turn is asked about again: a payment that failed may be paid after all.
+ */
 export const finalDistributionStatuses: readonly string[] = ['executed', 'cancelled'];
-export const finalPaymentStatuses: readonly string[] = ['disbursed', 'failed'];
+export const finalPaymentStatuses: readonly string[] = ['disbursed'];
 
 const listOf = <T extends z.ZodType>(item: T) =>
   z.object({

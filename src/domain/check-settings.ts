@@ -1,4 +1,4 @@
-import type { IsoDate } from '../contract/index.ts';
+import type { IsoDate, StagedContent } from '../contract/index.ts';
 
 /** What the user decided once about the checks of a workbook; kept in the workbook. */
 export interface CheckSettings {
@@ -25,6 +25,8 @@ export interface CheckOptions {
   escalated?: readonly string[];
   /** The total that the table must add up to, rows that are staged already included. */
   tieOut?: TieOut | null | undefined;
+  /** What the ledger holds of the distributions whose ids stand in the table: frees the rows of the cancelled ones. */
+  staged?: readonly StagedContent[];
 }
 
 /** When a check that runs in slices pauses; the domain has no clock of its own. */

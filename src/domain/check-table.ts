@@ -1,5 +1,6 @@
 import { mergedProblems } from './check-merged.ts';
 import type { CheckOptions, SliceOptions } from './check-settings.ts';
+import { driftProblems, findDrift } from './find-drift.ts';
 import { groupKeys } from './content-key.ts';
 import type { ColumnMapping } from './fields.ts';
 import { resultColumnNames } from './fields.ts';
@@ -64,6 +65,9 @@ function* checkSteps(
     ...tieOutProblems(options.tieOut, groups, refused.length),
     ...read.problems,
     ...mergedProblems(read),
+    ...driftProblems(findDrift(read, options.staged ?? [], options.defaultCurrency)).filter(
+      ({ cell }) => cell === null || concerned(cell),
+    ),
     ...rowProblems,
     ...grouped.problems,
     ...factProblems,

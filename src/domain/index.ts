@@ -31,10 +31,14 @@ export { planWriteBack, type CheckedAt } from './plan-write-back.ts';
 export {
   planRefresh,
   planRefreshWriteBack,
+  type RefreshOptions,
   type RefreshPlan,
   type RefreshWriteBack,
-  type StagedRow,
   type StatusChange,
 } from './plan-refresh.ts';
+export { stagedDistributionIds, stagedRows, type StagedRow } from './staged-rows.ts';
+export { findDrift, type Difference, type RowDrift } from './find-drift.ts';
+export { restoreParts, wholeWithoutIds } from './plan-restore.ts';
+export { originMessage } from './origin-message.ts';
 export { asReadBack, harmlessLink, harmlessText } from './harmless-text.ts';
 export { describeRow } from './describe-row.ts';

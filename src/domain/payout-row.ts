@@ -25,6 +25,8 @@ export interface PayoutRow {
   contacts: ContactId[];
   dateOverride: IsoDate | null;
   externalReference: string | null;
-  /** Null when the row was never staged. */
+  /** Null when the row was never staged, or was freed. */
   staged: StagedResult | null;
+  /** What a freed row still bears: the ids of a distribution that was cancelled. */
+  replaced?: StagedResult;
 }

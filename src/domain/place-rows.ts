@@ -50,6 +50,10 @@ export function placeRows(seekers: readonly Seeker[], freshRows: readonly Payout
 
 function isFree(row: PayoutRow, seeker: Seeker): boolean {
   if (row.staged === null) return true;
+  // A row that was staged anew in place of a cancelled distribution still bears that one's ids.
+  const { replaced } = seeker.row;
+  const { distributionId, paymentId } = row.staged;
+  if (replaced?.distributionId === distributionId && replaced.paymentId === paymentId) return true;
   return row.staged.distributionId === seeker.distributionId && row.staged.paymentId === null;
 }
 

@@ -3,24 +3,20 @@ import {
   finalPaymentStatuses,
   type Refreshed,
   type RefreshResponse,
+  type StagedContent,
 } from '../contract/index.ts';
 import { isId } from './check-id.ts';
 import type { ColumnMapping } from './fields.ts';
-import { harmlessLink, harmlessText } from './harmless-text.ts';
+import { driftMessage, findDrift, tellsDrift, type RowDrift } from './find-drift.ts';
+import { asReadBack, harmlessLink, harmlessText } from './harmless-text.ts';
+import { findResultColumns } from './header-match.ts';
+import { originMessage } from './origin-message.ts';
 import type { StagedResult } from './payout-row.ts';
 import type { CheckedAt } from './plan-write-back.ts';
-import type { RawRow } from './read-result.ts';
 import { readTable } from './read-table.ts';
-import { readStaged } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
+import { stagedRows, type StagedRow } from './staged-rows.ts';
 import type { ResultCell, WriteBackPlan } from './write-back-plan.ts';
-
-export interface StagedRow {
-  /** Index into `SheetTable.values`. */
-  index: number;
-  rowIndex: number;
-  staged: StagedResult;
-}
 
 export interface RefreshPlan {
   /** Each once, in sheet order. */
@@ -42,11 +38,21 @@ export interface RefreshWriteBack {
   failedCount: number;
   /** Payments that Nova lists and no row bears: deleted rows, or rows of another workbook. */
   paymentsNotOnSheet: { distributionId: string; paymentId: string; status: string }[];
+  /** Rows that say something else than what was staged, whether they wait for news or not. */
+  drift: RowDrift[];
+}
+
+export interface RefreshOptions {
+  /** What the ledger holds of the distributions on the sheet; without it no row is judged to have drifted. */
+  staged?: readonly StagedContent[];
+  defaultCurrency?: string;
+  /** Leaves rows alone of which there is nothing new to say, their time included: for a refresh that nobody asked for. */
+  onlyNews?: boolean;
 }
 
 /** What to ask Nova for: the distributions of all rows that are not final. Rows without ids are left out. */
-export function planRefresh(table: SheetTable, mapping: ColumnMapping): RefreshPlan {
-  const rows = stagedRows(table, mapping).filter(({ staged }) => !isFinal(staged));
+export function planRefresh(table: SheetTable): RefreshPlan {
+  const rows = stagedRows(table).filter(({ staged }) => !isFinal(staged));
   return { distributionIds: [...new Set(rows.map(({ staged }) => staged.distributionId))], rows };
 }
 
@@ -58,26 +64,18 @@ function isFinal({ distributionStatus, paymentStatus }: StagedResult): boolean {
   );
 }
 
-/** The ids in the row alone decide: what else it says, and where it stands, does not matter. */
-function stagedRows(table: SheetTable, mapping: ColumnMapping): StagedRow[] {
-  const read = readTable(table, mapping);
-  // A payout whose fields were emptied still bears its ids; only Excel's totals row never does.
-  const count = table.values.length - (table.hasTotalsRow ? 1 : 0);
-  return table.values.slice(0, count).flatMap((cells, index) => {
-    const rowIndex = table.headerRowIndex + 1 + index;
-    const row: RawRow = { index, rowIndex, hidden: table.hidden[index] === true, cells };
-    const staged = readStaged(read, row, []);
-    return staged === null ? [] : [{ index, rowIndex, staged }];
-  });
-}
-
 /** Puts Nova's news beside the rows that bear the ids, wherever they stand now. Ids are never changed. */
 export function planRefreshWriteBack(
   table: SheetTable,
   mapping: ColumnMapping,
   response: RefreshResponse,
   checkedAt: CheckedAt,
+  options: RefreshOptions = {},
 ): RefreshWriteBack {
+  const { staged = [], defaultCurrency = 'USD', onlyNews = false } = options;
+  const drift = findDrift(readTable(table, mapping), staged, defaultCurrency);
+  const notes = notesOf(table, staged, drift);
+  const textAt = textsOf(table);
   const byId = new Map(
     response.distributions.map((refreshed) => [refreshed.distributionId as string, indexed(refreshed)]),
   );
@@ -85,12 +83,14 @@ export function planRefreshWriteBack(
   const changes = new Map<string, number>();
   const onSheet = new Set<string>();
   let failedCount = 0;
-  for (const row of stagedRows(table, mapping)) {
+  for (const row of stagedRows(table)) {
     const { distributionId, paymentId, paymentStatus } = row.staged;
     if (paymentId !== null) onSheet.add(paymentId);
     const news = byId.get(distributionId);
     const status = paymentId === null ? undefined : news?.statuses.get(paymentId);
-    if (news !== undefined) cells.push(...cellsOf(row, news, status, checkedAt));
+    const own =
+      news === undefined ? noteCells(row, notes, textAt) : cellsOf(row, news, status, checkedAt, notes);
+    if (!onlyNews || (news?.refreshed.found !== false && saysNews(own, textAt))) cells.push(...own);
     if (status !== undefined && status !== paymentStatus) changes.set(status, (changes.get(status) ?? 0) + 1);
     if ((status ?? paymentStatus) === 'failed') failedCount += 1;
   }
@@ -99,6 +99,47 @@ export function planRefreshWriteBack(
     changes: [...changes].map(([status, count]) => ({ status, count })),
     failedCount,
     paymentsNotOnSheet: notOnSheet(response, onSheet),
+    drift,
+  };
+}
+
+/** What the Message of a row says beside Nova's own news: that it was changed, and that it came from elsewhere. */
+interface Notes {
+  drift: ReadonlyMap<number, string>;
+  origin: ReadonlyMap<string, string>;
+}
+
+function notesOf(table: SheetTable, staged: readonly StagedContent[], drift: readonly RowDrift[]): Notes {
+  return {
+    drift: new Map(drift.map((one) => [one.index, driftMessage(one)])),
+    origin: new Map(staged.map((content) => [content.distributionId, originMessage(content, table.source)])),
+  };
+}
+
+/** A row that nobody asks about any more still tells that it was changed, and stops telling it once it is mended. */
+function noteCells(row: StagedRow, notes: Notes, textAt: TextAt): ResultCell[] {
+  const drift = notes.drift.get(row.index) ?? '';
+  const now = textAt(row.index, 'message');
+  if (drift === '' && !tellsDrift(now)) return [];
+  const value = messageOf(drift, notes.origin.get(row.staged.distributionId) ?? '');
+  return [{ rowOffset: row.index, column: 'message', value, link: null }];
+}
+
+/** Whether a cell would hold something else afterwards; when it was looked at is no news. */
+function saysNews(cells: readonly ResultCell[], textAt: TextAt): boolean {
+  return cells.some(
+    ({ rowOffset, column, value }) =>
+      typeof value === 'string' && asReadBack(value) !== textAt(rowOffset, column),
+  );
+}
+
+type TextAt = (index: number, column: ResultCell['column']) => string;
+
+function textsOf(table: SheetTable): TextAt {
+  const places = findResultColumns(table);
+  return (index, column) => {
+    const place = places[column];
+    return place === null ? '' : String(table.values[index]?.[place] ?? '').trim();
   };
 }
 
@@ -117,6 +158,7 @@ function cellsOf(
   { refreshed }: News,
   status: string | undefined,
   checkedAt: CheckedAt,
+  notes: Notes,
 ): ResultCell[] {
   const cell = (column: ResultCell['column'], value: string | number, link: string | null = null) => ({
     rowOffset: row.index,
@@ -124,7 +166,8 @@ function cellsOf(
     value,
     link,
   });
-  if (!refreshed.found) return [cell('message', harmlessText(`Not refreshed: ${refreshed.message}`))];
+  const drift = notes.drift.get(row.index) ?? '';
+  if (!refreshed.found) return [cell('message', messageOf(`Not refreshed: ${refreshed.message}`, drift))];
   const missing =
     row.staged.paymentId !== null && status === undefined
       ? ["Nova's answer does not list this payment; look at the distribution in Nova."]
@@ -134,8 +177,15 @@ function cellsOf(
     cell('distributionStatus', harmlessText(refreshed.distributionStatus)),
     ...(status === undefined ? [] : [cell('paymentStatus', harmlessText(status))]),
     cell('checkedAt', checkedAt.serial),
-    cell('message', harmlessText([...missing, ...refreshed.warnings].join(' '))),
+    cell(
+      'message',
+      messageOf(drift, ...missing, ...refreshed.warnings, notes.origin.get(row.staged.distributionId) ?? ''),
+    ),
   ];
+}
+
+function messageOf(...sentences: string[]): string {
+  return harmlessText(sentences.filter((sentence) => sentence !== '').join(' '));
 }
 
 function notOnSheet(response: RefreshResponse, onSheet: ReadonlySet<string>) {

@@ -25,7 +25,7 @@ export function* planSteps(
   const texts: string[] = [];
   for (const group of groups) {
     if (!isStaged(group)) {
-      distributions.push(plan(group));
+      distributions.push(planDistribution(group));
       yield* pauseIfDue(pace);
       texts.push(yield* rowsText(group, pace));
       yield* pauseIfDue(pace);
@@ -42,7 +42,8 @@ export function* planSteps(
   };
 }
 
-function plan(group: DistributionGroup): PlannedDistribution {
+/** One distribution as it would be sent. Throws for one that is staged, whole or in part. */
+export function planDistribution(group: DistributionGroup): PlannedDistribution {
   if (group.rows.some((row) => row.staged !== null)) {
     throw new Error(`The distribution ${group.key} is staged in part and must not be planned.`);
   }

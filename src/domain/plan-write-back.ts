@@ -2,10 +2,12 @@ import type { Accepted, IsoDate, Outcome } from '../contract/index.ts';
 import type { ColumnMapping } from './fields.ts';
 import { harmlessLink, harmlessText } from './harmless-text.ts';
 import type { PayoutRow } from './payout-row.ts';
+import { originMessage } from './origin-message.ts';
 import { placeRows, type Seeker } from './place-rows.ts';
 import type { DistributionOutcome } from './plan.ts';
 import { readTable } from './read-table.ts';
 import type { SheetTable } from './sheet-table.ts';
+import type { SubmissionSource } from './source.ts';
 import { validateRows } from './validate-rows.ts';
 import type { ResultCell, UnplacedResult, WriteBackPlan } from './write-back-plan.ts';
 
@@ -38,7 +40,7 @@ export function planWriteBack(
   const unplaced: UnplacedResult[] = [];
   results.forEach((result, index) => {
     const place = places[index] ?? null;
-    if (place !== null) cells.push(...cellsOf(result, place.index, checkedAt));
+    if (place !== null) cells.push(...cellsOf(result, place.index, checkedAt, table.source));
     else if (result.outcome.outcome === 'accepted') unplaced.push(unplacedOf(result, result.outcome));
   });
   // A stable sort: the six cells of a row keep their order.
@@ -69,7 +71,12 @@ function rowResults({ distribution, outcome }: DistributionOutcome): RowResult[]
   });
 }
 
-function cellsOf(result: RowResult, rowOffset: number, checkedAt: CheckedAt): ResultCell[] {
+function cellsOf(
+  result: RowResult,
+  rowOffset: number,
+  checkedAt: CheckedAt,
+  source: SubmissionSource,
+): ResultCell[] {
   const { outcome } = result;
   const cell = (column: ResultCell['column'], value: string | number, link: string | null = null) => ({
     rowOffset,
@@ -85,7 +92,7 @@ function cellsOf(result: RowResult, rowOffset: number, checkedAt: CheckedAt): Re
         cell('distributionStatus', harmlessText(outcome.distributionStatus)),
         cell('paymentStatus', harmlessText(result.paymentStatus)),
         cell('checkedAt', checkedAt.serial),
-        cell('message', harmlessText(acceptedMessage(outcome, result.paymentId))),
+        cell('message', harmlessText(acceptedMessage(outcome, result.paymentId, source))),
       ];
     case 'rejected':
       return [
@@ -103,13 +110,16 @@ function cellsOf(result: RowResult, rowOffset: number, checkedAt: CheckedAt): Re
   }
 }
 
-/** Empty when all is well, so that the message of an earlier attempt goes. */
-function acceptedMessage(outcome: Accepted, paymentId: string | null): string {
+/** Empty when all is well, so that the message of an earlier attempt goes; rows of another workbook say so. */
+function acceptedMessage(outcome: Accepted, paymentId: string | null, source: SubmissionSource): string {
+  const { acceptedFrom, existing } = outcome;
+  const origin =
+    existing && acceptedFrom !== undefined ? [originMessage({ ...outcome, acceptedFrom }, source)] : [];
   const missing =
     paymentId === null
       ? ["Nova's answer holds no payment for this row; look at the distribution in Nova."]
       : [];
-  return [...missing, ...outcome.warnings].join(' ');
+  return [...missing, ...outcome.warnings, ...origin].join(' ').trim();
 }
 
 function unplacedOf(result: RowResult, outcome: Accepted): UnplacedResult {

@@ -66,6 +66,11 @@ export const problemCodes = {
     severity: 'problem',
     reason: 'Result columns are never written over other content.',
   },
+  'changed-since-staged': {
+    title: 'Changed since it was staged',
+    severity: 'warning',
+    reason: 'Nova pays what was staged, whatever the sheet says since, so the two must be brought together.',
+  },
   // Any cell
   'required-cell-blank': {
     title: 'Required value missing',

@@ -197,7 +197,11 @@ function contactFault(text: string) {
 }
 
 /** What the result columns hold of a row; null, with a problem, when it cannot be told whether the row was staged. */
-export function readStaged(read: ReadResult, row: RawRow, problems: Problem[]): StagedResult | null {
+export function readStaged(
+  read: Pick<ReadResult, 'table' | 'resultColumns'>,
+  row: RawRow,
+  problems: Problem[],
+): StagedResult | null {
   const text = (column: ResultColumn): string => {
     const index = read.resultColumns[column];
     return index === null ? '' : String(row.cells[index] ?? '').trim();

@@ -1,4 +1,4 @@
-import type { Currency, EntityId, VehicleId } from '../contract/index.ts';
+import type { Currency, EntityId, StagedContent, VehicleId } from '../contract/index.ts';
 import { amountColumn, type AmountColumn } from './amount-column.ts';
 import type { CheckOptions } from './check-settings.ts';
 import { dayReader } from './check-date.ts';
@@ -51,6 +51,7 @@ export function* validateSteps(read: ReadResult, options: CheckOptions, pace: Pa
   const dayOf = dayReader(options.today, read.table.date1904);
   const total = runningTotal(read, problems);
   const keyOf = groupKeys();
+  const cancelled = cancelledIds(options.staged ?? []);
   let untilLook = 0;
   for (const row of read.rows) {
     if (untilLook-- === 0) {
@@ -58,9 +59,12 @@ export function* validateSteps(read: ReadResult, options: CheckOptions, pace: Pa
       untilLook = rowsPerLook;
     }
     const before = problems.length;
-    const staged = readStaged(read, row, problems);
+    const borne = readStaged(read, row, problems);
+    const isFreed = borne !== null && cancelled.has(borne.distributionId);
+    const staged = isFreed ? null : borne;
     const payout = readRow({ read, row, dayOf, amounts, staged, problems }, defaultCurrency, keyOf);
-    checkSecond(read, row, staged?.paymentId ?? null, firstWithPayment, problems);
+    if (payout.row !== null && isFreed) payout.row.replaced = borne;
+    checkSecond(read, row, borne?.paymentId ?? null, firstWithPayment, problems);
     if (payout.row !== null && !blocksSince(problems, before) && total.takes(payout.row)) {
       rows.push(payout.row);
     } else {
@@ -70,6 +74,12 @@ export function* validateSteps(read: ReadResult, options: CheckOptions, pace: Pa
     }
   }
   return { rows, problems, invalidRows };
+}
+
+/** The ledger alone frees rows: a status that somebody typed into the sheet does not. */
+function cancelledIds(staged: readonly StagedContent[]): ReadonlySet<string> {
+  const cancelled = staged.filter(({ distributionStatus }) => distributionStatus === 'cancelled');
+  return new Set(cancelled.map(({ distributionId }) => distributionId));
 }
 
 function blocksSince(problems: readonly Problem[], start: number): boolean {

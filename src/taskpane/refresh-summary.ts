@@ -36,7 +36,7 @@ export function summarizeRefresh(
   mapping: ColumnMapping,
   response: RefreshResponse,
 ): RefreshSummary {
-  const { rows } = planRefresh(table, mapping);
+  const { rows } = planRefresh(table);
   // The time plays no part in what is read off here.
   const news = planRefreshWriteBack(table, mapping, response, { serial: 0 });
   const statusById = new Map(

@@ -47,6 +47,7 @@ const elsewhere: ProblemCode[] = [
   'amount-equals-rows-above',
   'amount-unusual',
   'tie-out-differs',
+  'changed-since-staged',
 ];
 
 test('every listed code is exercised, and every code that is emitted is listed with its severity', () => {

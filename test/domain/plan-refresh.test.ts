@@ -14,7 +14,7 @@ function tableWith(...rows: CellValue[][]) {
 
 function ids(...rows: CellValue[][]) {
   const table = tableWith(...rows);
-  return planRefresh(table, suggestMapping(table.header));
+  return planRefresh(table);
 }
 
 function refresh(rows: CellValue[][], distributions: unknown[]) {
@@ -47,8 +47,8 @@ describe('planRefresh', () => {
       stagedCells('dst_e', 'dpmt_6', 'something new', ''),
       stagedCells('dst_f', 'dpmt_7', 'executed', 'failed'),
     );
-    expect(plan.distributionIds).toEqual(['dst_a', 'dst_b', 'dst_e']);
-    expect(plan.rows.map(({ index }) => index)).toEqual([0, 2, 3, 6]);
+    expect(plan.distributionIds).toEqual(['dst_a', 'dst_b', 'dst_e', 'dst_f']);
+    expect(plan.rows.map(({ index }) => index)).toEqual([0, 2, 3, 6, 7]);
   });
 
   test('what is no id is not asked for', () => {
@@ -65,7 +65,7 @@ test('the totals row of an Excel table is no payment, but a row whose fields wer
     ],
     { header: headerWithResults, hasTotalsRow: true },
   );
-  expect(planRefresh(table, suggestMapping(table.header)).distributionIds).toEqual(['dst_a']);
+  expect(planRefresh(table).distributionIds).toEqual(['dst_a']);
 });
 
 describe('planRefreshWriteBack', () => {

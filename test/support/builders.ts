@@ -1,5 +1,12 @@
 /** Payout tables and outcomes for tests, as plain data: valid by default, and wrong only where a test says so. */
-import type { Accepted, DistributionId, PaymentId, Rejected, Unknown } from '../../src/contract/index.ts';
+import type {
+  Accepted,
+  DistributionId,
+  PaymentId,
+  Rejected,
+  StagedContent,
+  Unknown,
+} from '../../src/contract/index.ts';
 import {
   checkTable,
   suggestMapping,
@@ -182,4 +189,34 @@ export function rejected(message: string): Rejected {
 
 export function unknown(message: string): Unknown {
   return { ...entry, outcome: 'unknown', code: 'timeout', message, keyExpiresAt: '2026-03-03T10:00:00Z' };
+}
+
+/** What the ledger holds of a distribution that was accepted. */
+export function stagedContent(
+  { request }: PlannedDistribution,
+  outcome: Accepted,
+  changes: Partial<StagedContent> = {},
+): StagedContent {
+  return {
+    entryId: outcome.entryId,
+    contentHash: outcome.contentHash,
+    generation: outcome.generation,
+    livemode: outcome.livemode,
+    distributionId: outcome.distributionId,
+    acceptedAt: outcome.acceptedAt,
+    acceptedFor: outcome.acceptedFor,
+    acceptedFrom: { workbook: 'payouts.xlsx', sheet: 'Payouts' },
+    distributionStatus: outcome.distributionStatus,
+    senderUrl: outcome.senderUrl,
+    name: request.name,
+    vehicle: request.vehicle,
+    distributionDate: request.distributionDate,
+    externalReference: request.externalReference,
+    payments: request.payments.map((payment, index) => ({
+      ...payment,
+      id: outcome.payments[index]?.id ?? null,
+      status: outcome.payments[index]?.status ?? '',
+    })),
+    ...changes,
+  };
 }

@@ -35,6 +35,9 @@ function contentOf(entry: LedgerEntry): StagedContent {
   return {
     distributionId: distributionIdSchema.parse(entry.distribution_id),
     entryId: entry.id,
+    contentHash: entry.content_hash,
+    generation: entry.generation,
+    livemode: entry.livemode === 1,
     acceptedAt: entry.accepted_at ?? entry.updated_at,
     acceptedFor: entry.user_name,
     acceptedFrom: { workbook: entry.workbook, sheet: entry.sheet },

@@ -11,7 +11,7 @@ export async function refreshStatuses(
   phase: Phase,
 ): Promise<{ summary: RefreshSummary; news: RefreshNews } | null> {
   const { table, mapping } = await tableOf(desk, phase);
-  const { distributionIds } = planRefresh(table, mapping);
+  const { distributionIds } = planRefresh(table);
   if (distributionIds.length === 0) return null;
   const response = await desk.proxy.refresh(distributionIds.map((id) => distributionIdSchema.parse(id)));
   return {

@@ -12,7 +12,8 @@ import type {
   PayoutField,
   SheetTable,
 } from '../../../src/domain/index.ts';
-import { formatCents } from '../../../src/contract/index.ts';
+import { formatCents, stagedContentSchema } from '../../../src/contract/index.ts';
+import type { StagedContent } from '../../../src/contract/index.ts';
 import { options, tableOf } from '../../support/builders.ts';
 
 export interface CorpusCase {
@@ -36,6 +37,7 @@ const settingNames: ReadonlySet<string> = new Set([
   'escalated',
   'free columns',
   'hidden rows',
+  'ledger',
   'mapping',
   'merged',
   'protected',
@@ -186,7 +188,29 @@ function readOptions(settings: ReadonlyMap<string, string>): CheckOptions {
     defaultCurrency: settings.get('default currency') ?? 'USD',
     escalated: settings.get('escalated')?.split(', ') ?? [],
     tieOut,
+    staged: readLedger(settings.get('ledger')),
   };
+}
+
+/** `dst_One draft Q1 2026: dpmt_1 ent_Ada1 100.00, …`: what the ledger holds of veh_Alpha1 and 31 March 2026. */
+function readLedger(text: string | undefined): StagedContent[] {
+  return (text?.split('; ') ?? []).map((entry) => {
+    const [, id = '', status = '', name = '', payments = ''] =
+      /^(\S+) (\S+) ([^:]+): (.*)$/.exec(entry) ?? [];
+    return stagedContentSchema.parse({
+      ...{ entryId: 'entry-1', contentHash: 'a', generation: 1, livemode: false, senderUrl: null },
+      ...{ distributionId: id, distributionStatus: status, name, externalReference: null },
+      ...{ vehicle: 'veh_Alpha1', distributionDate: '2026-03-31' },
+      ...{ acceptedAt: '2026-03-02T10:00:00Z', acceptedFor: 'Preparer' },
+      acceptedFrom: { workbook: 'payouts.xlsx', sheet: 'Payouts' },
+      payments: payments.split(', ').map((payment) => {
+        const [paymentId, entity, amount] = payment.split(' ');
+        const amountCents = Math.round(Number(amount) * 100);
+        const rest = { currency: 'USD', contacts: [], dateOverride: null, status: 'staged' };
+        return { id: paymentId, entity, amountCents, ...rest };
+      }),
+    });
+  });
 }
 
 export function check({ table, mapping, options: given }: CorpusCase): CheckResult {

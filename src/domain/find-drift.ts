@@ -1,0 +1,161 @@
+/** Which rows say something else than what was staged for them. */
+import { formatCents, type Cents, type IsoDate, type StagedContent } from '../contract/index.ts';
+import { amountColumn } from './amount-column.ts';
+import { dayReader } from './check-date.ts';
+import { shorten } from './check-id.ts';
+import { fieldLabels, type PayoutField } from './fields.ts';
+import type { Problem } from './problem.ts';
+import { problemAt } from './problem-codes.ts';
+import { readMoney } from './read-money.ts';
+import { fieldCell, fieldValue, type ReadResult } from './read-result.ts';
+import { isBlank } from './read-table.ts';
+import { readContacts, readDay, readId, readText, type RowContext } from './row-reader.ts';
+import type { CellPosition } from './sheet-table.ts';
+import { stagedRows, type StagedRow } from './staged-rows.ts';
+
+export interface Difference {
+  field: PayoutField;
+  cell: CellPosition | null;
+  /** As people write it, amounts exact to the smallest unit; empty where nothing was staged. */
+  staged: string;
+  /** The same of what the cell says now; the cell's own text where it cannot be read as the field. */
+  now: string;
+}
+
+export interface RowDrift {
+  /** Index into `SheetTable.values`. */
+  index: number;
+  rowIndex: number;
+  distributionId: string;
+  paymentId: string | null;
+  /** At least one, what weighs most first. */
+  differences: Difference[];
+}
+
+type StagedPayment = StagedContent['payments'][number];
+
+/** Warnings about dates play no part here, so any day will do. */
+const anyDay = '2000-01-03' as IsoDate;
+
+/**
+ * The rows whose content is not what was staged under their ids, in sheet order. Compared is what was sent; a field
+ * without a column, and a distribution that `contents` does not hold, say nothing. Rows of cancelled distributions are
+ * free to change. The row of a payment id that its distribution does not have differs in its entity.
+ */
+export function findDrift(
+  read: ReadResult,
+  contents: readonly StagedContent[],
+  defaultCurrency: string,
+): RowDrift[] {
+  if (contents.length === 0) return [];
+  const known = new Map(contents.map((content) => [content.distributionId as string, indexed(content)]));
+  const amounts = amountColumn(read);
+  const dayOf = dayReader(anyDay, read.table.date1904);
+  return stagedRows(read.table).flatMap((row): RowDrift[] => {
+    const found = known.get(row.staged.distributionId);
+    if (found === undefined || found.content.distributionStatus === 'cancelled') return [];
+    const { index, rowIndex, staged } = row;
+    const cells = read.table.values[index] ?? [];
+    const raw = { index, rowIndex, hidden: false, cells };
+    const context: RowContext = { read, row: raw, dayOf, amounts, staged, problems: [] };
+    const payment = paymentOf(row, found);
+    const differences = compare(context, found.content, payment, defaultCurrency);
+    const { distributionId, paymentId } = staged;
+    return differences.length === 0 ? [] : [{ index, rowIndex, distributionId, paymentId, differences }];
+  });
+}
+
+interface Indexed {
+  content: StagedContent;
+  payments: ReadonlyMap<string, StagedPayment>;
+  /** Nova gave every payment an id that is known, so that another id is surely none of them. */
+  isWhole: boolean;
+}
+
+function indexed(content: StagedContent): Indexed {
+  const payments = new Map(
+    content.payments.flatMap((payment) => (payment.id === null ? [] : [[payment.id, payment]])),
+  );
+  return { content, payments, isWhole: payments.size === content.payments.length };
+}
+
+/** Undefined when nothing is known of it; null when it is surely no payment of this distribution. */
+function paymentOf({ staged }: StagedRow, { payments, isWhole }: Indexed): StagedPayment | null | undefined {
+  if (staged.paymentId === null) return undefined;
+  return payments.get(staged.paymentId) ?? (isWhole ? null : undefined);
+}
+
+function compare(
+  context: RowContext,
+  content: StagedContent,
+  payment: StagedPayment | null | undefined,
+  defaultCurrency: string,
+): Difference[] {
+  const { mapping } = context.read;
+  const found: Difference[] = [];
+  const look = (field: PayoutField, staged: string, now: string | null) => {
+    if (mapping[field] === null) return;
+    const text = now ?? cellText(context, field);
+    if (text === staged) return;
+    found.push({ field, cell: fieldCell(context.read, context.row.rowIndex, field), staged, now: text });
+  };
+  if (payment === null) look('entity', '', readId(context, 'entity', 'ent'));
+  if (payment) {
+    const { amountCents, currency } = readMoney(context, defaultCurrency);
+    const money = (amount: number, code: string) => `${formatCents(amount as Cents, code)} ${code}`;
+    const now = amountCents === null ? null : money(amountCents, currency ?? payment.currency);
+    look('amount', money(payment.amountCents, payment.currency), now);
+    look('entity', payment.entity, readId(context, 'entity', 'ent'));
+    look('dateOverride', payment.dateOverride ?? '', readDay(context, 'dateOverride'));
+  }
+  look('vehicle', content.vehicle, readId(context, 'vehicle', 'veh'));
+  look('distributionDate', content.distributionDate, readDay(context, 'distributionDate'));
+  look('distributionName', content.name, readText(context, 'distributionName'));
+  look('externalReference', content.externalReference ?? '', readText(context, 'externalReference'));
+  if (payment) {
+    const contacts = readContacts(context);
+    look('contacts', listed(payment.contacts), contacts === null ? null : listed(contacts));
+  }
+  return found;
+}
+
+function listed(contacts: readonly string[]): string {
+  return [...new Set(contacts)].sort().join(', ');
+}
+
+/** What stands in a cell that cannot be read as its field. */
+function cellText(context: RowContext, field: PayoutField): string {
+  const value = fieldValue(context.read, context.row, field);
+  if (isBlank(value)) return '';
+  return typeof value === 'string' ? `"${shorten(value)}"` : String(value);
+}
+
+/** Each difference at its cell, with both values. */
+export function driftProblems(drift: readonly RowDrift[]): Problem[] {
+  return drift.flatMap(({ distributionId, paymentId, differences }) =>
+    differences.map(({ field, cell, staged, now }) => {
+      const id = paymentId ?? distributionId;
+      const message = `The ${fieldLabels[field]} was staged as ${orNothing(staged)} in ${id}; the cell now says ${orNothing(now)}. Nova keeps what was staged: bring the cell back, or cancel the distribution in Nova and stage it anew.`;
+      return problemAt('changed-since-staged', message, cell, field);
+    }),
+  );
+}
+
+const driftWords = 'Changed since it was staged:';
+
+/** For the Message column: `Changed since it was staged: amount was 10.00 USD, is 12.00 USD.` */
+export function driftMessage({ differences }: RowDrift): string {
+  const parts = differences.map(
+    ({ field, staged, now }) => `${fieldLabels[field]} was ${orNothing(staged)}, is ${orNothing(now)}`,
+  );
+  return `${driftWords} ${parts.join('; ')}.`;
+}
+
+/** Whether a Message cell holds what `driftMessage` made. */
+export function tellsDrift(message: string): boolean {
+  return message.includes(driftWords);
+}
+
+function orNothing(text: string): string {
+  return text === '' ? 'empty' : text;
+}

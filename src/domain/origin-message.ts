@@ -1,0 +1,19 @@
+import type { StagedContent } from '../contract/index.ts';
+import type { SubmissionSource } from './source.ts';
+
+/**
+ * For the Message of a row that was staged from another workbook: which, when and by whom. Empty for this workbook's own.
+ * The time is UTC, because a cell is read in more than one place.
+ */
+export function originMessage(
+  {
+    acceptedFrom: from,
+    acceptedAt,
+    acceptedFor,
+  }: Pick<StagedContent, 'acceptedFrom' | 'acceptedAt' | 'acceptedFor'>,
+  source: SubmissionSource,
+): string {
+  if (from.workbook === source.workbook) return '';
+  const time = acceptedAt.slice(0, 16).replace('T', ' ');
+  return `Staged from ${from.workbook}, sheet ${from.sheet}, on ${time} UTC by ${acceptedFor}.`;
+}
