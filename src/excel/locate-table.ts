@@ -194,7 +194,11 @@ function headerIn(
 function isMostlyThere(spotTexts: readonly string[], header: readonly string[]): boolean {
   const known = headerTexts(header);
   const same = known.filter((text, column) => text !== '' && spotTexts[column] === text).length;
-  return same >= 2 && same * 2 >= known.filter((text) => text !== '').length;
+  return isMost(same, known.filter((text) => text !== '').length);
+}
+
+function isMost(same: number, all: number): boolean {
+  return same >= 2 && same * 2 >= all;
 }
 
 interface HeaderSearch {
@@ -206,13 +210,17 @@ interface HeaderSearch {
   responseBytes: number;
 }
 
-/** Looks through all used cells; of several rows that match, the nearest to where the header stood. */
+/**
+ * Looks through all used cells; of several rows that match, the nearest to where the header stood. When none has all the
+ * texts, the row that has most of them: columns may be deleted and renamed while others are inserted.
+ */
 async function searchHeader(session: ExcelSession, search: HeaderSearch): Promise<KnownHeader | null> {
   const { sheet, usedRange, used, reference, wanted, responseBytes } = search;
   const rowsPerChunk = Math.max(1, Math.floor(responseBytes / (used.columnCount * ASSUMED_VALUE_BYTES)));
   const headerRowCount = reference.headerRowCount ?? 1;
   const distance = (found: KnownHeader) => Math.abs(found.rowIndex - reference.rowIndex);
   let nearest: KnownHeader | null = null;
+  let mostly: { header: KnownHeader; same: number } | null = null;
   let before: CellValue[] = [];
   for (let start = 0; start < used.rowCount; start += rowsPerChunk) {
     const rowCount = Math.min(rowsPerChunk, used.rowCount - start);
@@ -222,13 +230,23 @@ async function searchHeader(session: ExcelSession, search: HeaderSearch): Promis
     for (const [offset, row] of (chunk.values as CellValue[][]).entries()) {
       const rowIndex = used.rowIndex + start + offset;
       const rows = headerRowCount === 2 ? [before, row] : [row];
+      before = row;
       const texts = joinedTexts(rows, rowIndex, used.columnIndex, sheet);
       const found = headerIn(texts, wanted, rowIndex, used.columnIndex, headerRowCount);
       if (found !== null && (nearest === null || distance(found) < distance(nearest))) nearest = found;
-      before = row;
+      if (nearest !== null) continue;
+      const present = wanted.filter((text) => texts.includes(text));
+      const header = headerIn(texts, present, rowIndex, used.columnIndex, headerRowCount);
+      const isMore =
+        mostly === null ||
+        present.length > mostly.same ||
+        (present.length === mostly.same && header !== null && distance(header) < distance(mostly.header));
+      if (header !== null && isMost(present.length, wanted.length) && isMore) {
+        mostly = { header, same: present.length };
+      }
     }
   }
-  return nearest;
+  return nearest ?? mostly?.header ?? null;
 }
 
 function placeUnder(

@@ -90,6 +90,15 @@ describe('a region is found again', () => {
     expect((await rereadTable(before.reference)).header).toEqual(['Investor', 'Fund', 'Amount']);
   });
 
+  test('moved, with one column deleted and another inserted', async () => {
+    const { workbook, before } = await region();
+    workbook.book.insertColumns(workbook.sheetId, 0, 2, 'person');
+    workbook.book.deleteColumns(workbook.sheetId, 4, 1, 'person');
+    workbook.fill('F3', [['Remark'], ['a']]);
+    const after = await rereadTable(before.reference);
+    expect(after).toMatchObject({ address: 'Payouts!D3:F7', header: ['Investor', 'Amount', 'Remark'] });
+  });
+
   test('without the title that now touches its header', async () => {
     const { workbook, before } = await region();
     workbook.fill('B2', [['Payouts, third quarter', 'draft']]);

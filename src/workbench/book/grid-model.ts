@@ -111,7 +111,7 @@ function ownMethods(book: WorkbenchBook): Partial<{ [name in keyof Model]: unkno
     deleteRows: (sheet: number, row: number, count: number) =>
       structure.delete(place(sheet), 'rows', row - 1, count, PERSON),
     insertColumns: (sheet: number, column: number, count: number) =>
-      structure.insert(place(sheet), 'columns', column - 1, count, PERSON),
+      book.insertColumns(id(sheet), column - 1, count, PERSON),
     deleteColumns: (sheet: number, column: number, count: number) =>
       structure.delete(place(sheet), 'columns', column - 1, count, PERSON),
     setRowsHidden: (sheet: number, first: number, last: number, hidden: boolean) =>

@@ -250,7 +250,10 @@ class IronCalcBook implements WorkbenchBook {
   }
 
   insertColumns(sheetId: string, column: number, count: number, source: ChangeSource): void {
-    this.parts.structure.insert(this.#place(sheetId), 'columns', column, count, source);
+    this.parts.core.step(() => {
+      this.parts.structure.insert(this.#place(sheetId), 'columns', column, count, source);
+      this.parts.tables.nameNewColumns(this.#place(sheetId), column, source);
+    });
   }
 
   deleteColumns(sheetId: string, column: number, count: number, source: ChangeSource): void {

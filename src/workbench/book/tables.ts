@@ -199,6 +199,14 @@ export class Tables {
     }
   }
 
+  /** Columns that were inserted through tables: each gets a name there at once. */
+  nameNewColumns(place: SheetPlace, column: number, source: ChangeSource): void {
+    for (const { area, showHeaders } of this.#core.sheetState(place.key).tables) {
+      if (showHeaders && column >= area.column && column < area.column + area.columns)
+        this.#nameColumns(place, area, source);
+    }
+  }
+
   #withHeaderAbove(place: SheetPlace, area: Area, source: ChangeSource): Area {
     this.#core.change((model) => model.insertRows(place.index, area.row + 1, 1));
     this.#core.shift(place.key, sheetIdOf(place.key), { axis: 'rows', at: area.row, count: 1 });

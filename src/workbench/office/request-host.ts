@@ -30,6 +30,8 @@ const DELAY_FOR_CELL_EDIT = 64;
 export interface RequestHostOptions {
   /** How long every request takes before it is executed. Excel on the web needs 50 to 300 ms. */
   latencyMs?: number;
+  /** Called before each request that does something; what it answers with is called when the request was executed. */
+  onRequest?: () => () => void;
 }
 
 /**
@@ -63,6 +65,7 @@ export class RequestHost implements FaultHooks {
   private readonly book: Book;
   private readonly faults: Fault[] = [];
   private latencyMs: number;
+  private readonly onRequest: (() => () => void) | null;
   private requestCount = 0;
   private slips = false;
   private lastRequest: Promise<unknown> = Promise.resolve();
@@ -70,6 +73,7 @@ export class RequestHost implements FaultHooks {
   constructor(book: Book, options: RequestHostOptions = {}) {
     this.book = book;
     this.latencyMs = options.latencyMs ?? 0;
+    this.onRequest = options.onRequest ?? null;
     this.dispatcher = this.start();
   }
 
@@ -156,7 +160,7 @@ export class RequestHost implements FaultHooks {
     if (this.latencyMs > 0) await sleep(this.latencyMs);
     const fault = isCounted ? this.faults.shift() : undefined;
     if (fault?.kind === 'hang') {
-      if (fault.executed) this.dispatcher.execute(body);
+      if (fault.executed) this.execute(body, isCounted);
       return null;
     }
     const failure = fault?.failure;
@@ -166,7 +170,14 @@ export class RequestHost implements FaultHooks {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return { error: 'InvalidOperationInCellEditMode' };
       while (this.book.isEditing()) await sleep(CELL_EDIT_POLL_MS);
     }
-    return this.respond(this.dispatcher.execute(body, failure));
+    return this.respond(this.execute(body, isCounted, failure));
+  }
+
+  private execute(body: RequestBody, isCounted: boolean, failure?: OrderedFailure): ResponseBody {
+    const done = isCounted ? this.onRequest?.() : undefined;
+    const response = this.dispatcher.execute(body, failure);
+    done?.();
+    return response;
   }
 
   private respond(response: ResponseBody): RequestOutcome {

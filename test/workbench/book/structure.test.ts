@@ -75,6 +75,19 @@ describe('tables', () => {
     expect(book.tables()).toHaveLength(1);
   });
 
+  test('give a name at once to a column that is inserted through them, and undo takes both back', () => {
+    const { book, sheet, read, write, at } = fixture();
+    write('A1:B2', [
+      ['Entity', 'Amount'],
+      ['ent_1', 5],
+    ]);
+    book.addTable(sheet, at('A1:B2'), true);
+    book.insertColumns(sheet, 1, 1, 'person');
+    expect(read('A1:C1')).toEqual([['Entity', 'Column2', 'Amount']]);
+    book.undo();
+    expect(read('A1:C1')).toEqual([['Entity', 'Amount', '']]);
+  });
+
   test('a new column shifts what stands right of the table', () => {
     const { book, sheet, write, read, formulas, at } = fixture();
     write('A1:D3', [
