@@ -13,6 +13,7 @@ import { newEntry } from './new-entry.ts';
 import { planGeneration } from './plan-generation.ts';
 import type { Repeat } from './plan-generation.ts';
 import type { EntryState, LedgerDatabase } from './schema.ts';
+import { SubmissionQueries } from './submission-queries.ts';
 
 /**
  * The entries of one organization, each change one short transaction together with its line in the audit log. None is
@@ -27,6 +28,7 @@ export class LedgerEntries extends EntryReader {
   readonly #organization: string;
   readonly #owner: string;
   readonly #clock: LedgerClock;
+  readonly #queries: SubmissionQueries;
 
   constructor(database: LedgerDatabase, organization: string, owner: string, clock: LedgerClock) {
     super(database, organization, clock);
@@ -34,11 +36,15 @@ export class LedgerEntries extends EntryReader {
     this.#organization = organization;
     this.#owner = owner;
     this.#clock = clock;
+    this.#queries = new SubmissionQueries(clock);
   }
 
   /**
    * The entry under which this content may be sent now, or was accepted: the one that stands, a new first one, or a
    * further one when that was rejected or is to be repeated. Two callers that reserve at once get the same entry.
+   *
+   * `seen` are the generations as the caller has just read them. Nothing is lost when they have become old: a number
+   * that is taken meanwhile cannot be taken twice, and everything is read anew.
    *
    * With `leaseMs`, a new entry begins as `sending` and belongs to this proxy (`claimed`): one commit instead of two.
    * Throws a `ProxyError` (`repeat-outdated`) for a repeat of what is not the latest accepted entry.
@@ -47,10 +53,10 @@ export class LedgerEntries extends EntryReader {
     content: { hash: string; body: string },
     by: Submitter,
     at: string,
-    options: { repeat?: Repeat | null; leaseMs?: number | null } = {},
+    options: { repeat?: Repeat | null; leaseMs?: number | null; seen?: readonly LedgerEntry[] | null } = {},
   ): Promise<{ entry: LedgerEntry; claimed: boolean }> {
-    for (;;) {
-      const plan = planGeneration(await this.generations(content.hash), options.repeat ?? null);
+    for (let seen = options.seen ?? null; ; seen = null) {
+      const plan = planGeneration(seen ?? (await this.generations(content.hash)), options.repeat ?? null);
       if (plan.kind === 'use') return { entry: plan.entry, claimed: false };
       if (plan.kind === 'refuse') throw repeatOutdated();
       const leaseMs = options.leaseMs ?? null;
@@ -66,36 +72,27 @@ export class LedgerEntries extends EntryReader {
   }
 
   /**
-   * The entry that a submission would use, without reserving one; null where it would make a new one. Throws as
-   * `reserve` does.
+   * The entry that a submission would use, of these generations of its content, without reserving one; null where it
+   * would make a new one. Throws as `reserve` does.
    */
-  async findUsable(contentHash: string, repeat: Repeat | null): Promise<LedgerEntry | null> {
-    const plan = planGeneration(await this.generations(contentHash), repeat);
+  usable(generations: readonly LedgerEntry[], repeat: Repeat | null): LedgerEntry | null {
+    const plan = planGeneration(generations, repeat);
     if (plan.kind === 'refuse') throw repeatOutdated();
     return plan.kind === 'use' ? plan.entry : null;
   }
 
   /** Null when somebody else made this generation meanwhile. */
   #insert(entry: LedgerEntry, leaseMs: number | null): Promise<LedgerEntry | null> {
-    const held =
-      leaseMs === null
-        ? {}
-        : { first_sent_at: this.#clock.instant(), lease_until: this.#clock.instant(leaseMs) };
     const mark = this.#clock.mark();
     return this.#database.transaction().execute(async (transaction) => {
-      const inserted = await transaction
-        .insertInto('ledger_entry')
-        .values({ ...entry, ...held })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning(['first_sent_at', 'lease_until'])
-        .executeTakeFirst();
-      if (inserted === undefined) return null;
+      const inserted = await this.#queries.insert(transaction, entry, leaseMs);
+      if (inserted === null) return null;
       if (inserted.first_sent_at !== null) this.#clock.learn(Date.parse(inserted.first_sent_at), mark);
       const repeat =
         entry.repeat_of === null ? '' : `, a repeat of ${entry.repeat_of}: ${entry.repeat_reason}`;
       const result = `generation ${entry.generation}${repeat}`;
       await writeAudit(transaction, { ...auditOf(entry, entry.reserved_at), action: 'reserve', result });
-      return { ...entry, ...inserted };
+      return inserted;
     });
   }
 
@@ -158,6 +155,34 @@ export class LedgerEntries extends EntryReader {
   }
 
   /**
+   * As `recordAccepted`, where nothing speaks against it: this proxy still has the entry, and no other entry has the
+   * distribution. Null where something does, and nothing is recorded; then the long way finds out what.
+   */
+  async acceptOwn(
+    entry: LedgerEntry,
+    distribution: NovaDistribution,
+    staged: StagedDistribution,
+    tries: number,
+    at: string,
+  ): Promise<LedgerEntry | null> {
+    const change = { ...acceptance(distribution, staged, at), tries: entry.tries + tries };
+    return this.#database.transaction().execute(async (transaction) => {
+      const isAccepted = await this.#queries.accept(transaction, {
+        ...{ id: entry.id, owner: this.#owner, organization: this.#organization, at },
+        ...{ distributionId: distribution.id, livemode: change.livemode },
+        ...{ result: change.result, tries: change.tries },
+      });
+      if (!isAccepted) return null;
+      await writeAudit(transaction, {
+        ...auditOf(entry, at),
+        action: 'send',
+        result: acceptedAs(distribution),
+      });
+      return { ...entry, ...change, updated_at: at, owner: null, lease_until: null };
+    });
+  }
+
+  /**
    * Nova created it. The pages of its payments may still be missing; `replaceResult` adds them. Recorded even when
    * another proxy has taken the entry over meanwhile: what is known is known.
    */
@@ -169,7 +194,7 @@ export class LedgerEntries extends EntryReader {
     at: string,
   ): Promise<LedgerEntry> {
     const change = acceptance(distribution, staged, at);
-    const result = `accepted as ${distribution.id}, livemode ${distribution.livemode}`;
+    const result = acceptedAs(distribution);
     return this.#end(
       entry,
       ['sending', 'unknown', 'reserved'],
@@ -318,6 +343,10 @@ export class LedgerEntries extends EntryReader {
       .where('next_ask_at', 'is not', null)
       .execute();
   }
+}
+
+function acceptedAs({ id, livemode }: NovaDistribution): string {
+  return `accepted as ${id}, livemode ${livemode}`;
 }
 
 function repeatOutdated(): ProxyError {

@@ -1,6 +1,17 @@
 import type { LedgerEntry } from './entry.ts';
 import type { LedgerClock } from './ledger-clock.ts';
+import { Prepared } from './prepared.ts';
 import type { LedgerDatabase } from './schema.ts';
+
+const selectGenerations = new Prepared<{ organization: string; contentHash: string }, LedgerEntry>(
+  (database, slot) =>
+    database
+      .selectFrom('ledger_entry')
+      .selectAll()
+      .where('organization', '=', slot('organization'))
+      .where('content_hash', '=', slot('contentHash'))
+      .orderBy('generation', 'desc'),
+);
 
 /** Looks up the entries of one organization. */
 export class EntryReader {
@@ -16,7 +27,7 @@ export class EntryReader {
 
   /** All generations of a content, the latest first. */
   generations(contentHash: string): Promise<LedgerEntry[]> {
-    return this.#ours().where('content_hash', '=', contentHash).orderBy('generation', 'desc').execute();
+    return selectGenerations.run(this.#database, { organization: this.#organization, contentHash });
   }
 
   #ours() {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
+import { derived } from './prepared.ts';
 
 /**
  * The one time by which everything in a ledger is decided: who holds an entry, and whether its key still lives. Several
@@ -34,7 +35,7 @@ export interface Mark {
 export function ownClock(clock: Clock): LedgerClock {
   return {
     now: () => clock.now(),
-    instant: (afterMs = 0) => sql<string>`${toInstant(clock.now() + afterMs)}`,
+    instant: (afterMs = 0) => sql<string>`${derived(afterMs, (ms) => toInstant(clock.now() + ms))}`,
     mark: () => ({ wallMs: 0, runningMs: 0 }),
     learn: () => undefined,
     sync: () => Promise.resolve(),

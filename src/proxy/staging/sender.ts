@@ -143,15 +143,18 @@ export class Sender {
     tries: number,
   ): Promise<LedgerEntry> {
     const { entries, mode } = this.#parts;
-    const holder = await entries.findByDistributionId(distribution.id);
-    if (holder !== null && holder.id !== entry.id) {
-      const reason = `Nova answered with ${distribution.id}, which belongs to another submission`;
-      return entries.recordUnknown(entry, { code: 'answer-not-ours', reason, tries }, this.#at(), null);
-    }
     // First of all the id, whatever happens to the further pages.
     const { data, has_more: hasMore } = distribution.payments;
     const firstPage = toStagedDistribution(distribution, data, !hasMore);
-    const accepted = await entries.recordAccepted(entry, distribution, firstPage, tries, this.#at());
+    let accepted = await entries.acceptOwn(entry, distribution, firstPage, tries, this.#at());
+    if (accepted === null) {
+      const holder = await entries.findByDistributionId(distribution.id);
+      if (holder !== null && holder.id !== entry.id) {
+        const reason = `Nova answered with ${distribution.id}, which belongs to another submission`;
+        return entries.recordUnknown(entry, { code: 'answer-not-ours', reason, tries }, this.#at(), null);
+      }
+      accepted = await entries.recordAccepted(entry, distribution, firstPage, tries, this.#at());
+    }
     if (isOfOtherMode(accepted, mode)) {
       this.#halted = modeMismatchSentence(accepted, mode);
       const by = { userName: entry.user_name, workbook: entry.workbook, sheet: entry.sheet };

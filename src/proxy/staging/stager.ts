@@ -117,23 +117,31 @@ export class Stager {
   async #submit(content: Content, by: Submitter, repeat: Repeat | null): Promise<Run> {
     if (this.#stopping)
       throw new ProxyError(503, 'stopping', 'The proxy is stopping. Submit again in a minute.');
-    const known = await this.#parts.entries.findUsable(content.hash, repeat);
+    const seen = await this.#parts.entries.generations(content.hash);
+    const known = this.#parts.entries.usable(seen, repeat);
     if (known?.state === 'accepted') return { entry: await this.#sender.completePages(known), sent: false };
     this.#sender.assertNotHalted();
     const leave = this.#parts.admission.enter(by.userName);
     try {
-      return await this.#reserveAndSend(content, by, repeat);
+      // An entry that there is may have changed its state by the time that it is needed; a gap cannot unnoticed.
+      return await this.#reserveAndSend(content, by, repeat, known === null ? seen : null);
     } finally {
       leave();
     }
   }
 
-  async #reserveAndSend(content: Content, by: Submitter, repeat: Repeat | null): Promise<Run> {
+  async #reserveAndSend(
+    content: Content,
+    by: Submitter,
+    repeat: Repeat | null,
+    seen: readonly LedgerEntry[] | null,
+  ): Promise<Run> {
     const setback = await this.#sender.findSetback();
     const leaseMs = setback === null ? this.#parts.leaseMs : null;
     const { entry, claimed } = await this.#parts.entries.reserve(content, by, this.#at(), {
       repeat,
       leaseMs,
+      seen,
     });
     return claimed
       ? this.#sender.send(entry, false, by.userName)
