@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { CompiledQuery } from 'kysely';
 import type { HistoryOutcome } from '../../contract/index.ts';
 import { contentText, nextLink } from './audit-chain.ts';
 import type { AuditContent, ChainLink } from './audit-chain.ts';
 import { isPostgres } from './dialect.ts';
 import type { LedgerDatabase } from './schema.ts';
+import { timeOrderedId } from './time-ordered-id.ts';
 
 export interface AuditRecord {
   at: string;
@@ -39,7 +39,7 @@ export interface AuditRecord {
  */
 export async function writeAudit(database: LedgerDatabase, record: AuditRecord): Promise<void> {
   const line: AuditContent = {
-    id: randomUUID(),
+    id: timeOrderedId(),
     at: record.at,
     user_name: storable(record.by.userName),
     workbook: storable(record.by.workbook ?? null),

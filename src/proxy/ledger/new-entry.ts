@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { idempotencyKey } from '../staging/canonical-content.ts';
 import type { LedgerEntry, Submitter } from './entry.ts';
 import type { GenerationPlan } from './plan-generation.ts';
+import { timeOrderedId } from './time-ordered-id.ts';
 
 /** Where, for whom and when an entry begins; `owner` is set when that proxy is about to send it. */
 export interface Beginning {
@@ -21,7 +21,7 @@ export function newEntry(
   { organization, owner, by, at }: Beginning,
 ): LedgerEntry {
   return {
-    id: randomUUID(),
+    id: timeOrderedId(),
     organization,
     content_hash: content.hash,
     generation: plan.generation,

@@ -31,6 +31,9 @@ export async function openSqliteLedger(dataDir: string, clock: Clock): Promise<O
     // FULL makes each commit wait for the disk, so that an entry that was committed before a call to Nova is there
     // after a power cut.
     writer.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    // What a savepoint could undo is kept in memory, not in a file that is written for nothing; and the log is brought
+    // into the file after 16 MB instead of 4, when the same pages of an index have changed more often.
+    writer.exec('PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;');
     const reader = new DatabaseSync(ledgerFileIn(dataDir), { timeout: 5_000, readOnly: true });
     files.push(reader);
     const database = new Kysely<LedgerSchema>({ dialect: new GroupCommitDialect(writer, reader) });
