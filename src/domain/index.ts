@@ -25,6 +25,7 @@ export { readTable } from './read-table.ts';
 export { validateRows, type InvalidRow, type ValidatedRows } from './validate-rows.ts';
 export { groupPayments, type GroupedPayments } from './group-payments.ts';
 export { planSubmission } from './plan-submission.ts';
+export { samePlan, samePlanInSlices } from './same-plan.ts';
 export { checkTable, checkTableInSlices } from './check-table.ts';
 export { matchesControlTotal, parseControlTotal } from './control-total.ts';
 export { planWriteBack, type CheckedAt } from './plan-write-back.ts';

@@ -39,8 +39,6 @@ export interface SubmissionPlan {
   alreadyStaged: DistributionGroup[];
   /** Over `distributions` alone: what the user's control total must equal. */
   totals: CurrencyTotal[];
-  /** Equal for equal plans: the rows are read again and planned again before sending, and a different text goes back to the check. */
-  fingerprint: string;
 }
 
 /** What became of one planned distribution; the order of plans and outcomes is the same. */

@@ -24,8 +24,9 @@ export function benchCheck(): void {
   const large = largeTable(rowCount);
   const small = largeTable(rowCount / 10);
   const mapping = suggestMapping(large.header);
-  const samples: Record<'bare' | 'check' | 'tenth' | 'slice', number[]> = {
+  const samples: Record<'bare' | 'bareTenth' | 'check' | 'tenth' | 'slice', number[]> = {
     bare: [],
+    bareTenth: [],
     check: [],
     tenth: [],
     slice: [],
@@ -38,9 +39,13 @@ export function benchCheck(): void {
     const tenth = timeMs(() => {
       for (let time = 0; time < 10; time += 1) checkTable(small, mapping, options);
     });
+    const bareTenth = timeMs(() => {
+      for (let time = 0; time < 10; time += 1) bareRequests(small, mapping);
+    });
     const slice = longestSliceMs(large, mapping);
     if (run < 0) continue;
     samples.bare.push(bare);
+    samples.bareTenth.push(bareTenth / 10);
     samples.check.push(check);
     samples.tenth.push(tenth / 10);
     samples.slice.push(slice);
@@ -52,6 +57,10 @@ export function benchCheck(): void {
   console.log(
     `  a tenth of the rows: ${tenth.toFixed(1)} ms; ten times the rows cost ${(check / tenth).toFixed(1)} times as much`,
   );
+  console.log(
+    `  the bare loop: ten times ${(bare / median(samples.bareTenth)).toFixed(1)}`,
+  );
+  console.log(samples);
   console.log(
     `  in slices of ${sliceMs} ms: the longest took ${median(samples.slice).toFixed(1)} ms (median of ${runs} runs; worst ${Math.max(...samples.slice).toFixed(1)} ms)`,
   );

@@ -16,7 +16,6 @@ import {
   mapping,
   options,
   payoutTable,
-  planOf,
   stagedCells,
   tableOf,
 } from '../support/builders.ts';
@@ -121,31 +120,6 @@ describe('the content key', () => {
     const distributionDate = fields.distributionDate === 46112 ? '2026-03-31' : fields.distributionDate;
     return { ...fields, distributionDate, externalReference: String(fields.externalReference) };
   }
-});
-
-describe('the fingerprint', () => {
-  const two = [{}, { entity: 'ent_b' }];
-
-  test('is equal for a sheet that is read again', () => {
-    expect(planOf(payoutTable(two)).fingerprint).toBe(planOf(payoutTable(two)).fingerprint);
-  });
-
-  test.each([
-    ['an amount', [{}, { entity: 'ent_b', amount: 1234.57 }]],
-    ['the order', [{ entity: 'ent_b' }, {}]],
-    ['a contact', [{}, { entity: 'ent_b', contacts: '' }]],
-    ['an override date', [{}, { entity: 'ent_b', dateOverride: '2026-04-02' }]],
-    ['a payee', [{ payeeName: 'Other' }, { entity: 'ent_b' }]],
-    ['a row more', [...two, { entity: 'ent_c' }]],
-  ])('differs when %s changes', (_, fields) => {
-    expect(planOf(payoutTable(fields)).fingerprint).not.toBe(planOf(payoutTable(two)).fingerprint);
-  });
-
-  test('differs when a row is hidden', () => {
-    expect(planOf(payoutTable(two, { hidden: [false, true] })).fingerprint).not.toBe(
-      planOf(payoutTable(two)).fingerprint,
-    );
-  });
 });
 
 test('planning over a distribution that is staged in part is a bug', () => {

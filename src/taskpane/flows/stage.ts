@@ -1,5 +1,11 @@
-import type { DistributionOutcome, PlannedDistribution, SubmissionPlan } from '../../domain/index.ts';
+import {
+  samePlanInSlices,
+  type DistributionOutcome,
+  type PlannedDistribution,
+  type SubmissionPlan,
+} from '../../domain/index.ts';
 import type { Desk } from '../desk.ts';
+import { runInSlices, slices } from '../slices.ts';
 import type { Reading, Stop } from '../state.ts';
 import { knownOutcome, type Submission } from '../submission.ts';
 import { checkAgain, checkSliced, rereadSame } from './check.ts';
@@ -12,12 +18,13 @@ import { checkAgain, checkSliced, rereadSame } from './check.ts';
 export async function changedSince(desk: Desk, reading: Reading): Promise<Reading | null> {
   const fresh = await rereadSame(desk, reading);
   const { plan } = await checkSliced(desk, fresh);
-  if (
+  const confirmed = reading.check.plan;
+  const isSame =
     fresh.tieOut?.amountCents !== null &&
     plan !== null &&
-    plan.fingerprint === reading.check.plan?.fingerprint
-  )
-    return null;
+    confirmed !== null &&
+    (await runInSlices(samePlanInSlices(plan, confirmed, slices)));
+  if (isSame) return null;
   return checkAgain(desk, reading);
 }
 
