@@ -30,35 +30,19 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
   return cents(total);
 }
 
+const withoutDecimals = new Set(
+  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),
+);
+const withThreeDecimals = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
+
 /**
  * How many decimals a currency has (ISO 4217): 2 unless listed. Nova pays USD only; the others are known so that an
  * amount in them is read right before it is refused.
  */
 export function minorUnitDigits(currency: string): 0 | 2 | 3 {
-  if (
-    [
-      'BIF',
-      'CLP',
-      'DJF',
-      'GNF',
-      'ISK',
-      'JPY',
-      'KMF',
-      'KRW',
-      'PYG',
-      'RWF',
-      'UGX',
-      'UYI',
-      'VND',
-      'VUV',
-      'XAF',
-      'XOF',
-      'XPF',
-    ].includes(currency)
-  ) {
-    return 0;
-  }
-  return ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].includes(currency) ? 3 : 2;
+  if (currency === 'USD') return 2;
+  if (withoutDecimals.has(currency)) return 0;
+  return withThreeDecimals.has(currency) ? 3 : 2;
 }
 
 /** `123456` in USD as `1,234.56`: exact, no floating point, no currency sign. */

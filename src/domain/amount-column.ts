@@ -1,6 +1,7 @@
 import { columnNotation } from './amount-notation.ts';
 import { currenciesOfFormat } from './currency-marks.ts';
 import type { RawRow, ReadResult } from './read-result.ts';
+import type { Pace, Steps } from './steps.ts';
 import { parseTextAmount, type Notation } from './text-amount.ts';
 
 /** What is known of the amounts of a table before its rows are read one by one. */
@@ -16,7 +17,7 @@ export interface AmountColumn {
 }
 
 /** Looks once over the column; texts and formats are few beside the rows, and each is reckoned once. */
-export function amountColumn(read: ReadResult): AmountColumn {
+export function* amountColumn(read: ReadResult, pace: Pace): Steps<AmountColumn> {
   const column = read.mapping.amount;
   const ofText = remembered((text: string) => parseTextAmount(text)?.currencies ?? null);
   const ofFormat = remembered(currenciesOfFormat);
@@ -25,7 +26,7 @@ export function amountColumn(read: ReadResult): AmountColumn {
     return format === undefined ? null : ofFormat(format);
   };
   return {
-    notation: column === null ? null : columnNotation(read.rows.map(({ cells }) => cells[column])),
+    notation: column === null ? null : yield* columnNotation(read.rows, column, pace),
     currenciesOfText: ofText,
     currenciesOfFormat: ofRow,
     namesCurrency: (row) => {

@@ -107,8 +107,8 @@ export function dayReader(
 ): (value: string | number, what: string) => DayReading {
   const known = new Map<string, Map<string | number, DayReading>>();
   return (value, what) => {
-    const readings = known.get(what) ?? new Map<string | number, DayReading>();
-    known.set(what, readings);
+    let readings = known.get(what);
+    if (readings === undefined) known.set(what, (readings = new Map<string | number, DayReading>()));
     const before = readings.get(value);
     if (before !== undefined) return before;
     const reading = readDate(value, date1904);

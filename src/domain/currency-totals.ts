@@ -19,7 +19,7 @@ export function addTotals(parts: Iterable<CurrencyTotal[]>): CurrencyTotal[] {
 
 function take(totals: CurrencyTotal[], currency: string, amountCents: Cents, count: number): void {
   // There is one currency nearly always, so a list is looked through faster than a map.
-  const [first] = totals;
+  const first = totals[0];
   const known = first?.currency === currency ? first : totals.find((total) => total.currency === currency);
   if (known === undefined) {
     totals.push({ currency, amountCents, count });

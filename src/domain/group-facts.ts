@@ -6,7 +6,7 @@ import type { DistributionGroup, GroupFacts } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
 import { fieldCell, type ReadResult } from './read-result.ts';
-import { pauseIfDue, type Pace, type Steps } from './steps.ts';
+import { forEachPaced, pauseIfDue, type Pace, type Steps } from './steps.ts';
 import type { InvalidRow } from './validate-rows.ts';
 
 export interface FactsAndProblems {
@@ -39,16 +39,14 @@ export function* groupFacts(
   const payees = new Map<string, GroupFacts['payees']>();
   for (const group of groups) {
     const sum = sumFor(sums, group.key);
-    for (const row of group.rows) add(sum, read, row, row.amountCents);
-    yield* pauseIfDue(pace);
-    payees.set(group.key, payeesPaidTwice(group.rows));
-    yield* pauseIfDue(pace);
+    yield* forEachPaced(group.rows, pace, (row) => add(sum, read, row, row.amountCents));
+    payees.set(group.key, yield* payeesPaidTwice(group.rows, pace));
   }
-  for (const row of invalidRows) {
+  yield* forEachPaced(invalidRows, pace, (row) => {
     if (row.groupKey !== null && row.roundedCents !== null) {
       add(sumFor(sums, row.groupKey), read, row, row.roundedCents);
     }
-  }
+  });
   const problems: Problem[] = [];
   const facts: GroupFacts[] = [];
   for (const sum of sums.values()) {
@@ -111,23 +109,23 @@ function usd(amountCents: number): string {
   return formatCents(cents(amountCents), 'USD');
 }
 
-function payeesPaidTwice(rows: readonly PayoutRow[]): GroupFacts['payees'] {
+function* payeesPaidTwice(rows: readonly PayoutRow[], pace: Pace): Steps<GroupFacts['payees']> {
   const first = new Set<string>();
   const again = new Set<string>();
-  for (const { entity } of rows) {
+  yield* forEachPaced(rows, pace, ({ entity }) => {
     if (first.has(entity)) again.add(entity);
     else first.add(entity);
-  }
+  });
   if (again.size === 0) return [];
   const totals = new Map<string, { entity: string; amountCents: Cents; count: number }>();
-  for (const { entity, amountCents } of rows) {
-    if (!again.has(entity)) continue;
+  yield* forEachPaced(rows, pace, ({ entity, amountCents }) => {
+    if (!again.has(entity)) return;
     const total = totals.get(entity);
     if (total === undefined) totals.set(entity, { entity, amountCents, count: 1 });
     else {
       total.amountCents = cents(total.amountCents + amountCents);
       total.count += 1;
     }
-  }
+  });
   return [...totals.values()];
 }

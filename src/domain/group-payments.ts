@@ -5,7 +5,7 @@ import type { PayoutRow } from './payout-row.ts';
 import type { DistributionGroup } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { FieldColumns } from './read-result.ts';
-import { finish, pauseIfDue, rowsPerLook, unpaced, type Pace, type Steps } from './steps.ts';
+import { finish, forEachPaced, pauseIfDue, unpaced, type Pace, type Steps } from './steps.ts';
 
 export interface GroupedPayments {
   groups: DistributionGroup[];
@@ -34,17 +34,12 @@ export function* groupSteps(
 ): Steps<GroupedPayments> {
   const byKey = new Map<string, PayoutRow[]>();
   const keyOf = groupKeys();
-  let untilLook = rowsPerLook;
-  for (const row of rows) {
-    if (untilLook-- === 0) {
-      yield* pauseIfDue(pace);
-      untilLook = rowsPerLook;
-    }
+  yield* forEachPaced(rows, pace, (row) => {
     const key = keyOf(row);
     const members = byKey.get(key);
     if (members === undefined) byKey.set(key, [row]);
     else members.push(row);
-  }
+  });
   const selected = selectedRows === null ? null : new Set(selectedRows);
   const all: DistributionGroup[] = [];
   for (const [key, members] of byKey) {

@@ -5,7 +5,7 @@ import type { DistributionGroup } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { problemAt, type ProblemCode } from './problem-codes.ts';
 import type { FieldColumns } from './read-result.ts';
-import { pauseIfDue, rowsPerLook, type Pace, type Steps } from './steps.ts';
+import { forEachPaced, pauseIfDue, type Pace, type Steps } from './steps.ts';
 import { unusualAmounts } from './unusual-amounts.ts';
 
 const mostPayments = 20_000;
@@ -32,10 +32,11 @@ export function* groupRules(
   };
   const judged = new Set([...kept].filter((group) => group.rows.some((row) => row.staged === null)));
   for (const group of judged) {
-    for (const rule of [partlyStaged, payeeTwice, tooLarge, currenciesMixed, unusual]) {
+    for (const rule of [partlyStaged, tooLarge, currenciesMixed, unusual]) {
       rule(group, report);
       yield* pauseIfDue(pace);
     }
+    yield* payeeTwice(group, report, pace);
   }
   yield* comparePairs(all, judged, report, pace);
   return problems;
@@ -57,18 +58,18 @@ function partlyStaged(group: DistributionGroup, report: Report): void {
   report('distribution-partly-staged', message, first, 'distributionName');
 }
 
-function payeeTwice(group: DistributionGroup, report: Report): void {
+function* payeeTwice(group: DistributionGroup, report: Report, pace: Pace): Steps<void> {
   const first = new Map<string, PayoutRow>();
-  for (const row of group.rows) {
+  yield* forEachPaced(group.rows, pace, (row) => {
     const other = first.get(row.entity);
     if (other === undefined) {
       first.set(row.entity, row);
-      continue;
+      return;
     }
     const same = other.amountCents === row.amountCents ? ', with the same amount' : '';
     const message = `This entity is paid in row ${other.rowIndex + 1} of the same distribution already${same}. Remove one of them, or confirm both.`;
     report('payee-twice', message, row, 'entity');
-  }
+  });
 }
 
 function tooLarge(group: DistributionGroup, report: Report): void {
@@ -141,11 +142,10 @@ function* comparing(
 ): Steps<void> {
   const first = new Map<string, { group: DistributionGroup; row: PayoutRow }>();
   const told = new Set<DistributionGroup>();
-  for (const [position, group] of all.entries()) {
-    if (position % rowsPerLook === 0) yield* pauseIfDue(pace);
+  yield* forEachPaced(all, pace, (group) => {
     const row = group.rows[0];
     const key = row === undefined ? null : keyOf(row);
-    if (row === undefined || key === null) continue;
+    if (row === undefined || key === null) return;
     const other = first.get(key);
     if (other === undefined) first.set(key, { group, row });
     else if (judged.has(group)) found(row, other.row);
@@ -153,7 +153,7 @@ function* comparing(
       told.add(other.group);
       found(other.row, row);
     }
-  }
+  });
 }
 
 function roughName(name: string): string {

@@ -5,19 +5,13 @@ import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
 import { fieldCell, fieldValue, type RawRow, type ReadResult } from './read-result.ts';
 import { isBlank } from './read-table.ts';
-import { pauseIfDue, rowsPerLook, type Pace, type Steps } from './steps.ts';
-import type { InvalidRow, ValidatedRows } from './validate-rows.ts';
+import { forEachPaced, type Pace, type Steps } from './steps.ts';
+import type { ValidatedRows } from './validate-rows.ts';
 
 /** What was added up since something, and from how many rows. */
 interface Running {
   sumCents: number;
   rowCount: number;
-}
-
-interface Judged {
-  amountCents: number | null;
-  groupKey: string | null;
-  staged: boolean;
 }
 
 /**
@@ -31,45 +25,50 @@ export function* hiddenSubtotals(
   pace: Pace,
 ): Steps<Problem[]> {
   const problems: Problem[] = [];
-  const judgedOf = inSheetOrder(validated, keyOf);
   const totalsRows = read.leftOut.filter(({ reason }) => reason === 'totals-row');
-  let nextTotals = 0;
+  const sums = { all: none(), block: none(), group: none() };
+  let [nextTotals, nextValid, nextInvalid] = [0, 0, 0];
   let lastKey: string | null = null;
-  const all: Running = { sumCents: 0, rowCount: 0 };
-  const block: Running = { sumCents: 0, rowCount: 0 };
-  const group: Running = { sumCents: 0, rowCount: 0 };
-  let untilLook = rowsPerLook;
-  for (const row of read.rows) {
-    if (untilLook-- === 0) {
-      yield* pauseIfDue(pace);
-      untilLook = rowsPerLook;
-    }
-    while ((totalsRows[nextTotals]?.rowIndex ?? Infinity) < row.rowIndex) {
-      restart(block);
-      restart(group);
-      nextTotals += 1;
-    }
-    const { amountCents, groupKey, staged } = judgedOf(row);
+  const take = (row: RawRow, amountCents: number | null, groupKey: string | null, staged: boolean): void => {
     // The row that opens a distribution can still be the subtotal of the one above it, so it is judged first.
-    const found =
-      staged || amountCents === null ? null : subtotalIn(read, row, amountCents, { all, block, group });
+    const found = staged || amountCents === null ? null : subtotalIn(read, row, amountCents, sums);
     if (found !== null) problems.push(found);
     if (groupKey !== null && groupKey !== lastKey) {
       lastKey = groupKey;
-      restart(group);
+      restart(sums.group);
     }
-    if (amountCents === null) continue;
+    if (amountCents === null) return;
     if (found?.severity === 'problem') {
-      restart(block);
-      restart(group);
-      continue;
+      restart(sums.block);
+      restart(sums.group);
+      return;
     }
-    for (const running of [all, block, group]) {
-      running.sumCents += amountCents;
-      running.rowCount += 1;
+    add(sums.all, amountCents);
+    add(sums.block, amountCents);
+    add(sums.group, amountCents);
+  };
+  yield* forEachPaced(read.rows, pace, (row) => {
+    while ((totalsRows[nextTotals]?.rowIndex ?? Infinity) < row.rowIndex) {
+      restart(sums.block);
+      restart(sums.group);
+      nextTotals += 1;
     }
-  }
+    const valid = validated.rows[nextValid];
+    if (valid?.index === row.index) {
+      nextValid += 1;
+      take(row, valid.amountCents, keyOf(valid), valid.staged !== null);
+      return;
+    }
+    const invalid = validated.invalidRows[nextInvalid];
+    if (invalid?.index !== row.index) throw new Error(`Row ${row.rowIndex} was not validated.`);
+    nextInvalid += 1;
+    take(row, invalid.roundedCents, invalid.groupKey, false);
+  });
   return problems;
+}
+
+function none(): Running {
+  return { sumCents: 0, rowCount: 0 };
 }
 
 function restart(running: Running): void {
@@ -77,21 +76,13 @@ function restart(running: Running): void {
   running.rowCount = 0;
 }
 
-/** What became of each row, asked in sheet order. */
-function inSheetOrder(validated: ValidatedRows, keyOf: (row: PayoutRow) => string): (row: RawRow) => Judged {
-  let nextValid = 0;
-  let nextInvalid = 0;
-  return (row) => {
-    const valid = validated.rows[nextValid];
-    if (valid?.index === row.index) {
-      nextValid += 1;
-      return { amountCents: valid.amountCents, groupKey: keyOf(valid), staged: valid.staged !== null };
-    }
-    const invalid: InvalidRow | undefined = validated.invalidRows[nextInvalid];
-    if (invalid?.index !== row.index) throw new Error(`Row ${row.rowIndex} was not validated.`);
-    nextInvalid += 1;
-    return { amountCents: invalid.roundedCents, groupKey: invalid.groupKey, staged: false };
-  };
+function add(running: Running, amountCents: number): void {
+  running.sumCents += amountCents;
+  running.rowCount += 1;
+}
+
+function isSum({ rowCount, sumCents }: Running, amountCents: number): boolean {
+  return rowCount >= 2 && sumCents === amountCents;
 }
 
 /** Says subtotal: the word itself, or what Excel's Subtotal command writes (`North Total`, `Grand Total`). */
@@ -103,9 +94,8 @@ function subtotalIn(
   amountCents: number,
   { all, block, group }: Readonly<Record<'all' | 'block' | 'group', Running>>,
 ): Problem | null {
-  const equals = (running: Running) => running.rowCount >= 2 && running.sumCents === amountCents;
-  const near = [group, block].find(equals);
-  if (near === undefined && !equals(all)) return null;
+  const near = isSum(group, amountCents) ? group : isSum(block, amountCents) ? block : null;
+  if (near === null && !isSum(all, amountCents)) return null;
   const { rowCount } = near ?? all;
   const sum = formatCents(cents(amountCents), 'USD');
   const cell = fieldCell(read, row.rowIndex, 'amount');
@@ -115,7 +105,7 @@ function subtotalIn(
     const message = `${sum} is what the ${rowCount} rows above add up to, so this row is a subtotal and no payout. Delete it or move it out of the table.`;
     return problemAt('subtotal-among-rows', message, cell, 'amount');
   }
-  if (near === undefined) return null;
+  if (near === null) return null;
   const message = `${sum} is exactly what the ${rowCount} rows above add up to. If this is a subtotal, delete the row; else confirm that it is paid as well.`;
   return problemAt('amount-equals-rows-above', message, cell, 'amount');
 }

@@ -3,7 +3,7 @@ import { addTotals } from './currency-totals.ts';
 import { isStaged } from './group-rules.ts';
 import type { DistributionGroup, PlannedDistribution, SubmissionPlan } from './plan.ts';
 import type { SubmissionSource } from './source.ts';
-import { finish, pauseIfDue, rowsPerLook, unpaced, type Pace, type Steps } from './steps.ts';
+import { finish, forEachPaced, pauseIfDue, unpaced, type Pace, type Steps } from './steps.ts';
 
 /**
  * What will be sent, exactly. Throws when a group is staged in part, because `groupPayments` reports that as a problem
@@ -49,7 +49,7 @@ function* requestOf({ key, rows }: DistributionGroup, pace: Pace): Steps<Distrib
   const first = rows[0];
   if (first === undefined) throw new Error(`The distribution ${key} has no rows.`);
   const payments: PaymentRequest[] = [];
-  for (const row of rows) {
+  yield* forEachPaced(rows, pace, (row) => {
     if (row.staged !== null) {
       throw new Error(`The distribution ${key} is staged in part and must not be planned.`);
     }
@@ -60,8 +60,7 @@ function* requestOf({ key, rows }: DistributionGroup, pace: Pace): Steps<Distrib
       contacts: row.contacts,
       dateOverride: row.dateOverride,
     });
-    if (payments.length % rowsPerLook === 0) yield* pauseIfDue(pace);
-  }
+  });
   return {
     name: first.distributionName,
     vehicle: first.vehicle,

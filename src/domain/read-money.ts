@@ -13,10 +13,11 @@ export interface Money {
   currency: Currency | null;
 }
 
-/** One thing that names a currency, in the order of trust. */
-interface Source {
-  name: string;
-  currencies: readonly string[];
+/** What the cells of a row say about the currency; null where they say nothing. In the order of trust. */
+interface Said {
+  column: string | null;
+  text: readonly string[] | null;
+  format: readonly string[] | null;
 }
 
 /**
@@ -25,23 +26,19 @@ interface Source {
  * two is right. The decimals are those of the currency found, also where it cannot be paid.
  */
 export function readMoney(context: RowContext, defaultCurrency: string): Money {
-  const column = readCurrencyCell(context);
+  const cell = readCurrencyCell(context);
+  const column = cell === failed ? null : cell;
   const value = usableValue(context, 'amount');
-  const ofText = typeof value === 'string' ? context.amounts.currenciesOfText(value) : null;
-  const others: Source[] = [];
-  if (column.code !== null) others.push({ name: 'the currency column says', currencies: [column.code] });
-  const ofFormat = context.amounts.currenciesOfFormat(context.row);
-  const inText = ofText === null ? [] : [{ name: 'its text says', currencies: ofText }];
-  const inFormat = ofFormat === null ? [] : [{ name: 'its number format shows', currencies: ofFormat }];
-  const sources = [...others, ...inText, ...inFormat];
-  const found = column.failed ? null : commonCurrency(sources, defaultCurrency);
-  const payable = found === null ? null : payableCurrency(context, found, sources);
-  if (found === null && !column.failed) reportDisagreement(context, sources);
+  const text = typeof value === 'string' ? context.amounts.currenciesOfText(value) : null;
+  const said: Said = { column, text, format: context.amounts.currenciesOfFormat(context.row) };
+  const found = cell === failed ? null : commonCurrency(said, defaultCurrency);
+  const payable = found === null ? null : payableCurrency(context, found, said);
+  if (found === null && cell !== failed) reportDisagreement(context, said);
   if (value === null) return { amountCents: null, currency: payable };
-  const reading = readAmount(value, found ?? column.code ?? 'USD', context.amounts.notation);
+  const reading = readAmount(value, found ?? column ?? 'USD', context.amounts.notation);
   if (reading.ok) return { amountCents: reading.amountCents, currency: payable };
-  const withoutText = commonCurrency([...others, ...inFormat], defaultCurrency);
-  const keepsCurrency = ofText === null || (withoutText !== null && ofText.includes(withoutText));
+  const withoutText = commonCurrency({ ...said, text: null }, defaultCurrency);
+  const keepsCurrency = text === null || (withoutText !== null && text.includes(withoutText));
   reportAmount(context, reading, keepsCurrency);
   return { amountCents: null, currency: payable };
 }
@@ -56,41 +53,57 @@ function reportAmount(
   report(context, reading.code, reading.message, 'amount', correction);
 }
 
-/** What all sources can mean: the default if it is among that, else the usual one. Null when they contradict. */
-function commonCurrency(sources: readonly Source[], defaultCurrency: string): string | null {
-  const [first, ...rest] = sources;
-  if (first === undefined) return defaultCurrency;
-  let common = first.currencies;
-  for (const { currencies } of rest) common = common.filter((code) => currencies.includes(code));
+/** What all that is said can mean: the default if it is among that, else the usual one. Null when it contradicts. */
+function commonCurrency({ column, text, format }: Said, defaultCurrency: string): string | null {
+  if (text === null && format === null) return column ?? defaultCurrency;
+  let common = column === null ? null : [column];
+  for (const currencies of [text, format]) {
+    if (currencies === null) continue;
+    common = common === null ? [...currencies] : common.filter((code) => currencies.includes(code));
+  }
+  if (common === null) return defaultCurrency;
   return common.includes(defaultCurrency) ? defaultCurrency : (common[0] ?? null);
 }
 
-function reportDisagreement(context: RowContext, sources: readonly Source[]): void {
-  const said = sources.map(({ name, currencies }) => `${name} ${currencies[0] ?? ''}`);
+function reportDisagreement(context: RowContext, { column, text, format }: Said): void {
+  const said: string[] = [];
+  if (column !== null) said.push(`${sayers.column} ${column}`);
+  if (text !== null) said.push(`${sayers.text} ${text[0] ?? ''}`);
+  if (format !== null) said.push(`${sayers.format} ${format[0] ?? ''}`);
   const message = `The currency of this amount is not certain: ${said.join(', ')}. Make them agree.`;
   report(context, 'currency-disagrees', message, 'amount');
 }
 
+const sayers: Readonly<Record<keyof Said, string>> = {
+  column: 'the currency column says',
+  text: 'its text says',
+  format: 'its number format shows',
+};
+
 /** Null, with a problem, for a currency that Nova does not pay. A default is told once for the table, not here. */
-function payableCurrency(context: RowContext, code: string, sources: readonly Source[]): Currency | null {
-  const [first] = sources;
-  if (code === 'USD' || first === undefined) return code as Currency;
-  const inColumn = first.name.startsWith('the currency column');
+function payableCurrency(context: RowContext, code: string, said: Said): Currency | null {
+  if (code === 'USD') return code as Currency;
+  if (said.column === null && said.text === null && said.format === null) return code as Currency;
+  const inColumn = said.column !== null;
   const message = inColumn
     ? `Nova pays USD only today, not ${code}. Correct the currency or leave the row out.`
-    : `The amount is in ${code}, as ${first.name}, and Nova pays USD only today. Correct it or leave the row out.`;
+    : `The amount is in ${code}, as ${said.text === null ? sayers.format : sayers.text}, and Nova pays USD only today. Correct it or leave the row out.`;
   report(context, 'currency-not-supported', message, inColumn ? 'currency' : 'amount');
   return null;
 }
 
-/** `code` is null where the cell is blank or absent, or where it failed with a problem. */
-function readCurrencyCell(context: RowContext): { code: string | null; failed: boolean } {
+/** Stands for a currency cell that holds something else; no code has so many letters. */
+const failed = 'failed';
+
+/** The code; null where the cell is blank or absent, and `failed` with a problem where it cannot be read. */
+function readCurrencyCell(context: RowContext): string | null {
   const before = context.problems.length;
   const value = usableValue(context, 'currency');
-  if (value === null) return { code: null, failed: context.problems.length > before };
+  if (value === null) return context.problems.length > before ? failed : null;
+  if (value === 'USD') return value;
   const text = String(value).trim();
   const code = text.toUpperCase();
-  if (/^[A-Z]{3}$/.test(code)) return { code, failed: false };
+  if (/^[A-Z]{3}$/.test(code)) return code;
   const seen = withoutInvisible(text).trim().toUpperCase();
   const meant = currenciesOf(seen);
   if (/^[A-Z]{3}$/.test(seen) && meant !== null) {
@@ -101,5 +114,5 @@ function readCurrencyCell(context: RowContext): { code: string | null; failed: b
     const message = `"${shorten(text)}" is not a currency code.${hint} Enter three letters, such as USD.`;
     report(context, 'currency-malformed', message, 'currency');
   }
-  return { code: null, failed: true };
+  return failed;
 }

@@ -13,7 +13,7 @@ import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
 import type { RawRow, ReadResult } from './read-result.ts';
 import type { CellValue, SheetTable } from './sheet-table.ts';
-import { finish, pauseIfDue, rowsPerLook, unpaced, type Pace, type Steps } from './steps.ts';
+import { finish, forEachPaced, unpaced, type Pace, type Steps } from './steps.ts';
 
 /**
  * Splits a table into payout rows and rows that are none. Never throws for what a sheet holds: a mapping that does not
@@ -30,15 +30,12 @@ export function* readSteps(table: SheetTable, mapping: ColumnMapping, pace: Pace
   const mapped = payoutFields.flatMap((field) => usable[field] ?? []);
   const rows: RawRow[] = [];
   const leftOut: LeftOutRow[] = [];
-  let index = -1;
-  for (const cells of table.values) {
-    index += 1;
-    if (index % rowsPerLook === 0) yield* pauseIfDue(pace);
+  yield* forEachPaced(table.values, pace, (cells, index) => {
     const rowIndex = table.headerRowIndex + 1 + index;
     const reason = reasonToLeaveOut(table, usable, mapped, cells, index);
     if (reason === null) rows.push({ index, rowIndex, hidden: table.hidden[index] === true, cells });
     else leftOut.push({ rowIndex, reason });
-  }
+  });
   return { table, mapping: usable, resultColumns: findResultColumns(table), rows, leftOut, problems };
 }
 
@@ -55,8 +52,13 @@ function reasonToLeaveOut(
   index: number,
 ): LeftOutRow['reason'] | null {
   if (table.hasTotalsRow && index === table.values.length - 1) return 'totals-row';
-  if (mapped.every((column) => isBlank(cells[column]))) return 'blank';
+  if (areBlank(cells, mapped)) return 'blank';
   return isTotalsRow(mapping, cells) ? 'totals-row' : null;
+}
+
+function areBlank(cells: readonly CellValue[], columns: readonly number[]): boolean {
+  for (const column of columns) if (!isBlank(cells[column])) return false;
+  return true;
 }
 
 const totalsText = /^(grand[ -]?total|sub[ -]?total|total|sum)s?\b|\b(sub[ -]?)?total$/i;
@@ -66,10 +68,9 @@ const totalsText = /^(grand[ -]?total|sub[ -]?total|total|sum)s?\b|\b(sub[ -]?)?
  * if its payee is called "Total Return Fund": it is better to complain about a row than to leave it unpaid unseen.
  */
 function isTotalsRow(mapping: ColumnMapping, cells: CellValue[]): boolean {
-  for (const field of ['entity', 'distributionDate'] as const) {
-    const column = mapping[field];
-    if (column !== null && !isBlank(cells[column])) return false;
-  }
+  const { entity, distributionDate } = mapping;
+  if (entity !== null && !isBlank(cells[entity])) return false;
+  if (distributionDate !== null && !isBlank(cells[distributionDate])) return false;
   return cells.some((value) => typeof value === 'string' && totalsText.test(value.trim()));
 }
 

@@ -139,11 +139,13 @@ export function readContacts(context: RowContext): ContactId[] | null {
   const before = context.problems.length;
   const value = usableValue(context, 'contacts');
   if (value === null) return context.problems.length > before ? null : [];
-  const contacts: ContactId[] = [];
   if (typeof value === 'string' && isId(value, 'cnt')) return [value as ContactId];
-  const seen = new Set<string>();
+  const contacts: ContactId[] = [];
   let failed = false;
-  for (const piece of String(value).split(/[,;\r\n]/)) {
+  const pieces = String(value).split(/[,;\r\n]/);
+  // Looking through a short list makes no set for every row.
+  const seen = pieces.length > 8 ? new Set<string>() : null;
+  for (const piece of pieces) {
     // A space after the comma is how people write lists; other spaces are a fault that `idFault` names.
     const text = withoutOuterSpaces(piece);
     if (text === '') continue;
@@ -152,7 +154,7 @@ export function readContacts(context: RowContext): ContactId[] | null {
       const correction = fault.correction === undefined ? null : mendedContacts(fault.correction.kind, value);
       report(context, fault.code, fault.message, 'contacts', correction);
       failed = true;
-    } else if (seen.has(text)) {
+    } else if (seen === null ? contacts.includes(text as ContactId) : seen.has(text)) {
       report(
         context,
         'contact-twice',
@@ -160,7 +162,7 @@ export function readContacts(context: RowContext): ContactId[] | null {
         'contacts',
       );
     } else {
-      seen.add(text);
+      seen?.add(text);
       contacts.push(text as ContactId);
     }
   }
@@ -202,6 +204,7 @@ export function readStaged(
   row: RawRow,
   problems: Problem[],
 ): StagedResult | null {
+  if (read.resultColumns.distributionId === null && read.resultColumns.paymentId === null) return null;
   const text = (column: ResultColumn): string => {
     const index = read.resultColumns[column];
     return index === null ? '' : String(row.cells[index] ?? '').trim();

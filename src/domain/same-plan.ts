@@ -1,7 +1,7 @@
 import type { SliceOptions } from './check-settings.ts';
 import type { PayoutRow } from './payout-row.ts';
 import type { SubmissionPlan } from './plan.ts';
-import { finish, pauseIfDue, paceOf, rowsPerLook, unpaced, type Pace, type Steps } from './steps.ts';
+import { finish, forEachPaced, paceOf, unpaced, type Pace, type Steps } from './steps.ts';
 
 /**
  * True when two plans send the same: the rows are read again and planned again before sending, and what differs goes
@@ -46,11 +46,12 @@ function* sameParts(
   for (const [position, part] of first.entries()) {
     const other = second[position];
     if (other?.key !== part.key || other.rows.length !== part.rows.length) return false;
-    for (const [index, row] of part.rows.entries()) {
-      if (index % rowsPerLook === 0) yield* pauseIfDue(pace);
+    let areAlike = true;
+    yield* forEachPaced(part.rows, pace, (row, index) => {
       const otherRow = other.rows[index];
-      if (otherRow === undefined || !isAlike(row, otherRow)) return false;
-    }
+      areAlike &&= otherRow !== undefined && isAlike(row, otherRow);
+    });
+    if (!areAlike) return false;
   }
   return true;
 }

@@ -30,8 +30,24 @@ export function* pauseIfDue(pace: Pace): Steps<void> {
   pace.resume();
 }
 
-/** Rows between two looks at the clock: some tens of microseconds, less than a look may cost in a browser. */
-export const rowsPerLook = 128;
+/** Items between two looks at the clock: some tens of microseconds, less than a look may cost in a browser. */
+const itemsPerLook = 128;
+
+/**
+ * Visits every item in order and may pause between them. The visitor is a plain function, because a loop over all rows
+ * inside a generator makes an object for each of them.
+ */
+export function* forEachPaced<T>(
+  items: readonly T[],
+  pace: Pace,
+  visit: (item: T, index: number) => void,
+): Steps<void> {
+  for (let start = 0; start < items.length; start += itemsPerLook) {
+    yield* pauseIfDue(pace);
+    const end = Math.min(start + itemsPerLook, items.length);
+    for (let index = start; index < end; index += 1) visit(items[index] as T, index);
+  }
+}
 
 /** Runs all steps without a pause. */
 export function finish<T>(steps: Steps<T>): T {

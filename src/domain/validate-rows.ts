@@ -12,7 +12,7 @@ import { readMoney } from './read-money.ts';
 import { isBlank } from './read-table.ts';
 import { readContacts, readDay, readId, readStaged, readText, type RowContext } from './row-reader.ts';
 import type { CellValue } from './sheet-table.ts';
-import { finish, pauseIfDue, rowsPerLook, unpaced, type Pace, type Steps } from './steps.ts';
+import { finish, forEachPaced, unpaced, type Pace, type Steps } from './steps.ts';
 
 /** A row that carries a problem. */
 export interface InvalidRow {
@@ -45,19 +45,14 @@ export function* validateSteps(read: ReadResult, options: CheckOptions, pace: Pa
   const rows: PayoutRow[] = [];
   const invalidRows: InvalidRow[] = [];
   const defaultCurrency = options.defaultCurrency.trim().toUpperCase();
-  const amounts = amountColumn(read);
-  checkDefaultCurrency(read, amounts, defaultCurrency, problems);
+  const amounts = yield* amountColumn(read, pace);
+  yield* checkDefaultCurrency(read, amounts, defaultCurrency, problems, pace);
   const firstWithPayment = new Map<string, RawRow>();
   const dayOf = dayReader(options.today, read.table.date1904);
   const total = runningTotal(read, problems);
   const keyOf = groupKeys();
   const cancelled = cancelledIds(options.staged ?? []);
-  let untilLook = 0;
-  for (const row of read.rows) {
-    if (untilLook-- === 0) {
-      yield* pauseIfDue(pace);
-      untilLook = rowsPerLook;
-    }
+  yield* forEachPaced(read.rows, pace, (row) => {
     const before = problems.length;
     const borne = readStaged(read, row, problems);
     const isFreed = borne !== null && cancelled.has(borne.distributionId);
@@ -72,7 +67,7 @@ export function* validateSteps(read: ReadResult, options: CheckOptions, pace: Pa
       const roundedCents = currency === null ? null : roundedAmount(fieldValue(read, row, 'amount'));
       invalidRows.push({ index: row.index, rowIndex: row.rowIndex, groupKey, roundedCents });
     }
-  }
+  });
   return { rows, problems, invalidRows };
 }
 
@@ -97,15 +92,19 @@ function roundedAmount(value: CellValue): number | null {
 }
 
 /** A default that cannot be paid is told once, and only where a row takes it. */
-function checkDefaultCurrency(
+function* checkDefaultCurrency(
   read: ReadResult,
   amounts: AmountColumn,
   defaultCurrency: string,
   problems: Problem[],
-): void {
-  const takesDefault = (row: RawRow): boolean =>
-    isBlank(fieldValue(read, row, 'currency')) && !amounts.namesCurrency(row);
-  if (defaultCurrency === 'USD' || !read.rows.some(takesDefault)) return;
+  pace: Pace,
+): Steps<void> {
+  if (defaultCurrency === 'USD') return;
+  let isTaken = false;
+  yield* forEachPaced(read.rows, pace, (row) => {
+    isTaken ||= isBlank(fieldValue(read, row, 'currency')) && !amounts.namesCurrency(row);
+  });
+  if (!isTaken) return;
   const message = `Nova pays USD only today; the currency in the settings is ${defaultCurrency || 'empty'}. Set it to USD.`;
   problems.push(problemAt('currency-not-supported', message, null, 'currency'));
 }

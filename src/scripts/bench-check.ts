@@ -9,80 +9,86 @@ import type {
 import { cents } from '../contract/index.ts';
 import { checkTable, checkTableInSlices, suggestMapping } from '../domain/index.ts';
 import type { CellValue, CheckOptions, ColumnMapping, SheetTable } from '../domain/index.ts';
+import { largeTable, tableShapes, type TableShape } from './bench-tables.ts';
 
 const rowCount = 100_000;
-const runs = 9;
+const runs = 15;
+const sliceRuns = 7;
 const sliceMs = 12;
 const options: CheckOptions = { defaultCurrency: 'USD', today: '2026-11-02' as IsoDate };
 
 /**
  * The check without Excel, from the cell matrix to the plan. It is compared with a loop that builds the same request
- * bodies and checks nothing, and with itself on a tenth of the rows. All is measured in turn in one process, so that a
- * machine that slows down slows all of it down.
+ * bodies and checks nothing, and both with themselves on a tenth of the rows. All is measured in turn in one process and
+ * compared within its turn, so that a machine that slows down slows all of it down; the middle turn is reported. On a
+ * machine that does other work besides, the processor time is the truer figure; it includes the collector's threads.
  */
 export function benchCheck(): void {
   const large = largeTable(rowCount);
   const small = largeTable(rowCount / 10);
   const mapping = suggestMapping(large.header);
-  const samples: Record<'bare' | 'bareTenth' | 'check' | 'tenth' | 'slice', number[]> = {
-    bare: [],
-    bareTenth: [],
-    check: [],
-    tenth: [],
-    slice: [],
-  };
   proveSame(large, mapping);
-  for (let run = -2; run < runs; run += 1) {
-    const bare = timeMs(() => bareRequests(large, mapping));
-    const check = timeMs(() => checkTable(large, mapping, options));
+  const turns = Array.from({ length: runs + 2 }, () => ({
+    bare: taken(1, () => bareRequests(large, mapping)),
+    check: taken(1, () => checkTable(large, mapping, options)),
     // Ten times in a row: a tenth of the rows takes too little time to be measured once.
-    const tenth = timeMs(() => {
-      for (let time = 0; time < 10; time += 1) checkTable(small, mapping, options);
-    });
-    const bareTenth = timeMs(() => {
-      for (let time = 0; time < 10; time += 1) bareRequests(small, mapping);
-    });
-    const slice = longestSliceMs(large, mapping);
-    if (run < 0) continue;
-    samples.bare.push(bare);
-    samples.bareTenth.push(bareTenth / 10);
-    samples.check.push(check);
-    samples.tenth.push(tenth / 10);
-    samples.slice.push(slice);
-  }
-  const [bare, check, tenth] = [median(samples.bare), median(samples.check), median(samples.tenth)];
+    tenth: taken(10, () => checkTable(small, mapping, options)),
+    bareTenth: taken(10, () => bareRequests(small, mapping)),
+  })).slice(2);
+  const ms = (what: keyof (typeof turns)[number]) =>
+    `${median(turns.map((turn) => turn[what].wallMs)).toFixed(1)} ms`;
+  const times = (what: keyof (typeof turns)[number], of: keyof (typeof turns)[number], digits: number) => {
+    const ratio = (kind: keyof Taken) => median(turns.map((turn) => turn[what][kind] / turn[of][kind]));
+    return `${ratio('wallMs').toFixed(digits)} times (in processor time ${ratio('cpuMs').toFixed(digits)})`;
+  };
   console.log(`${rowCount.toLocaleString('en-US')} rows × 12 columns, from the cell matrix to the plan`);
-  console.log(`  a bare loop that builds the same request bodies: ${bare.toFixed(1)} ms`);
-  console.log(`  the check: ${check.toFixed(1)} ms, ${(check / bare).toFixed(2)} times the bare loop`);
-  console.log(
-    `  a tenth of the rows: ${tenth.toFixed(1)} ms; ten times the rows cost ${(check / tenth).toFixed(1)} times as much`,
-  );
-  console.log(
-    `  the bare loop: ten times ${(bare / median(samples.bareTenth)).toFixed(1)}`,
-  );
-  console.log(samples);
-  console.log(
-    `  in slices of ${sliceMs} ms: the longest took ${median(samples.slice).toFixed(1)} ms (median of ${runs} runs; worst ${Math.max(...samples.slice).toFixed(1)} ms)`,
-  );
+  console.log(`  a bare loop that builds the same request bodies: ${ms('bare')}`);
+  console.log(`  the check: ${ms('check')}, ${times('check', 'bare', 2)} what the bare loop takes`);
+  console.log(`  the check of a tenth of the rows: ${ms('tenth')}`);
+  console.log(`  ten times the rows cost the check ${times('check', 'tenth', 1)} as much`);
+  console.log(`  ten times the rows cost the bare loop ${times('bare', 'bareTenth', 1)} as much`);
+  for (const shape of tableShapes) console.log(sliceLine(shape, mapping));
+}
+
+function sliceLine(shape: TableShape, mapping: ColumnMapping): string {
+  const table = largeTable(rowCount, shape);
+  const longest = Array.from({ length: sliceRuns + 1 }, () => longestSlice(table, mapping)).slice(1);
+  const wall = longest.map(({ wallMs }) => wallMs);
+  const cpu = longest.map(({ cpuMs }) => cpuMs);
+  return [
+    `  in slices of ${sliceMs} ms, ${shape}: the longest took ${median(wall).toFixed(1)} ms`,
+    `(median of ${sliceRuns} runs; worst ${Math.max(...wall).toFixed(1)} ms;`,
+    `in processor time ${median(cpu).toFixed(1)} ms, worst ${Math.max(...cpu).toFixed(1)} ms)`,
+  ].join(' ');
 }
 
 function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-function timeMs(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+interface Taken {
+  wallMs: number;
+  cpuMs: number;
 }
 
-function longestSliceMs(table: SheetTable, mapping: ColumnMapping): number {
+/** What one of several times in a row takes, by the clock and by the processor. */
+function taken(times: number, work: () => unknown): Taken {
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  for (let time = 0; time < times; time += 1) work();
+  const { user, system } = process.cpuUsage(cpu);
+  return { wallMs: (performance.now() - start) / times, cpuMs: (user + system) / 1_000 / times };
+}
+
+/** By the clock and by this thread's own time, each its own longest. */
+function longestSlice(table: SheetTable, mapping: ColumnMapping): Taken {
   const steps = checkTableInSlices(table, mapping, options, { sliceMs, now: () => performance.now() });
-  let longest = 0;
+  const longest: Taken = { wallMs: 0, cpuMs: 0 };
   for (;;) {
-    const start = performance.now();
+    const [start, cpu] = [performance.now(), process.threadCpuUsage()];
     const { done } = steps.next();
-    longest = Math.max(longest, performance.now() - start);
+    const { user, system } = process.threadCpuUsage(cpu);
+    longest.wallMs = Math.max(longest.wallMs, performance.now() - start);
+    longest.cpuMs = Math.max(longest.cpuMs, (user + system) / 1_000);
     if (done === true) return longest;
   }
 }
@@ -127,69 +133,5 @@ function proveSame(table: SheetTable, mapping: ColumnMapping): void {
     throw new Error('The benchmark measures something else than it says');
   }
 }
-
-const header = [
-  'Distribution',
-  'Vehicle',
-  'Pay date',
-  'Investor',
-  'Entity',
-  'Net amount',
-  'Currency',
-  'Notify',
-  'Date override',
-  'Reference',
-  'Region',
-  'Comment',
-];
-
-/** Ten distributions without problems; every payee, entity and amount its own, as in a large fund. */
-function largeTable(count: number): SheetTable {
-  const values = Array.from({ length: count }, (_, index): CellValue[] => {
-    const distribution = Math.floor((index * 10) / count);
-    const number = String(index + 1).padStart(6, '0');
-    return [
-      `Distribution ${distribution + 1}`,
-      `veh_Fund${distribution % 2}aaaaaaaaaaaaaaaa`,
-      46_660,
-      `Investor ${number} LP`,
-      `ent_Bench${number}aaaaaaaaaaa`,
-      Math.round(100_000 + ((index * 7919) % 99_991) * 3.17) / 100,
-      'USD',
-      index % 3 === 0 ? `cnt_Ann${number}; cnt_Bob${number}` : `cnt_Ann${number}`,
-      index % 10 === 0 ? 46_661 : '',
-      `BENCH-${distribution + 1}`,
-      'EMEA',
-      index % 4 === 0 ? 'Wired before' : '',
-    ];
-  });
-  return {
-    reference: {
-      sheetId: '{1}',
-      sheetName: 'Payouts',
-      tableId: null,
-      tableName: null,
-      rowIndex: 0,
-      columnIndex: 0,
-      header,
-    },
-    source: { workbook: 'bench.xlsx', sheet: 'Payouts' },
-    foundBy: 'region',
-    address: `Payouts!A1:L${count + 1}`,
-    headerRowIndex: 0,
-    firstColumnIndex: 0,
-    header,
-    values,
-    numberFormats: values.map((cells) => cells.map((_, column) => formats[column] ?? 'General')),
-    hidden: values.map(() => false),
-    hasTotalsRow: false,
-    date1904: false,
-    selectedRows: null,
-    sheetProtected: false,
-    freeColumnsRight: 6,
-  };
-}
-
-const formats: Readonly<Record<number, string>> = { 2: 'yyyy-mm-dd', 5: '#,##0.00', 8: 'yyyy-mm-dd' };
 
 if (import.meta.main) benchCheck();

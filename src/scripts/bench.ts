@@ -4,9 +4,26 @@ import { benchLoad } from './bench-load.ts';
 import { benchStages } from './bench-stages.ts';
 
 /** `npm run bench`: figures to compare within one run; machines are too noisy for figures between runs. */
-benchCheck();
-await benchStages(1_000);
-await benchStages(10_000);
-await benchBrowser(10_000, 0);
-await benchBrowser(10_000, 200);
-await benchLoad({ memorySubmissions: process.argv.includes('--long') ? 100_000 : 5_000 });
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+  check: benchCheck,
+  stages: async () => {
+    await benchStages(1_000);
+    await benchStages(10_000);
+  },
+  browser: async () => {
+    await benchBrowser(10_000, 0);
+    await benchBrowser(10_000, 200);
+  },
+  load: () => benchLoad({ memorySubmissions: process.argv.includes('--long') ? 100_000 : 5_000 }),
+};
+
+/** `npm run bench -- check browser` runs these parts alone. */
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const unknown = wanted.find((part) => !(part in parts));
+if (unknown !== undefined) {
+  throw new Error(
+    `There is no part "${unknown}"; name some of ${Object.keys(parts).join(', ')}, or none for all.`,
+  );
+}
+for (const [name, run] of Object.entries(parts))
+  if (wanted.length === 0 || wanted.includes(name)) await run();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { minorUnitDigits } from '../../src/contract/index.ts';
 import { columnNotation } from '../../src/domain/amount-notation.ts';
 import { readAmount } from '../../src/domain/check-amount.ts';
+import { finish, unpaced } from '../../src/domain/steps.ts';
 import {
   certainReading,
   parseTextAmount,
@@ -204,7 +205,13 @@ describe('columnNotation', () => {
     [['1.234.567'], 'comma'],
     [['tbd', '1,23,4'], null],
   ])('%j: %s', (values, notation) => {
-    expect(columnNotation([...values, 12.5, '', true])).toBe(notation);
+    const rows = [...values, 12.5, '', true].map((value, index) => ({
+      index,
+      rowIndex: index,
+      hidden: false,
+      cells: ['other', value],
+    }));
+    expect(finish(columnNotation(rows, 1, unpaced))).toBe(notation);
   });
 });
 
