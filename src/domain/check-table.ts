@@ -1,6 +1,6 @@
 import { mergedProblems } from './check-merged.ts';
 import type { CheckOptions, SliceOptions } from './check-settings.ts';
-import { driftProblems, findDrift } from './find-drift.ts';
+import { driftProblems, driftSteps } from './find-drift.ts';
 import { groupKeys } from './content-key.ts';
 import type { ColumnMapping } from './fields.ts';
 import { resultColumnNames } from './fields.ts';
@@ -59,15 +59,14 @@ function* checkSteps(
     ({ cell }) => cell === null || concerned(cell),
   );
   const { facts, problems: factProblems } = yield* groupFacts(read, groups, refused, pace);
+  const drifts = yield* driftSteps(read, options.staged ?? [], options.defaultCurrency, pace);
   const found = [
     ...tableProblems(read),
     ...selectionProblems(read, groups, rowProblems),
     ...tieOutProblems(options.tieOut, groups, refused.length),
     ...read.problems,
     ...mergedProblems(read),
-    ...driftProblems(findDrift(read, options.staged ?? [], options.defaultCurrency)).filter(
-      ({ cell }) => cell === null || concerned(cell),
-    ),
+    ...driftProblems(drifts).filter(({ cell }) => cell === null || concerned(cell)),
     ...rowProblems,
     ...grouped.problems,
     ...factProblems,

@@ -12,6 +12,7 @@ import { isBlank } from './read-table.ts';
 import { readContacts, readDay, readId, readText, type RowContext } from './row-reader.ts';
 import type { CellPosition } from './sheet-table.ts';
 import { stagedRows, type StagedRow } from './staged-rows.ts';
+import { finish, forEachPaced, unpaced, type Pace, type Steps } from './steps.ts';
 
 export interface Difference {
   field: PayoutField;
@@ -47,13 +48,24 @@ export function findDrift(
   contents: readonly StagedContent[],
   defaultCurrency: string,
 ): RowDrift[] {
+  return finish(driftSteps(read, contents, defaultCurrency, unpaced));
+}
+
+/** `findDrift`, row by row. */
+export function* driftSteps(
+  read: ReadResult,
+  contents: readonly StagedContent[],
+  defaultCurrency: string,
+  pace: Pace,
+): Steps<RowDrift[]> {
   if (contents.length === 0) return [];
   const known = new Map(contents.map((content) => [content.distributionId as string, indexed(content)]));
-  const amounts = amountColumn(read);
+  const amounts = yield* amountColumn(read, pace);
   const dayOf = dayReader(anyDay, read.table.date1904);
-  return stagedRows(read.table).flatMap((row): RowDrift[] => {
+  const drifts: RowDrift[] = [];
+  yield* forEachPaced(stagedRows(read.table), pace, (row) => {
     const found = known.get(row.staged.distributionId);
-    if (found === undefined || found.content.distributionStatus === 'cancelled') return [];
+    if (found === undefined || found.content.distributionStatus === 'cancelled') return;
     const { index, rowIndex, staged } = row;
     const cells = read.table.values[index] ?? [];
     const raw = { index, rowIndex, hidden: false, cells };
@@ -61,8 +73,9 @@ export function findDrift(
     const payment = paymentOf(row, found);
     const differences = compare(context, found.content, payment, defaultCurrency);
     const { distributionId, paymentId } = staged;
-    return differences.length === 0 ? [] : [{ index, rowIndex, distributionId, paymentId, differences }];
+    if (differences.length > 0) drifts.push({ index, rowIndex, distributionId, paymentId, differences });
   });
+  return drifts;
 }
 
 interface Indexed {
