@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
-import rateLimit from '@fastify/rate-limit';
-import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Config } from './config.ts';
 import { ProxyError } from './errors.ts';
 import { requireSignIn } from './http/authenticate.ts';
+import { createServer } from './http/create-server.ts';
 import { handleErrors } from './http/error-handler.ts';
 import { describeApi } from './http/openapi.ts';
+import { limitAddresses, limitUsers } from './http/rate-limits.ts';
+import { readJsonOnly } from './http/read-json.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import type { LedgerDatabase } from './ledger/schema.ts';
 import { distributionRoutes } from './routes/distributions.ts';
@@ -15,8 +15,7 @@ import { entryRoutes } from './routes/entries.ts';
 import { healthRoutes } from './routes/health.ts';
 import { paneRoutes } from './routes/pane.ts';
 import { signInRoutes } from './routes/sign-in.ts';
-import type { SignInCodes } from './sign-in/codes.ts';
-import type { Sessions } from './sign-in/sessions.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 import type { RefresherParts } from './staging/refresher.ts';
 import type { ResolverParts } from './staging/resolve-unknown.ts';
 import type { Stager } from './staging/stager.ts';
@@ -24,8 +23,7 @@ import type { Stager } from './staging/stager.ts';
 export interface AppParts {
   config: Config;
   database: LedgerDatabase;
-  codes: SignInCodes;
-  sessions: Sessions;
+  signIn: SignIn;
   stager: Stager;
   refresher: RefresherParts;
   resolver: ResolverParts;
@@ -35,18 +33,6 @@ export interface AppParts {
   logStream: { write(line: string): void };
 }
 
-/** Room for a distribution of 20,000 payments, or a lookup of many. */
-const bodyLimitBytes = 32 * 1024 * 1024;
-
-const secretMembers = [
-  'authorization',
-  'cookie',
-  'token',
-  'account_number',
-  'accountNumber',
-  'client_secret',
-];
-
 /** Puts the HTTP side together; it does not listen yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { config } = parts;
@@ -55,16 +41,18 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   handleErrors(app);
+  readJsonOnly(app);
   endConnectionsOnClose(app);
   // Before the sign-in, so that a refusal carries the headers too.
   await setSecurityHeaders(app, config);
-  requireSignIn(app, parts.sessions);
-  await app.register(rateLimit, { max: config.apiRequestsPerMinute, timeWindow: '1 minute' });
+  await limitAddresses(app, config);
+  requireSignIn(app, parts.signIn);
+  limitUsers(app, config);
   await describeApi(app);
   await app.register(healthRoutes, { database: parts.database });
   await app.register(
     async (api) => {
-      await api.register(signInRoutes, { codes: parts.codes, sessions: parts.sessions, config });
+      await api.register(signInRoutes, { signIn: parts.signIn, config });
       const { stager, refresher, database } = parts;
       await api.register(distributionRoutes, { stager, refresher, database });
       await api.register(entryRoutes, parts.resolver);
@@ -88,23 +76,4 @@ function endConnectionsOnClose(app: FastifyInstance): void {
   app.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close');
   });
-}
-
-function createServer(config: Config, stream: AppParts['logStream']): FastifyInstance {
-  const options = {
-    bodyLimit: bodyLimitBytes,
-    logger: {
-      level: config.logLevel,
-      // Fastify logs method, address and status of a request, never its body; should a later line hold headers or a
-      // body, what must not be read stays out of it.
-      redact: {
-        paths: secretMembers.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
-        censor: '[removed]',
-      },
-      stream,
-    },
-  };
-  if (config.tls === null) return Fastify(options);
-  const https = { key: readFileSync(config.tls.keyFile), cert: readFileSync(config.tls.certFile) };
-  return Fastify({ ...options, https });
 }

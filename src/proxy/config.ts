@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { novaModeSchema, organizationIdSchema } from '../contract/index.ts';
 import type { OrganizationId } from '../contract/index.ts';
+import { isIP } from 'node:net';
+import { readSecretFiles } from './config-secrets.ts';
+import { checkSignIn, readSignIn, signInVariables } from './config-sign-in.ts';
+import type { SignInConfig } from './config-sign-in.ts';
 import { ConfigError } from './errors.ts';
+
+export type { EntraConfig, SignInConfig } from './config-sign-in.ts';
 
 /**
  * Who may frame the pane. Microsoft publishes no list for add-ins; these are the hosts under which Excel on the web is
@@ -30,15 +36,14 @@ export function isLoopback(host: string): boolean {
   return loopbackHosts.includes(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
-const baseUrlSchema = z
-  .string({ error: 'is missing: set it to the address of Nova, for example https://api-sandbox.nova.net' })
-  .transform((text, context) => {
+const plainAddress = (error: string, example: string) =>
+  z.string({ error }).transform((text, context) => {
     const url = URL.parse(text);
     const fail = (message: string) => {
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     };
-    if (url === null) return fail('must be a full address such as https://api.nova.net');
+    if (url === null) return fail(`must be a full address such as ${example}`);
     if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
       return fail('must be a plain address, without a user name, a question mark or a hash');
     }
@@ -46,6 +51,11 @@ const baseUrlSchema = z
     if (!secure) return fail('must begin with https:// (http:// is accepted for this machine only)');
     return url.href.replace(/\/+$/, '');
   });
+
+const baseUrlSchema = plainAddress(
+  'is missing: set it to the address of Nova, for example https://api-sandbox.nova.net',
+  'https://api.nova.net',
+);
 
 const required = (what: string) => z.string({ error: `is missing: set it to ${what}` });
 const whole = (name: string, low: number, high: number, fallback: number) =>
@@ -73,6 +83,25 @@ const frameAncestorsSchema = z
       .min(1, 'must name at least one origin'),
   )
   .default([...officeFrameAncestors]);
+
+/** `10.0.0.5`, `10.0.0.0/8` or `fd00::/8`; a name would have to be looked up, and a wrong answer would be trusted. */
+const trustedProxiesSchema = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((address) => address !== ''))
+  .pipe(
+    z.array(
+      z.string().refine(isAddressOrRange, 'must be a list of IP addresses and ranges such as 10.0.0.0/8'),
+    ),
+  )
+  .default([]);
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  // A range of all addresses would let anybody say where they come from.
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && +bits > 0 && +bits <= (version === 4 ? 32 : 128));
+}
 
 const file = z.string().refine((path) => existsSync(path), 'names a file that does not exist');
 
@@ -108,8 +137,14 @@ const baseSchema = z.object({
   TLS_KEY_FILE: file.optional(),
   PANE_DIR: z.string().default(builtPaneDir),
   FRAME_ANCESTORS: frameAncestorsSchema,
+  ...signInVariables,
+  ENTRA_AUTHORITY: plainAddress('must be an address', 'https://login.microsoftonline.com/…').optional(),
   SIGN_IN_CODE_MINUTES: whole(' minutes', 1, 1440, 15),
+  SESSION_HOURS: whole(' hours', 1, 24, 12),
+  SESSION_IDLE_MINUTES: whole(' minutes', 5, 1440, 60),
+  TRUSTED_PROXIES: trustedProxiesSchema,
   API_REQUESTS_PER_MINUTE: whole('', 1, 1_000_000, 3000),
+  ADDRESS_REQUESTS_PER_MINUTE: whole('', 1, 10_000_000, 12_000),
   STOP_GRACE_MS: whole(' milliseconds', 0, 600_000, 20_000),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -130,11 +165,12 @@ function checkCertificate(values: Environment, context: z.RefinementCtx<Environm
   });
 }
 
-const withFolderSchema = baseSchema.superRefine(checkCertificate);
+const withFolderSchema = baseSchema.superRefine(checkCertificate).superRefine(checkSignIn);
 /** A ledger in PostgreSQL needs no folder. */
 const withDatabaseSchema = baseSchema
   .extend({ DATA_DIR: z.string().default('') })
-  .superRefine(checkCertificate);
+  .superRefine(checkCertificate)
+  .superRefine(checkSignIn);
 
 /** What the proxy runs by. Durations in milliseconds unless the name says otherwise. */
 export interface Config {
@@ -172,8 +208,16 @@ export interface Config {
   tls: { certFile: string; keyFile: string } | null;
   paneDir: string;
   frameAncestors: readonly string[];
+  signIn: SignInConfig;
   signInCodeMinutes: number;
+  /** How long a token is good that a code was exchanged for, and how long without a request. */
+  session: { lifeMs: number; idleMs: number };
+  /** The reverse proxies whose word about where a request comes from is taken; empty when there is none. */
+  trustedProxies: readonly string[];
+  /** Of one user. */
   apiRequestsPerMinute: number;
+  /** Of one address, which a whole office may share. */
+  addressRequestsPerMinute: number;
   /** How long a stop waits for what is being sent, before it records the rest as unknown. */
   stopGraceMs: number;
   logLevel: Environment['LOG_LEVEL'];
@@ -185,12 +229,16 @@ export interface Config {
  * may be a secret that was put under the wrong name.
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const present = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  const given: Record<string, string> = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined || value.trim() === '' ? [] : [[name, value]],
+    ),
   );
+  const { values: present, problems } = readSecretFiles(given);
   const schema = present.DATABASE_URL === undefined ? withFolderSchema : withDatabaseSchema;
   const parsed = schema.safeParse(present);
-  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
+  if (!parsed.success) problems.push(...problemsOf(parsed.error));
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
   return {
     nova: {
@@ -218,8 +266,12 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
         : null,
     paneDir: values.PANE_DIR,
     frameAncestors: values.FRAME_ANCESTORS,
+    signIn: readSignIn(values, values.ENTRA_AUTHORITY),
     signInCodeMinutes: values.SIGN_IN_CODE_MINUTES,
+    session: { lifeMs: values.SESSION_HOURS * 3_600_000, idleMs: values.SESSION_IDLE_MINUTES * 60_000 },
+    trustedProxies: values.TRUSTED_PROXIES,
     apiRequestsPerMinute: values.API_REQUESTS_PER_MINUTE,
+    addressRequestsPerMinute: values.ADDRESS_REQUESTS_PER_MINUTE,
     stopGraceMs: values.STOP_GRACE_MS,
     logLevel: values.LOG_LEVEL,
   };

@@ -29,7 +29,7 @@ export type ProxyErrorCode =
   | 'sign-in-required'
   | 'code-wrong'
   | 'role-missing'
-  | 'live-not-allowed'
+  | 'sign-in-unavailable'
   | 'request-invalid'
   | 'request-too-large'
   | 'too-many-requests'

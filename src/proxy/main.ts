@@ -1,8 +1,8 @@
 /**
  * `npm run proxy`: the proxy alone, configured by its environment.
  *
- * It prints its address and a one-time code for signing in. A further code is printed whenever the line `code` comes on
- * standard input, for a certain user as `code Name of the user`. SIGINT (Ctrl+C) and SIGTERM stop it: what is being
+ * It prints its address. A one-time code for signing in is printed when the line `code Name of the user` comes on standard
+ * input, as `npm run users -- code NAME` does without a terminal of the proxy's. SIGINT (Ctrl+C) and SIGTERM stop it: what is being
  * sent comes to its end first.
  */
 import { createInterface } from 'node:readline';
@@ -14,20 +14,27 @@ import type { RunningProxy } from './server.ts';
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const proxy = await startProxy(config);
-  const printCode = (userName?: string) => {
-    const code = proxy.issueSignInCode(userName);
-    const suffix = userName === undefined ? '' : ` for ${userName}`;
-    print(`Sign-in code${suffix}: ${code} (for one sign-in within ${config.signInCodeMinutes} minutes)`);
+  const printCode = async (userName: string) => {
+    try {
+      const code = await proxy.issueSignInCode(userName);
+      print(
+        `Sign-in code for ${userName}: ${code} (for one sign-in within ${config.signInCodeMinutes} minutes)`,
+      );
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      print(error.message);
+    }
   };
   print(`Proxy: ${proxy.url} (${config.nova.mode} mode)`);
-  printCode();
+  if (!(await proxy.hasUsers())) {
+    print('Nobody may sign in yet: npm run users -- add NAME --role preparer');
+  }
 
   const lines = createInterface({ input: process.stdin });
   lines.on('line', (line) => {
-    const command = /^\s*code(?:\s+(.{1,100}?))?\s*$/.exec(line);
-    if (command !== null) printCode(command[1]);
-    else if (line.trim() !== '')
-      print('Type "code", or "code" and the name of a user, for a new sign-in code.');
+    const command = /^\s*code\s+(.{1,100}?)\s*$/.exec(line);
+    if (command?.[1] !== undefined) void printCode(command[1]);
+    else if (line.trim() !== '') print('Type "code" and the name of a user for a new sign-in code.');
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

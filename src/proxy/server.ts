@@ -13,8 +13,8 @@ import { createBreaker, guardTokens } from './nova/breaker.ts';
 import { createNovaClient } from './nova/client.ts';
 import { createLimiter } from './nova/limiter.ts';
 import { createTokenSource } from './nova/token.ts';
-import { createSignInCodes } from './sign-in/codes.ts';
-import { Sessions } from './sign-in/sessions.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
+import type { NewUser } from './sign-in/users.ts';
 import { createAdmission } from './staging/admission.ts';
 import { startRecall } from './staging/recall.ts';
 import { Stager } from './staging/stager.ts';
@@ -35,8 +35,15 @@ export interface ProxyOverrides {
 export interface RunningProxy {
   /** The origin of pane and API, without a slash at its end. */
   url: string;
-  /** A new one-time code such as `ABCD-EFGH`, for one sign-in under this name. Older codes stay good until they end. */
-  issueSignInCode(userName?: string): string;
+  /**
+   * A new one-time code such as `ABCD-EFGH-JKLM`, for one sign-in of this user. Older codes stay good until they end.
+   * Rejects with a `ConfigError` when there is no such user.
+   */
+  issueSignInCode(userName: string): Promise<string>;
+  /** Adds somebody unless there is somebody of this name. */
+  ensureUser(user: NewUser): Promise<void>;
+  /** Whether anybody may sign in with a code; always true where Entra ID decides it. */
+  hasUsers(): Promise<boolean>;
   /**
    * Takes no new request, lets what is being sent come to its end within the configured grace, records the rest as
    * unknown, and closes the ledger.
@@ -46,9 +53,6 @@ export interface RunningProxy {
 
 /** After the grace, answers that are ready still get this long to leave. */
 const lastAnswersMs = 1_000;
-
-/** Until there are accounts, whoever was given a code without a name. */
-const defaultUserName = 'Distribution Desk user';
 
 /**
  * Opens the ledger, picks up what an earlier run left in the middle, and listens. Throws a `ConfigError` when the
@@ -96,12 +100,11 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     admission: createAdmission(config.maxWaiting),
     stopping: stopping.signal,
   });
-  const codes = createSignInCodes(config.signInCodeMinutes, clock);
+  const signIn = createSignIn(config, database, clock);
   const app = await buildApp({
     config,
     database,
-    codes,
-    sessions: new Sessions(database, clock, !ledger.shared),
+    signIn,
     stager,
     resolver: { entries, nova, clock, mode },
     refresher: { entries, nova, clock, mode, underWay: new Map() },
@@ -136,7 +139,9 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
   };
   return {
     url: originOf(config, port),
-    issueSignInCode: (userName = defaultUserName) => codes.issue(userName),
+    issueSignInCode: (userName) => signIn.codes.issue(userName),
+    ensureUser: (user) => signIn.users.ensure(user),
+    hasUsers: async () => config.signIn.kind === 'entra' || (await signIn.users.list()).length > 0,
     close: () => (closed ??= close()),
   };
 }

@@ -26,7 +26,7 @@ export async function benchBrowser(rowCount: number, latencyMs: number): Promise
     const page = await browser.newPage({ ignoreHTTPSErrors: true });
     await page.goto(desk.url);
     const pane = await paneOf(page);
-    await pane.getByRole('textbox', { name: 'Sign-in code' }).fill(desk.issueSignInCode());
+    await pane.getByRole('textbox', { name: 'Sign-in code' }).fill(await desk.issueSignInCode());
     await pane.getByRole('button', { name: 'Sign in' }).click();
     const check = pane.getByRole('button', { name: 'Check', exact: true });
     await check.waitFor();

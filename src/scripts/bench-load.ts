@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoadOrder, LoadResult } from './bench-load/generator.ts';
 import type { Target } from './bench-load/requests.ts';
+import { userDirectory } from '../proxy/index.ts';
 import { endOnSignals, Program } from './program.ts';
 
 export interface LoadOptions {
@@ -63,6 +64,10 @@ async function startBench(dir: string, programs: Program[]): Promise<Bench> {
     environment: { PORT: '0' },
     ready: /Sandbox ready: (\S+)[^\n]*\n/,
   });
+  const users = Array.from({ length: userCount }, (_, index) => `Load ${index + 1}`);
+  await userDirectory({ dataDir: join(dir, 'ledger'), databaseUrl: null }, async (directory) => {
+    for (const name of users) await directory.ensure({ name, roles: ['preparer'], live: false });
+  });
   const proxy = await started({
     name: 'proxy',
     script: 'src/proxy/main.ts',
@@ -76,6 +81,7 @@ async function startBench(dir: string, programs: Program[]): Promise<Bench> {
       PANE_DIR: dir,
       PORT: '0',
       API_REQUESTS_PER_MINUTE: '1000000',
+      ADDRESS_REQUESTS_PER_MINUTE: '10000000',
       LOG_LEVEL: 'error',
     },
     ready: /Proxy: (\S+) [^\n]*\n/,
@@ -92,7 +98,6 @@ async function startBench(dir: string, programs: Program[]): Promise<Bench> {
     environment: {},
     ready: /Generator: (ready)\n/,
   });
-  const users = Array.from({ length: userCount }, (_, index) => `Load ${index + 1}`);
   const sessions: string[] = [];
   for (const user of users) sessions.push(await signIn(proxy, user));
   return {

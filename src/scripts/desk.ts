@@ -26,7 +26,8 @@ export interface Desk {
   proxyUrl: string;
   /** The sandbox's address; null when the desk works on another Nova. */
   sandboxUrl: string | null;
-  issueSignInCode(): string;
+  /** For the one user of the desk, who has every role. */
+  issueSignInCode(): Promise<string>;
   /** Ends the sandbox alone, as if Nova went down; does nothing without one. */
   stopSandbox(): Promise<void>;
   close(): Promise<void>;
@@ -37,6 +38,13 @@ interface Nova {
   sandboxUrl: string | null;
   stopSandbox(): Promise<void>;
 }
+
+/** Somebody alone at a desk is everybody; nobody is allowed to work on live here. */
+const deskUser = {
+  name: 'Distribution Desk user',
+  roles: ['viewer', 'preparer', 'approver', 'admin'],
+  live: false,
+} as const;
 
 type Closer = () => Promise<void> | void;
 
@@ -63,6 +71,7 @@ async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit
   const nova = await findNova(options, closers);
   const config = loadConfig({
     SIGN_IN_CODE_MINUTES: '720',
+    SESSION_IDLE_MINUTES: '720',
     LOG_LEVEL: 'warn',
     ...options.environment,
     ...nova.environment,
@@ -78,11 +87,12 @@ async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit
     extend: (app) => serveWorkbench(app, { ...options, workbenchDir: bundles.workbenchDir }),
   });
   closers.push(() => proxy.close());
+  await proxy.ensureUser(deskUser);
   return {
     url: `${proxy.url}/workbench/`,
     proxyUrl: proxy.url,
     sandboxUrl: nova.sandboxUrl,
-    issueSignInCode: () => proxy.issueSignInCode(),
+    issueSignInCode: () => proxy.issueSignInCode(deskUser.name),
     stopSandbox: () => nova.stopSandbox(),
   };
 }

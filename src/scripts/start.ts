@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     return;
   }
   const desk = await startDesk(options);
-  console.log(`Ready: ${desk.url}  (sign-in code: ${desk.issueSignInCode()})`);
+  console.log(`Ready: ${desk.url}  (sign-in code: ${await desk.issueSignInCode()})`);
   let stopping = false;
   const stop = () => {
     // A second Ctrl+C means: now.

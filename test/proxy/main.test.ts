@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from '@jest/globals';
+import { userDirectory } from '../../src/proxy/index.ts';
 
 const main = fileURLToPath(new URL('../../src/proxy/main.ts', import.meta.url));
 const running: ChildProcessWithoutNullStreams[] = [];
@@ -37,7 +38,7 @@ test('a configuration that is wrong ends the program with one sentence per value
   ]);
 });
 
-test('it prints its address and a code, further codes on demand, and stops cleanly on SIGTERM', async () => {
+test('it prints its address, codes on demand for users only, and stops cleanly on SIGTERM', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'distribution-desk-main-'));
   const { child, output, printed } = start({
     NOVA_BASE_URL: 'http://127.0.0.1:9',
@@ -48,9 +49,14 @@ test('it prints its address and a code, further codes on demand, and stops clean
     PORT: '0',
   });
   const url = await printed(/Proxy: (http:\S+) \(sandbox mode\)/);
-  await printed(/Sign-in code: (\w{4}-\w{4}) /);
+  await printed(/(Nobody may sign in yet)/);
   child.stdin.write('code Second user\n');
-  const code = await printed(/Sign-in code for Second user: (\w{4}-\w{4}) /);
+  await printed(/(No code for Second user, who is not there)/);
+  await userDirectory({ dataDir, databaseUrl: null }, (users) =>
+    users.add({ name: 'Second user', roles: ['preparer'], live: false }),
+  );
+  child.stdin.write('code Second user\n');
+  const code = await printed(/Sign-in code for Second user: (\S+) /);
 
   const response = await fetch(`${url}/api/sign-in`, {
     method: 'POST',

@@ -8,9 +8,10 @@ import type {
   LookupResponse,
   Outcome,
   RefreshResponse,
+  Role,
   StageRequest,
 } from '../../src/contract/index.ts';
-import { outcomeSchema } from '../../src/contract/index.ts';
+import { outcomeSchema, roleSchema } from '../../src/contract/index.ts';
 import { loadConfig, startProxy } from '../../src/proxy/index.ts';
 import type { ProxyOverrides, RunningProxy } from '../../src/proxy/index.ts';
 import type { FaultOrder } from '../../src/sandbox/faults.ts';
@@ -84,6 +85,8 @@ export class ProxyUnderTest {
       PANE_DIR: this.dataDir,
       PORT: '0',
       STOP_GRACE_MS: '200',
+      // Tests move the time by hours between two requests.
+      SESSION_IDLE_MINUTES: '720',
       ...this.#options.environment,
     };
   }
@@ -163,11 +166,13 @@ export class ProxyUnderTest {
     };
   }
 
-  async signIn(userName?: string): Promise<string> {
+  /** Somebody new, who has every role unless told otherwise. */
+  async signIn(userName = firstUser, roles: readonly Role[] = roleSchema.options): Promise<string> {
+    await this.proxy.ensureUser({ name: userName, roles, live: true });
     const reply = await this.request<{ token: string }>(
       'POST',
       '/api/sign-in',
-      { code: this.proxy.issueSignInCode(userName) },
+      { code: await this.proxy.issueSignInCode(userName) },
       '',
     );
     return reply.body.token;
@@ -262,6 +267,9 @@ function idAt(items: readonly { id: string }[], index: number): string {
 export const entityId = (index: number): string => idAt(sandboxSeed.entities, index);
 export const vehicleId = (index: number): string => idAt(sandboxSeed.vehicles, index);
 export const contactId = (index: number): string => idAt(sandboxSeed.contacts, index);
+
+/** Who is signed in unless a test says otherwise. */
+export const firstUser = 'Distribution Desk user';
 
 let distributionCount = 0;
 

@@ -131,7 +131,7 @@ describePostgres((kind) => {
     });
     try {
       let printed = '';
-      while (!printed.includes('Sign-in code')) {
+      while (!printed.includes('Proxy: ')) {
         const [text] = (await once(child.stdout, 'data')) as [Buffer];
         printed += text.toString();
       }

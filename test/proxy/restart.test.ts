@@ -43,7 +43,7 @@ async function spawnProxy(): Promise<string> {
   started.stdout.on('data', (text: Buffer) => (printed += text.toString()));
   await eventually(
     async () => printed,
-    (text) => text.includes('Sign-in code'),
+    (text) => text.includes('Proxy: '),
   );
   return /http:\S+/.exec(printed)?.[0] ?? '';
 }

@@ -43,7 +43,7 @@ describe('npm start', () => {
     const it = start(['--port', '0', '--no-open']);
     await until(() => it.output().includes('Ready:') || it.child.exitCode !== null, it.output());
     const ready =
-      /^Ready: (https:\/\/localhost:\d+)(\/\S*)\s+\(sign-in code: [A-Z2-9]{4}-[A-Z2-9]{4}\)\n$/.exec(
+      /^Ready: (https:\/\/localhost:\d+)(\/\S*)\s+\(sign-in code: [A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\)\n$/.exec(
         it.output(),
       );
     const [, origin = '', path = ''] = ready ?? [];

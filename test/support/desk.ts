@@ -77,7 +77,7 @@ export class DeskUnderTest {
   }
 
   async enterCode(): Promise<void> {
-    await this.pane.getByRole('textbox', { name: 'Sign-in code' }).fill(this.desk.issueSignInCode());
+    await this.pane.getByRole('textbox', { name: 'Sign-in code' }).fill(await this.desk.issueSignInCode());
     await this.click('Sign in');
   }
 

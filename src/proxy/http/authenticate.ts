@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Role } from '../../contract/index.ts';
 import { ProxyError } from '../errors.ts';
-import type { Sessions, SignedIn } from '../sign-in/sessions.ts';
+import type { SignedIn } from '../sign-in/sessions.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 
 /** `open` answers without a token; every other route needs one, of somebody who has the role. */
 export type RouteRole = Role | 'open';
@@ -26,7 +27,7 @@ declare module 'fastify' {
  * Deciding by the route and not by the address leaves no spelling of an address that gets around it, and a route that
  * does not say who may ask keeps the program from starting.
  */
-export function requireSignIn(app: FastifyInstance, sessions: Sessions): void {
+export function requireSignIn(app: FastifyInstance, signIn: Pick<SignIn, 'identify'>): void {
   app.decorateRequest('signedIn', null);
   app.decorate('servesFilesToAll', false);
   app.addHook('onRoute', function (this: FastifyInstance, route) {
@@ -40,12 +41,13 @@ export function requireSignIn(app: FastifyInstance, sessions: Sessions): void {
     // An address without a route has no configuration: nobody is told which addresses there are.
     if (role === 'open') return;
     const token = bearerToken(request);
-    const session = token === null ? null : await sessions.find(token);
+    const session = token === null ? null : await signIn.identify(token);
     if (token === null || session === null) {
-      throw new ProxyError(401, 'sign-in-required', 'Sign in with a new one-time code.');
+      throw new ProxyError(401, 'sign-in-required', 'Sign in again.');
     }
     if (role !== undefined && role !== 'viewer' && !session.roles.includes(role)) {
-      throw new ProxyError(403, 'role-missing', `This needs the role ${role}. Ask an admin for it.`);
+      const message = `This needs the role ${role}, and on live the permission to work there. Ask an admin.`;
+      throw new ProxyError(403, 'role-missing', message);
     }
     request.signedIn = { ...session, token };
   });
@@ -71,5 +73,5 @@ export function signedInUser(request: FastifyRequest): SignedIn & { token: strin
 }
 
 function bearerToken(request: FastifyRequest): string | null {
-  return /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+  return /^Bearer ([\w.-]{20,8000})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ApiError } from '../../contract/index.ts';
 import { ProxyError } from '../errors.ts';
@@ -6,22 +6,32 @@ import type { ProxyErrorCode } from '../errors.ts';
 
 /** The one place that turns a failure into an answer. Nothing else in the proxy catches what it cannot mend. */
 export function handleErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const answer = toAnswer(error, request.id);
-    if (answer.status >= 500) request.log.error({ err: error, code: answer.code }, 'request failed');
-    if (answer.retryAfterSeconds !== undefined) reply.header('retry-after', String(answer.retryAfterSeconds));
-    return reply
-      .code(answer.status)
-      .type('application/json; charset=utf-8')
-      .serializer(JSON.stringify)
-      .send(body(answer.code, answer.message));
-  });
+  app.setErrorHandler<FastifyError>(answerError);
   app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).serializer(JSON.stringify).send(body('not-found', 'There is nothing at this address.')),
+    reply
+      .code(404)
+      .serializer(JSON.stringify)
+      .send(errorBody('not-found', 'There is nothing at this address.')),
   );
 }
 
-function body(code: ProxyErrorCode, message: string): ApiError {
+/** Also for what fails before there is a route, such as an address that cannot be decoded. */
+export function answerError(
+  error: FastifyError | ProxyError,
+  request: Pick<FastifyRequest, 'id' | 'log'>,
+  reply: Pick<FastifyReply, 'code'>,
+): void {
+  const answer = toAnswer(error, request.id);
+  if (answer.status >= 500) request.log.error({ err: error, code: answer.code }, 'request failed');
+  const coded = reply.code(answer.status);
+  if (answer.retryAfterSeconds !== undefined) coded.header('retry-after', String(answer.retryAfterSeconds));
+  void coded
+    .type('application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(errorBody(answer.code, answer.message));
+}
+
+export function errorBody(code: ProxyErrorCode, message: string): ApiError {
   return { error: { code, message } };
 }
 

@@ -12,6 +12,11 @@ export interface AuditRecord {
   action:
     | 'sign-in'
     | 'sign-out'
+    | 'code-issued'
+    | 'user-added'
+    | 'user-disabled'
+    | 'user-enabled'
+    | 'tokens-revoked'
     | 'reserve'
     | 'send'
     | 'stage'

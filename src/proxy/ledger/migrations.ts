@@ -133,6 +133,17 @@ const migrations: Record<string, Migration> = {
         .addColumn('created_at', 'text', (column) => column.notNull())
         .execute();
 
+      // A token belongs to a user now, and ends after a while without a request. Who was signed in signs in again.
+      await database.schema.dropTable('session').execute();
+      await database.schema
+        .createTable('session')
+        .addColumn('token_hash', 'text', (column) => column.primaryKey())
+        .addColumn('user_id', 'text', (column) => column.notNull().references('users.id'))
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('last_used_at', 'text', (column) => column.notNull())
+        .addColumn('expires_at', 'text', (column) => column.notNull())
+        .execute();
+
       // One-time codes: the first part finds the code, the rest is the secret and is here as a slow hash only.
       await database.schema
         .createTable('sign_in_code')

@@ -72,8 +72,9 @@ export interface AuditHeadTable {
 
 export interface SessionTable {
   token_hash: string;
-  user_name: string;
+  user_id: string;
   created_at: string;
+  last_used_at: string;
   expires_at: string;
 }
 

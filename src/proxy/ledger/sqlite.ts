@@ -9,7 +9,7 @@ import { GroupCommitDialect } from './group-commit.ts';
 import { ownClock } from './ledger-clock.ts';
 import { migrateToLatest } from './migrations.ts';
 import { toKyselyDatabase } from './node-sqlite.ts';
-import type { LedgerSchema } from './schema.ts';
+import type { LedgerDatabase, LedgerSchema } from './schema.ts';
 
 /** Where the ledger lies in its folder. */
 export function ledgerFileIn(dataDir: string): string {
@@ -23,6 +23,29 @@ export function ledgerFileIn(dataDir: string): string {
  */
 export async function openSqliteLedger(dataDir: string, clock: Clock): Promise<OpenLedger> {
   const lock = holdFolder(dataDir);
+  try {
+    const database = await openLedgerFile(dataDir);
+    return {
+      database,
+      clock: ownClock(clock),
+      shared: false,
+      async close() {
+        await database.destroy();
+        lock.close();
+      },
+    };
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+/**
+ * The same without holding the folder, for a program that changes users while a proxy runs on it: SQLite lets one write
+ * at a time, and the other wait. Entries must not be touched through it.
+ */
+export async function openLedgerFile(dataDir: string): Promise<LedgerDatabase> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const files: DatabaseSync[] = [];
   try {
     await prepareFile(ledgerFileIn(dataDir));
@@ -36,19 +59,9 @@ export async function openSqliteLedger(dataDir: string, clock: Clock): Promise<O
     writer.exec('PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;');
     const reader = new DatabaseSync(ledgerFileIn(dataDir), { timeout: 5_000, readOnly: true });
     files.push(reader);
-    const database = new Kysely<LedgerSchema>({ dialect: new GroupCommitDialect(writer, reader) });
-    return {
-      database,
-      clock: ownClock(clock),
-      shared: false,
-      async close() {
-        await database.destroy();
-        lock.close();
-      },
-    };
+    return new Kysely<LedgerSchema>({ dialect: new GroupCommitDialect(writer, reader) });
   } catch (error) {
     for (const file of files) if (file.isOpen) file.close();
-    lock.close();
     throw error;
   }
 }

@@ -9,40 +9,44 @@ import {
 import type { Config } from '../config.ts';
 import { ProxyError } from '../errors.ts';
 import { signedInUser } from '../http/authenticate.ts';
-import type { SignInCodes } from '../sign-in/codes.ts';
-import type { Sessions } from '../sign-in/sessions.ts';
+import { createWrongCodeLimit } from '../http/rate-limits.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { failures } from './failures.ts';
 
 export interface SignInRouteOptions {
-  codes: SignInCodes;
-  sessions: Sessions;
+  signIn: SignIn;
   config: Config;
 }
 
 /** A person who mistypes needs a few; a program that guesses must not get many. */
 const signInsPerMinute = 30;
+const smallBodyBytes = 4 * 1024;
 
 /** `POST /api/sign-in`, `POST /api/sign-out` and `GET /api/session`. */
 export const signInRoutes: FastifyPluginCallbackZod<SignInRouteOptions> = (app, options, done) => {
-  const { codes, sessions, config } = options;
+  const { signIn, config } = options;
+  const wrongCodes = createWrongCodeLimit(app);
 
   app.route({
     method: 'POST',
     url: '/sign-in',
+    bodyLimit: smallBodyBytes,
     config: { role: 'open', rateLimit: { max: signInsPerMinute, timeWindow: '1 minute' } },
     schema: {
       summary: 'Exchange a one-time code for a token',
       security: [],
       body: signInRequestSchema,
-      response: { 200: signInResponseSchema, ...failures(400, 401, 429) },
+      response: { 200: signInResponseSchema, ...failures(400, 401, 404, 413, 429) },
     },
     async handler(request) {
-      const userName = codes.redeem(request.body.code);
-      if (userName === null) {
+      await wrongCodes.check(request);
+      const session = await signIn.exchange(request.body.code);
+      if (session === null) {
+        await wrongCodes.note(request);
         const message = 'This code is wrong, used or too old. Ask for a new one and type it again.';
         throw new ProxyError(401, 'code-wrong', message);
       }
-      return sessions.open(userName);
+      return session;
     },
   });
 
@@ -55,7 +59,7 @@ export const signInRoutes: FastifyPluginCallbackZod<SignInRouteOptions> = (app, 
       security: [],
       response: { 200: signInMethodsSchema, ...failures(429) },
     },
-    handler: () => ({ codes: true as const }),
+    handler: () => signIn.methods,
   });
 
   app.route({
@@ -68,7 +72,7 @@ export const signInRoutes: FastifyPluginCallbackZod<SignInRouteOptions> = (app, 
     },
     async handler(request, reply) {
       const { token, userName } = signedInUser(request);
-      await sessions.close(token, userName);
+      await signIn.signOut(token, userName);
       return reply.code(204).send();
     },
   });

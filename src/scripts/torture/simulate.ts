@@ -48,7 +48,7 @@ const hourSeconds = 3_600;
 export async function simulate(options: TortureOptions): Promise<TortureReport> {
   const random = new Random(options.seed);
   const world = buildWorld(random.fork(), options.entries);
-  const set = await StageSet.open(options);
+  const set = await StageSet.open({ ...options, userNames: world.userNames });
   try {
     const client = new DeskClient(set.proxies, random.fork());
     const users = new Users(world, client, set, random.fork());

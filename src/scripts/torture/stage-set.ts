@@ -9,6 +9,7 @@ import type { FreshDatabase } from './fresh-database.ts';
 import type { LedgerPlace } from './ledger-reader.ts';
 import { Nova } from './nova.ts';
 import { sandboxOrganizationId } from '../../sandbox/seed.ts';
+import { userDirectory } from '../../proxy/index.ts';
 import { Program } from '../program.ts';
 
 export interface StageSetOptions {
@@ -17,6 +18,8 @@ export interface StageSetOptions {
   databaseUrl: string;
   /** The rule to break on purpose; null for none. */
   breaks: BrokenRule | null;
+  /** Who may sign in. */
+  userNames: readonly string[];
 }
 
 /** Long enough for a proxy's trusted reading of its clock to be over. */
@@ -68,6 +71,7 @@ export class StageSet {
     const set = new StageSet(dir, options, database);
     try {
       await set.#writeClock();
+      await set.#addUsers(options.userNames);
       await set.#startSandbox();
       await set.#startProxies();
       return set;
@@ -184,6 +188,16 @@ export class StageSet {
     renameSync(`${file}.new`, file);
   }
 
+  async #addUsers(names: readonly string[]): Promise<void> {
+    const place =
+      this.ledger.kind === 'sqlite'
+        ? { dataDir: this.ledger.dataDir, databaseUrl: null }
+        : { dataDir: '', databaseUrl: this.ledger.url };
+    await userDirectory(place, async (users) => {
+      for (const name of names) await users.ensure({ name, roles: ['preparer', 'admin'], live: false });
+    });
+  }
+
   async #startSandbox(): Promise<void> {
     await this.sandbox.start({ PORT: this.#sandboxPort });
     this.#sandboxPort = new URL(this.sandbox.url).port;
@@ -206,6 +220,7 @@ export class StageSet {
       preload: this.#timeStands ? [] : preload,
       ready: /Proxy: (\S+) [^\n]*\n/,
       environment: {
+        SESSION_IDLE_MINUTES: '720',
         NOVA_CLIENT_ID: 'sandbox-client',
         NOVA_CLIENT_SECRET: 'sandbox-secret-for-this-machine-only',
         NOVA_ORGANIZATION_ID: sandboxOrganizationId,

@@ -7,7 +7,7 @@ import { apiErrorSchema } from '../../../src/contract/index.ts';
 import type { ApiError } from '../../../src/contract/index.ts';
 import { buildApp } from '../../../src/proxy/app.ts';
 import { loadConfig } from '../../../src/proxy/index.ts';
-import { aDistribution, aSource, ProxyUnderTest } from '../proxy-under-test.ts';
+import { aDistribution, aSource, firstUser, ProxyUnderTest } from '../proxy-under-test.ts';
 
 let under: ProxyUnderTest;
 beforeAll(async () => {
@@ -206,7 +206,7 @@ describe('the document that describes the API', () => {
       'post /api/distributions/staged 200,400,401,403,413,429',
       'post /api/entries/{entryId}/declare-never-created 200,400,401,403,404,409,429',
       'post /api/entries/{entryId}/link 200,400,401,403,404,409,413,429,503',
-      'post /api/sign-in 200,400,401,429',
+      'post /api/sign-in 200,400,401,404,413,429',
       'post /api/sign-out 204,401',
     ]);
     expect(body.paths['/api/sign-in']?.post?.security).toEqual([]);
@@ -229,7 +229,7 @@ describe('the document that describes the API', () => {
 
 describe('the log', () => {
   test('holds no secret, token, code or amount', async () => {
-    const code = under.proxy.issueSignInCode();
+    const code = await under.proxy.issueSignInCode(firstUser);
     const { body } = await under.request<{ token: string }>('POST', '/api/sign-in', { code }, '');
     const [payment] = aDistribution().payments;
     const payments = [{ ...payment, amountCents: 98_765_432 }];

@@ -201,16 +201,16 @@ describeEachDatabase((kind) => {
   test('a transaction that fails leaves nothing behind, nor spoils those beside it', async () => {
     const write = (id: string, fail: boolean) =>
       ledger.database.transaction().execute(async (transaction) => {
-        const session = { token_hash: id, user_name: 'x', created_at: at(0), expires_at: at(1) };
-        await transaction.insertInto('session').values(session).execute();
+        const user = { id, name: id, name_key: id, roles: 'viewer', live: 0, created_at: at(0) };
+        await transaction.insertInto('users').values(user).execute();
         if (fail) throw new Error('on purpose');
       });
     const results = await Promise.allSettled(
-      Array.from({ length: 40 }, (_, index) => write(`token ${index}`, index % 3 === 0)),
+      Array.from({ length: 40 }, (_, index) => write(`user ${index}`, index % 3 === 0)),
     );
-    const kept = await ledger.database.selectFrom('session').select('token_hash').execute();
-    expect(new Set(kept.map(({ token_hash: id }) => id))).toEqual(
-      new Set(results.flatMap(({ status }, index) => (status === 'fulfilled' ? [`token ${index}`] : []))),
+    const kept = await ledger.database.selectFrom('users').select('id').execute();
+    expect(new Set(kept.map(({ id }) => id))).toEqual(
+      new Set(results.flatMap(({ status }, index) => (status === 'fulfilled' ? [`user ${index}`] : []))),
     );
     expect(kept).toHaveLength(26);
   });

@@ -111,7 +111,7 @@ test('the audit log is proved whole, and its first broken line is named', async 
   const whole = await run('verify');
   expect(whole).toMatchObject({
     exitCode: 0,
-    stdout: expect.stringMatching(/^The audit log is whole: 3 lines\./),
+    stdout: expect.stringMatching(/^The audit log is whole: 5 lines\./),
   });
   const checkpoint = /Checkpoint (\d+:[0-9a-f]{64})\./.exec(whole.stdout)?.[1] ?? '';
   await under.stage(aDistribution());

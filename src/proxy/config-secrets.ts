@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+
+/** What may be in a file instead, as container platforms give out secrets: `NOVA_CLIENT_SECRET_FILE`, and so on. */
+const secretNames = ['NOVA_CLIENT_ID', 'NOVA_CLIENT_SECRET', 'DATABASE_URL'];
+
+/**
+ * The environment with each `NAME_FILE` replaced by `NAME` from that file, without the line break at its end; and a
+ * sentence for each that cannot be read or is also there itself, none with what it holds.
+ */
+export function readSecretFiles(environment: Readonly<Record<string, string>>): {
+  values: Record<string, string>;
+  problems: string[];
+} {
+  const values = { ...environment };
+  const problems: string[] = [];
+  for (const name of secretNames) {
+    const path = values[`${name}_FILE`];
+    if (path === undefined) continue;
+    if (values[name] !== undefined) {
+      problems.push(`${name} and ${name}_FILE are both set: keep one of them.`);
+      continue;
+    }
+    try {
+      values[name] = readFileSync(path, 'utf8').trimEnd();
+    } catch {
+      problems.push(`${name}_FILE names a file that cannot be read.`);
+    }
+  }
+  return { values, problems };
+}

@@ -1,0 +1,71 @@
+import { STATUS_CODES } from 'node:http';
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { readFileSync } from 'node:fs';
+import Fastify from 'fastify';
+import type { ConnectionError, FastifyInstance } from 'fastify';
+import type { Config } from '../config.ts';
+import { answerError, errorBody } from './error-handler.ts';
+import { redact, redactingStream } from './log.ts';
+
+/** Room for a distribution of 20,000 payments, or a lookup of many; routes that need less say so. */
+const bodyLimitBytes = 32 * 1024 * 1024;
+/** A request has to be there by then, so that connections cannot be held open by sending slowly. */
+const requestTimeoutMs = 120_000;
+const headersTimeoutMs = 20_000;
+/** Above the 60 seconds after which common reverse proxies close an idle connection, so that they close it first. */
+const keepAliveTimeoutMs = 72_000;
+const headerBytes = 16 * 1024;
+
+/** The bare server: log, limits, time-outs, and an answer of ours also to what is no proper request. */
+export function createServer(config: Config, stream: { write(line: string): void }): FastifyInstance {
+  const options = {
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: keepAliveTimeoutMs,
+    trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
+    // Fastify logs method, address and status of a request, never its headers or its body.
+    logger: { level: config.logLevel, redact, stream: redactingStream(stream) },
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: answerError,
+  };
+  const limits = { maxHeaderSize: headerBytes, headersTimeout: headersTimeoutMs };
+  const app =
+    config.tls === null
+      ? Fastify({ ...options, http: limits })
+      : Fastify({
+          ...options,
+          https: {
+            ...limits,
+            key: readFileSync(config.tls.keyFile),
+            cert: readFileSync(config.tls.certFile),
+          },
+        });
+  refuseExpectations(app.server);
+  return app as FastifyInstance;
+}
+
+/** What Node could not read as HTTP has no request and no reply, only its connection. */
+function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const status =
+    error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const body = JSON.stringify(errorBody('request-invalid', 'The proxy could not read this request.'));
+  if (socket.writable) {
+    socket.write(
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n` +
+        `Content-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    );
+  }
+  socket.destroySoon();
+}
+
+/** An `Expect` that is not `100-continue` Node itself answers with an empty 417. */
+function refuseExpectations(server: Server): void {
+  server.on('checkExpectation', (_request, response) => {
+    const body = JSON.stringify(errorBody('request-invalid', 'The proxy could not read this request.'));
+    response
+      .writeHead(417, { 'content-type': 'application/json; charset=utf-8', connection: 'close' })
+      .end(body);
+  });
+}
