@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoadOrder, LoadResult } from './bench-load/generator.ts';
@@ -21,8 +21,12 @@ const memorySlices = 10;
 /** Several, because the proxy is fair between users and bounds what one of them has under way. */
 const userCount = 16;
 
+/** About what a server on the Internet takes to answer; the sandbox on this machine takes next to nothing. */
+const distantNovaMs = 25;
+
 interface Bench {
   generator: Program;
+  sandbox: Program;
   proxy: Program;
   passThrough: Program;
   tokens: Record<Target, string[]>;
@@ -31,24 +35,45 @@ interface Bench {
 /**
  * Staging through the proxy with its durable ledger (SQLite, every commit waits for the disk), against a bare
  * pass-through to the same sandbox: throughput and latency as ratios of one run. Then many submissions in one go, and
- * the proxy's memory on the way. All on this machine's loopback, each program in a process of its own.
+ * the proxy's memory on the way. All on this machine's loopback, each program in a process of its own; on few cores
+ * what is compared is the work of all of them, so that of each is told as well.
  */
 export async function benchLoad({ memorySubmissions = 5_000 }: LoadOptions = {}): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'distribution-desk-load-'));
   const programs: Program[] = [];
   try {
     const bench = await startBench(dir, programs);
-    console.log('Staging small distributions, against a bare pass-through proxy to the same sandbox');
+    console.log(
+      'Staging small distributions, proxy / bare pass-through proxy to the same sandbox, which answers at once',
+    );
     await compare(bench, 'warm-up', 16, 1);
-    for (const connections of connectionCounts) {
-      const results = await compare(bench, `c${connections}`, connections, rounds);
-      console.log(comparisonLine(connections, results));
-    }
+    await compareAll(bench, 'near');
     await watchMemory(bench, memorySubmissions);
+    console.log(`The same before a sandbox that waits ${distantNovaMs} ms, as a Nova on the Internet may`);
+    await answerLater(bench.sandbox, distantNovaMs);
+    await compareAll(bench, 'distant');
   } finally {
     await Promise.all(programs.map((program) => program.end('SIGKILL')));
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+async function compareAll(bench: Bench, name: string): Promise<void> {
+  for (const connections of connectionCounts) {
+    const results = await compare(bench, `${name}-${connections}`, connections, rounds);
+    console.log(comparisonLine(connections, results));
+  }
+}
+
+/** Both ways lead to the same sandbox, so both wait. */
+async function answerLater(sandbox: Program, delayMs: number): Promise<void> {
+  const match = { method: 'POST', path: '/v1/distributions' };
+  const response = await fetch(`${sandbox.url}/_sandbox/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'delay', delayMs, match, times: 1_000_000_000 }),
+  });
+  if (!response.ok) throw new Error(`The sandbox took no delay: ${await response.text()}`);
 }
 
 async function startBench(dir: string, programs: Program[]): Promise<Bench> {
@@ -102,6 +127,7 @@ async function startBench(dir: string, programs: Program[]): Promise<Bench> {
   for (const user of users) sessions.push(await signIn(proxy, user));
   return {
     generator,
+    sandbox,
     proxy,
     passThrough,
     tokens: { proxy: sessions, 'pass-through': [await novaToken(sandbox.url)] },
@@ -139,7 +165,14 @@ async function load(
   bench: Bench,
   target: Target,
   order: Pick<LoadOrder, 'run' | 'connections' | 'count' | 'durationMs'>,
-): Promise<LoadResult> {
+): Promise<MeasuredLoad> {
+  const programs = { ...bench, asked: target === 'proxy' ? bench.proxy : bench.passThrough };
+  const work = () => ({
+    generator: workedMs(programs.generator),
+    sandbox: workedMs(programs.sandbox),
+    asked: workedMs(programs.asked),
+  });
+  const before = work();
   const url = target === 'proxy' ? bench.proxy.url : bench.passThrough.url;
   const whole: LoadOrder = { ...order, target, url, tokens: bench.tokens[target] };
   const reply = new RegExp(`Result of ${order.run}: (.*)\\n`);
@@ -149,10 +182,24 @@ async function load(
   if (result.failed > 0) {
     throw new Error(`${result.failed} requests of ${order.run} failed: ${result.firstFailure ?? ''}`);
   }
-  return result;
+  const after = work();
+  const perRequest = (name: keyof typeof before) => (after[name] - before[name]) / result.done;
+  return {
+    ...result,
+    workMs: {
+      generator: perRequest('generator'),
+      sandbox: perRequest('sandbox'),
+      asked: perRequest('asked'),
+    },
+  };
 }
 
-type Results = Record<Target, LoadResult[]>;
+interface MeasuredLoad extends LoadResult {
+  /** Processor time per request, in milliseconds; NaN where the system does not tell it. `asked` is the one compared. */
+  workMs: { generator: number; sandbox: number; asked: number };
+}
+
+type Results = Record<Target, MeasuredLoad[]>;
 
 async function compare(bench: Bench, name: string, connections: number, times: number): Promise<Results> {
   const results: Results = { proxy: [], 'pass-through': [] };
@@ -166,9 +213,9 @@ async function compare(bench: Bench, name: string, connections: number, times: n
 }
 
 function comparisonLine(connections: number, results: Results): string {
-  const mean = (target: Target, read: (result: LoadResult) => number) =>
+  const mean = (target: Target, read: (result: MeasuredLoad) => number) =>
     results[target].reduce((sum, result) => sum + read(result), 0) / results[target].length;
-  const both = (read: (result: LoadResult) => number, digits: number) => {
+  const both = (read: (result: MeasuredLoad) => number, digits: number) => {
     const [ours, bare] = [mean('proxy', read), mean('pass-through', read)];
     return `${ours.toFixed(digits)} / ${bare.toFixed(digits)} = ${(ours / bare).toFixed(2)}`;
   };
@@ -176,7 +223,10 @@ function comparisonLine(connections: number, results: Results): string {
     `  ${String(connections).padStart(2)} connections:`,
     `per second ${both(({ done, seconds }) => done / seconds, 0)},`,
     `p50 ms ${both(({ p50Ms }) => p50Ms, 1)},`,
-    `p99 ms ${both(({ p99Ms }) => p99Ms, 1)}`,
+    `p99 ms ${both(({ p99Ms }) => p99Ms, 1)},`,
+    `CPU ms each ${both(({ workMs }) => workMs.asked, 2)}`,
+    `(generator ${mean('proxy', ({ workMs }) => workMs.generator).toFixed(2)},`,
+    `sandbox ${mean('proxy', ({ workMs }) => workMs.sandbox).toFixed(2)})`,
   ].join('  ');
 }
 
@@ -197,6 +247,15 @@ async function watchMemory(bench: Bench, submissions: number): Promise<void> {
   console.log(
     `  memory over ${submissions.toLocaleString('en-US')} submissions: ${megabytes.map((value) => value.toFixed(0)).join(' ')} MB resident, ${(last / warm).toFixed(2)} × what it was after a fifth`,
   );
+}
+
+/** Processor time that a program has used, in milliseconds, from Linux's /proc in steps of 10; NaN on other systems. */
+function workedMs(program: Program): number {
+  const path = `/proc/${program.pid}/stat`;
+  if (!existsSync(path)) return Number.NaN;
+  // After the name in brackets; the 14th and 15th member of the whole, proc_pid_stat(5), in hundredths of a second.
+  const members = readFileSync(path, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(members[11]) + Number(members[12])) * 10;
 }
 
 function residentMegabytes(program: Program): number {
