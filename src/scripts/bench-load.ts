@@ -68,7 +68,7 @@ async function compareAll(bench: Bench, name: string): Promise<void> {
 /** Both ways lead to the same sandbox, so both wait. */
 async function answerLater(sandbox: Program, delayMs: number): Promise<void> {
   const match = { method: 'POST', path: '/v1/distributions' };
-  const response = await fetch(`${sandbox.url}/_sandbox/faults`, {
+  const response = await fetch(`${sandbox.url}/control/faults`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ kind: 'delay', delayMs, match, times: 1_000_000_000 }),

@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { isLoopback } from '../config.ts';
 import type { Config } from '../config.ts';
@@ -11,7 +12,17 @@ import type { Config } from '../config.ts';
  * scripts get no such exception.
  */
 export async function setSecurityHeaders(app: FastifyInstance, config: Config): Promise<void> {
-  await app.register(helmet, {
+  const headers = await securityHeaders(config);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+}
+
+/** The same for every answer, so helmet, which would make them anew for each, is asked once. */
+async function securityHeaders(config: Config): Promise<Record<string, string>> {
+  const probe = Fastify();
+  await probe.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -42,4 +53,15 @@ export async function setSecurityHeaders(app: FastifyInstance, config: Config): 
     strictTransportSecurity: config.tls !== null && !isLoopback(config.host),
     referrerPolicy: { policy: 'no-referrer' },
   });
+  probe.get('/', (_request, reply) => reply.code(204).send());
+  const { headers } = await probe.inject('/');
+  await probe.close();
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      ownHeaders.has(name) ? [] : [[name, String(value)] as const],
+    ),
+  );
 }
+
+/** What an answer has anyway. */
+const ownHeaders = new Set(['connection', 'content-length', 'content-type', 'date']);

@@ -64,7 +64,7 @@ class GroupCommitDriver implements Driver {
     try {
       this.#group ??= this.#open();
       this.#group.size += 1;
-      this.#writer.database.exec('SAVEPOINT one');
+      this.#writer.command('SAVEPOINT one');
       connection.inTransaction = true;
     } catch (error) {
       this.#turns.give();
@@ -73,12 +73,12 @@ class GroupCommitDriver implements Driver {
   }
 
   async commitTransaction(connection: Connection): Promise<void> {
-    await this.#leave(connection, 'RELEASE one');
+    await this.#leave(connection, ['RELEASE one']);
   }
 
   /** Also called after a commit that failed, when there is nothing left to roll back. */
   async rollbackTransaction(connection: Connection): Promise<void> {
-    if (connection.inTransaction) await this.#leave(connection, 'ROLLBACK TO one; RELEASE one');
+    if (connection.inTransaction) await this.#leave(connection, ['ROLLBACK TO one', 'RELEASE one']);
   }
 
   /** A query outside a transaction. */
@@ -108,12 +108,12 @@ class GroupCommitDriver implements Driver {
     this.#reader.database.close();
   }
 
-  async #leave(connection: Connection, command: string): Promise<void> {
+  async #leave(connection: Connection, commands: readonly string[]): Promise<void> {
     const group = this.#group;
     if (group === null) throw new Error('a transaction ended outside its group');
     connection.inTransaction = false;
     try {
-      this.#writer.database.exec(command);
+      for (const command of commands) this.#writer.command(command);
     } finally {
       this.#turns.give();
     }
@@ -121,7 +121,7 @@ class GroupCommitDriver implements Driver {
   }
 
   #open(): Group {
-    this.#writer.database.exec('BEGIN IMMEDIATE');
+    this.#writer.command('BEGIN IMMEDIATE');
     const group = new Group();
     this.#awaitOthers(group, performance.now());
     return group;
@@ -149,7 +149,7 @@ class GroupCommitDriver implements Driver {
     try {
       this.#group = null;
       this.#lastSize = group.size;
-      this.#writer.database.exec('COMMIT');
+      this.#writer.command('COMMIT');
       group.resolve();
     } catch (error) {
       if (this.#writer.database.isTransaction) this.#writer.database.exec('ROLLBACK');
@@ -230,6 +230,11 @@ class Statements {
     if (returnsRows) return { rows: statement.all(...parameters) as never[] };
     const { changes } = statement.run(...parameters);
     return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  /** Runs a statement that has neither parameters nor rows. */
+  command(text: string): void {
+    this.#prepare(text).statement.run();
   }
 
   #prepare(text: string): { statement: StatementSync; returnsRows: boolean } {
