@@ -17,3 +17,4 @@ export { readCandidate } from './read-candidate.ts';
 export { clearMarks, markCells, type CellMark } from './mark-cells.ts';
 export { applyCorrections, type CellCorrection, type CorrectionReport } from './apply-corrections.ts';
 export { loadCheckSettings, saveCheckSettings } from './check-settings.ts';
+export { loadWorkbookNova, saveWorkbookNova, type WorkbookNova } from './workbook-nova.ts';

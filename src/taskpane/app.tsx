@@ -1,9 +1,11 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { CrashBoundary } from './components/crash-boundary.tsx';
 import { NoticeBar } from './components/notice-bar.tsx';
+import { ModeLockBar } from './components/mode-lock-bar.tsx';
 import { PhaseScreen } from './components/phase-screen.tsx';
 import { SessionBar } from './components/session-bar.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
+import { SideScreen } from './components/side-screen.tsx';
 import { SignInScreen } from './components/sign-in-screen.tsx';
 import { StepTrail } from './components/step-trail.tsx';
 import { useTheme } from './components/use-theme.ts';
@@ -50,15 +52,28 @@ export function App({ store, actions, hasToken }: AppProps) {
                 session={state.session}
                 rechecking={state.rechecking}
                 disabled={state.busy !== null}
+                waitingCount={state.waitingCount}
+                onApprovals={() => void actions.openApprovals()}
+                onHistory={() => void actions.openHistory({})}
                 onSettings={() => void actions.openSettings()}
                 onSignOut={actions.signOut}
               />
-              <StepTrail step={state.phase.step} />
+              {state.side === null && <StepTrail step={state.phase.step} />}
+              {state.session.modeLock !== undefined && state.session.modeLock !== null && (
+                <ModeLockBar
+                  lock={state.session.modeLock}
+                  isAdmin={state.session.roles.includes('admin')}
+                  disabled={state.busy !== null}
+                  onRelease={(reason) => void actions.releaseModeLock(reason)}
+                />
+              )}
             </>
           )}
           {state.settings !== null && (
             <SettingsDialog
               settings={state.settings}
+              workbookNova={state.workbookNova}
+              onRelease={() => void actions.releaseWorkbook()}
               disabled={state.busy !== null}
               onSave={(settings) => void actions.saveSettings(settings)}
               onClose={actions.closeSettings}
@@ -94,6 +109,9 @@ function Content({ state, actions, hasToken }: { state: PaneState } & Omit<AppPr
         onRetry={hasToken() ? () => void actions.start() : null}
       />
     );
+  }
+  if (state.side !== null) {
+    return <SideScreen side={state.side} session={state.session} busy={state.busy} actions={actions} />;
   }
   return <PhaseScreen state={state} session={state.session} actions={actions} />;
 }

@@ -2,6 +2,7 @@ import type { TableCandidate } from '../domain/index.ts';
 import type { Guard } from './controller.ts';
 import type { Desk } from './desk.ts';
 import { checkCandidate } from './flows/check.ts';
+import { assertSameNova } from './workbook-nova.ts';
 import type { Store } from './store.ts';
 
 /** What a person does when the table at the selection is not the one that is meant. */
@@ -11,12 +12,16 @@ export interface ChoosingActions {
   leaveChoice: () => void;
 }
 
-export function choosingActions(desk: Desk, { dispatch, get }: Store, guard: Guard): ChoosingActions {
+export function choosingActions(desk: Desk, store: Store, guard: Guard): ChoosingActions {
+  const { dispatch, get } = store;
   return {
     listTables: () =>
       guard('listing', async () => ({ type: 'candidates', candidates: await desk.excel.listCandidates() })),
     chooseTable: (candidate) =>
-      guard('checking', async () => ({ type: 'read', reading: await checkCandidate(desk, candidate) })),
+      guard('checking', async () => {
+        await assertSameNova(desk, store);
+        return { type: 'read', reading: await checkCandidate(desk, candidate) };
+      }),
     leaveChoice() {
       if (get().busy === null) dispatch({ type: 'choice-left' });
     },

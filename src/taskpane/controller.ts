@@ -1,5 +1,6 @@
 import { createBoundary } from './boundary.ts';
 import { defaultPauses, startAutoCheck, type Pauses } from './auto-check.ts';
+import { createApprovalWatch } from './approval-watch.ts';
 import { choosingActions, type ChoosingActions } from './choosing-actions.ts';
 import type { Desk } from './desk.ts';
 import { refreshStatuses } from './flows/refresh.ts';
@@ -9,10 +10,12 @@ import { forgetResults, keptResults } from './pending-results.ts';
 import { readingActions, type ReadingActions } from './reading-actions.ts';
 import { resolvingActions, type ResolvingActions } from './resolving-actions.ts';
 import { runStaging, writeCurrent } from './run.ts';
+import { oversightActions, type OversightActions } from './oversight-actions.ts';
 import type { Store } from './store.ts';
+import { assertSameNova } from './workbook-nova.ts';
 
 /** Everything that a person can do in the pane. None of these ever rejects: what goes wrong becomes a notice. */
-export interface DeskActions extends ReadingActions, ChoosingActions, ResolvingActions {
+export interface DeskActions extends ReadingActions, ChoosingActions, ResolvingActions, OversightActions {
   /** Takes up what an earlier life of the pane left: marks in the sheet, results that are not in it, and the sign-in. */
   start: () => Promise<void>;
   signIn: (code: string) => Promise<void>;
@@ -24,6 +27,8 @@ export interface DeskActions extends ReadingActions, ChoosingActions, ResolvingA
   refresh: () => Promise<void>;
   open: (url: string) => Promise<void>;
   dismiss: () => void;
+  /** Looks for what others decided meanwhile; does nothing while something is under way. */
+  look: () => Promise<void>;
 }
 
 export function createController(desk: Desk, store: Store, pauses: Pauses = defaultPauses): DeskActions {
@@ -31,12 +36,15 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
   const { dispatch, get } = store;
   const { guard } = boundary;
   startAutoCheck(desk, store, boundary, pauses);
+  const look = createApprovalWatch(desk, store, boundary);
   const marker = createMarker(desk, store, boundary, pauses.retryMs);
   return {
-    ...sessionActions(desk, store, guard, marker),
+    ...sessionActions(desk, store, guard, marker, look),
+    look,
     ...readingActions(desk, store, guard),
     ...choosingActions(desk, store, guard),
     ...resolvingActions(desk, store, guard),
+    ...oversightActions(desk, store, guard),
     go(to) {
       if (get().busy !== null) return;
       if (get().phase.step === 'result') forgetResults(desk.storage);
@@ -51,6 +59,7 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
     write: () => guard('writing', () => writeCurrent(desk, store)),
     refresh: () =>
       guard('refreshing', async () => {
+        await assertSameNova(desk, store);
         const refreshed = await refreshStatuses(desk, get().phase);
         if (refreshed === null) return { type: 'notice', notice: nothingToRefreshNotice };
         dispatch({ type: 'refreshed', ...refreshed });
@@ -67,11 +76,17 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
 
 export type Guard = ReturnType<typeof createBoundary>['guard'];
 
-function sessionActions(desk: Desk, { dispatch, get }: Store, guard: Guard, marker: Marker) {
+function sessionActions(
+  desk: Desk,
+  { dispatch, get }: Store,
+  guard: Guard,
+  marker: Marker,
+  look: () => Promise<void>,
+) {
   const signedIn = async () => ({ type: 'signed-in' as const, session: await desk.proxy.session() });
   return {
-    start: () =>
-      guard('starting', async () => {
+    start: async () => {
+      await guard('starting', async () => {
         marker.follow();
         const results = keptResults(desk.storage);
         if (results !== null && get().phase.step === 'source') {
@@ -79,12 +94,16 @@ function sessionActions(desk: Desk, { dispatch, get }: Store, guard: Guard, mark
           dispatch({ type: 'write-failed', notice: restoredNotice });
         }
         return desk.proxy.hasToken() ? signedIn() : null;
-      }),
-    signIn: (code: string) =>
-      guard('signing-in', async () => {
+      });
+      await look();
+    },
+    signIn: async (code: string) => {
+      await guard('signing-in', async () => {
         await desk.proxy.signIn(code);
         return signedIn();
-      }),
+      });
+      await look();
+    },
     signOut() {
       if (get().busy !== null) return;
       desk.proxy.signOut();

@@ -9,7 +9,7 @@ import type {
   WriteBackPlan,
   WriteBackReport,
 } from '../domain/index.ts';
-import type { CellCorrection, CellMark, CorrectionReport } from '../excel/index.ts';
+import type { CellCorrection, CellMark, CorrectionReport, WorkbookNova } from '../excel/index.ts';
 import type { ProxyClient } from './api.ts';
 import type { Clock } from './clock.ts';
 import type { PaneStorage } from './storage.ts';
@@ -38,6 +38,9 @@ export interface ExcelDoor {
   saveCheckSettings: (settings: CheckSettings) => Promise<void>;
   loadMapping: (reference: TableReference, header: readonly CellValue[]) => Promise<ColumnMapping | null>;
   saveMapping: (reference: TableReference, mapping: ColumnMapping) => Promise<void>;
+  /** On which Nova the workbook's ids are; null while nothing was staged from it. */
+  loadWorkbookNova: () => Promise<WorkbookNova | null>;
+  saveWorkbookNova: (nova: WorkbookNova | null) => Promise<void>;
   openUrl: (url: string) => void;
 }
 

@@ -9,6 +9,9 @@ import type { Desk } from './desk.ts';
 import { createPaneStorage } from './storage.ts';
 import { createStore } from './store.ts';
 
+/** How often a pane that somebody can see looks for what others decided. */
+const lookEveryMs = 20_000;
+
 const element = document.getElementById('root');
 if (element === null) throw new Error('The page has no element "root".');
 const root = createRoot(element);
@@ -22,6 +25,9 @@ if (host === 'Excel') {
   const store = createStore();
   const actions = createController(desk, store);
   void actions.start();
+  setInterval(() => {
+    if (document.visibilityState === 'visible') void actions.look();
+  }, lookEveryMs);
   root.render(<App store={store} actions={actions} hasToken={proxy.hasToken} />);
 } else {
   root.render(<OutsideExcel />);

@@ -16,6 +16,7 @@ import { forgetResults } from './pending-results.ts';
 import { knownTable, type Phase, type Reading } from './state.ts';
 import type { Store } from './store.ts';
 import { tieOutAt } from './tie-out.ts';
+import { assertSameNova } from './workbook-nova.ts';
 
 /** What a person does with a table: reading it, mending it, and saying how it is to be judged. */
 export interface ReadingActions {
@@ -32,6 +33,8 @@ export interface ReadingActions {
   clearTieOut: () => Promise<void>;
   openSettings: () => Promise<void>;
   closeSettings: () => void;
+  /** Forgets on which Nova the workbook's ids were, once they are removed. */
+  releaseWorkbook: () => Promise<void>;
   saveSettings: (settings: CheckSettings) => Promise<void>;
   seeWarnings: (seen: boolean) => void;
   typeControlTotal: (currency: string, text: string) => void;
@@ -42,7 +45,11 @@ export function readingActions(desk: Desk, store: Store, guard: Guard): ReadingA
   const { dispatch, get } = store;
   return {
     ...judgingActions(desk, store, guard),
-    check: () => guard('checking', async () => ({ type: 'read', reading: await checkSelection(desk) })),
+    check: () =>
+      guard('checking', async () => {
+        await assertSameNova(desk, store);
+        return { type: 'read', reading: await checkSelection(desk) };
+      }),
     checkAgain: () =>
       guard('checking', async () => {
         const { phase } = get();
@@ -85,7 +92,7 @@ export function readingActions(desk: Desk, store: Store, guard: Guard): ReadingA
 
 type JudgingActions = Pick<
   ReadingActions,
-  'takeTieOut' | 'clearTieOut' | 'openSettings' | 'closeSettings' | 'saveSettings'
+  'takeTieOut' | 'clearTieOut' | 'releaseWorkbook' | 'openSettings' | 'closeSettings' | 'saveSettings'
 >;
 
 /** What a table is judged by, beside the rules themselves. */
@@ -104,7 +111,16 @@ function judgingActions(desk: Desk, { dispatch, get }: Store, guard: Guard): Jud
         const reading = await checkUnder(desk, readingOf(get().phase), { tieOut: null });
         return { type: 'rechecked', reading, notice: null };
       }),
-    openSettings: () => guard(null, async () => ({ type: 'settings', settings: await settingsOf(desk) })),
+    openSettings: () =>
+      guard(null, async () => {
+        dispatch({ type: 'workbook-nova', nova: await desk.excel.loadWorkbookNova() });
+        return { type: 'settings', settings: await settingsOf(desk) };
+      }),
+    releaseWorkbook: () =>
+      guard('looking', async () => {
+        await desk.excel.saveWorkbookNova(null);
+        return { type: 'workbook-nova', nova: null };
+      }),
     closeSettings: () => dispatch({ type: 'settings', settings: null }),
     saveSettings: (settings) =>
       guard('checking', async () => {

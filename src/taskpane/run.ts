@@ -6,10 +6,11 @@ import type { Desk } from './desk.ts';
 import { changedSince, sendAll } from './flows/stage.ts';
 import { writeNews, writeResults, type Written } from './flows/write.ts';
 import { nothingSentNotice, noticeOf, sheetChangedNotice, signedOutNotice } from './notices.ts';
-import { forgetResults, keepResults } from './pending-results.ts';
+import { forgetResults, keepResults, keepWaiting } from './pending-results.ts';
 import type { PaneEvent, Reading, Results, Stop } from './state.ts';
 import type { Store } from './store.ts';
 import { submissionOf, type Submission } from './submission.ts';
+import { assertSameNova, rememberNova } from './workbook-nova.ts';
 
 /**
  * The one job that moves money: looks at the sheet once more, sends, and writes what became of it. Throws only before
@@ -19,10 +20,12 @@ export async function runStaging(desk: Desk, store: Store, boundary: Boundary): 
   const { dispatch } = store;
   const { reading, plan, submission } = confirmedSubmission(store);
   dispatch({ type: 'run-started', total: submission.toSend.length });
+  await assertSameNova(desk, store);
   const changed = await changedSince(desk, reading);
   if (changed !== null) {
     return { type: 'sheet-changed', reading: changed, notice: sheetChangedNotice };
   }
+  if (submission.toSend.length > 0) await rememberNova(desk, store);
   const results = await send(desk, store, reading, plan, submission);
   const end = await endOf(desk, store, results);
   const { stop } = results;
@@ -38,6 +41,8 @@ async function endOf(desk: Desk, store: Store, results: Results): Promise<PaneEv
     forgetResults(desk.storage);
     return { type: 'run-abandoned', notice: nothingSentNotice(stop.notice) };
   }
+  const waits = results.outcomes.some(({ outcome }) => outcome?.outcome === 'awaiting-approval');
+  if (waits) keepWaiting(desk.storage, results);
   store.dispatch({ type: 'run-ended', results });
   return writeCurrent(desk, store);
 }

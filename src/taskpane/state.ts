@@ -13,7 +13,9 @@ import {
   type Writing,
 } from './phase.ts';
 import type { RefreshSummary } from './refresh-summary.ts';
+import type { SideView } from './side-view.ts';
 import { strings } from './strings.ts';
+import type { WorkbookNova } from '../excel/index.ts';
 
 export * from './phase.ts';
 
@@ -26,7 +28,10 @@ export type Busy =
   | 'refreshing'
   | 'resolving'
   | 'writing'
-  | 'staging';
+  | 'staging'
+  /** Something beside the payouts is being looked up, or decided on. */
+  | 'looking'
+  | 'deciding';
 
 export interface PaneState {
   /** Null while nobody is signed in; the phase stays as it was, so that signing in resumes it. */
@@ -40,6 +45,12 @@ export interface PaneState {
   marking: boolean;
   /** The settings being changed; null while the dialog is closed. */
   settings: CheckSettings | null;
+  /** On which Nova the workbook's ids are, as the settings show it. */
+  workbookNova: WorkbookNova | null;
+  /** A place beside the payouts that covers the phase's screen; null while the payouts are shown. */
+  side: SideView | null;
+  /** How many entries wait for this user's approval, as far as was last heard. */
+  waitingCount: number;
 }
 
 export type PaneEvent =
@@ -49,6 +60,9 @@ export type PaneEvent =
   /** The end of a job and what came of it in one step, so that no frame shows the new screen with dead buttons. */
   | { type: 'job-ended'; event: PaneEvent | null }
   | { type: 'notice'; notice: Notice | null }
+  | { type: 'workbook-nova'; nova: WorkbookNova | null }
+  | { type: 'side'; side: SideView | null }
+  | { type: 'waiting'; count: number }
   | { type: 'read'; reading: Reading }
   | { type: 'remapped'; reading: Reading }
   | { type: 'rechecking'; rechecking: boolean }
@@ -88,6 +102,9 @@ export const initialState: PaneState = {
   rechecking: false,
   marking: false,
   settings: null,
+  workbookNova: null,
+  side: null,
+  waitingCount: 0,
 };
 
 /** The whole flow. An event that the current phase cannot meet is a bug and throws. */
@@ -96,7 +113,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'signed-in':
       return { ...state, session: event.session, notice: null };
     case 'signed-out':
-      return { ...state, session: null, notice: event.notice, marking: false, settings: null };
+      return {
+        ...state,
+        session: null,
+        notice: event.notice,
+        marking: false,
+        settings: null,
+        side: null,
+        waitingCount: 0,
+      };
     case 'busy':
       return { ...state, busy: event.busy };
     case 'job-ended':
@@ -111,6 +136,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, settings: event.settings };
     case 'notice':
       return { ...state, notice: event.notice };
+    case 'workbook-nova':
+      return { ...state, workbookNova: event.nova };
+    case 'side':
+      return { ...state, side: event.side, notice: null };
+    case 'waiting':
+      return { ...state, waitingCount: event.count };
     case 'sheet-changed':
       return {
         ...state,
@@ -131,6 +162,9 @@ type PhaseEvent = Exclude<
       | 'busy'
       | 'job-ended'
       | 'notice'
+      | 'side'
+      | 'workbook-nova'
+      | 'waiting'
       | 'rechecking'
       | 'rechecked'
       | 'marking'

@@ -410,6 +410,7 @@ export const strings = {
       'selection-unusable': 'This selection cannot be read',
       'table-without-header': 'The table has no header row',
       'merged-cells': 'Merged cells',
+      'other-nova': 'This workbook belongs to another Nova',
     } as Readonly<Record<string, string>>,
     bugTitle: 'Something went wrong',
     bugText: (message: string) => `This should not happen: ${message}. Try again; nothing is sent twice.`,

@@ -3,11 +3,13 @@ import { payoutFields, type ColumnMapping } from '../../src/domain/index.ts';
 import {
   loadCheckSettings,
   loadMapping,
+  loadWorkbookNova,
   readActiveCellNumber,
   readSelectedTable,
   rereadTable,
   saveCheckSettings,
   saveMapping,
+  saveWorkbookNova,
   selectCell,
 } from '../../src/excel/index.ts';
 import { area, payouts, Workbook } from './workbook.ts';
@@ -85,5 +87,17 @@ describe('the settings of the check', () => {
     await saveCheckSettings({ defaultCurrency: 'EUR', escalated: [] });
     for (const key of workbook.book.settings.keys()) workbook.book.settings.set(key, value);
     expect(await loadCheckSettings()).toBeNull();
+  });
+});
+
+describe('on which Nova the ids of a workbook are', () => {
+  test('is kept in the workbook and can be forgotten', async () => {
+    await Workbook.open();
+    expect(await loadWorkbookNova()).toBeNull();
+    const nova = { mode: 'live' as const, organizationId: 'org_A' };
+    await saveWorkbookNova(nova);
+    expect(await loadWorkbookNova()).toEqual(nova);
+    await saveWorkbookNova(null);
+    expect(await loadWorkbookNova()).toBeNull();
   });
 });

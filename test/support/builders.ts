@@ -1,9 +1,11 @@
 /** Payout tables and outcomes for tests, as plain data: valid by default, and wrong only where a test says so. */
 import type {
   Accepted,
+  AwaitingApproval,
   DistributionId,
   PaymentId,
   Rejected,
+  Returned,
   StagedContent,
   Unknown,
 } from '../../src/contract/index.ts';
@@ -189,6 +191,32 @@ export function rejected(message: string): Rejected {
 
 export function unknown(message: string): Unknown {
   return { ...entry, outcome: 'unknown', code: 'timeout', message, keyExpiresAt: '2026-03-03T10:00:00Z' };
+}
+
+export function awaiting(changes: Partial<AwaitingApproval> = {}): AwaitingApproval {
+  return {
+    ...entry,
+    outcome: 'awaiting-approval',
+    since: '2026-03-02T10:00:00Z',
+    expiresAt: '2026-03-05T10:00:00Z',
+    preparedBy: 'Preparer',
+    thresholdCents: null,
+    approvedBy: null,
+    message: 'It waits for the approval of a second person.',
+    ...changes,
+  };
+}
+
+export function returned(reason: string): Returned {
+  return {
+    ...entry,
+    outcome: 'returned',
+    code: 'returned',
+    returnedBy: 'Approver',
+    returnedAt: '2026-03-03T10:00:00Z',
+    reason,
+    message: `Approver returned it: ${reason}`,
+  };
 }
 
 /** What the ledger holds of a distribution that was accepted. */

@@ -21,11 +21,23 @@ import type {
   Accepted,
   DistributionId,
   DistributionRequest,
+  HistoryFilter,
+  HistoryLine,
+  Limits,
+  ModeLock,
   Outcome,
   PaymentId,
+  Role,
+  SealedEntry,
   StageRequest,
 } from '../../src/contract/index.ts';
-import { SheetChangedError, type CellCorrection, type CellMark } from '../../src/excel/index.ts';
+import { returned } from '../support/builders.ts';
+import {
+  SheetChangedError,
+  type CellCorrection,
+  type CellMark,
+  type WorkbookNova,
+} from '../../src/excel/index.ts';
 
 export function memoryStorage(): PaneStorage {
   const texts = new Map<string, string>();
@@ -71,6 +83,12 @@ export class SheetInMemory implements ExcelDoor {
   loadMapping = async () => null;
   saveMapping = async () => undefined;
   readActiveCellNumber = async () => ({ value: this.activeValue, address: 'Payouts!A1' });
+  nova: WorkbookNova | null = null;
+  loadWorkbookNova = async () => this.nova;
+  saveWorkbookNova = async (nova: WorkbookNova | null) => {
+    this.failIfTold('saveWorkbookNova');
+    this.nova = nova;
+  };
   openUrl = (url: string) => void this.opened.push(url);
 
   selectCell = async (
@@ -163,7 +181,9 @@ export class LedgerInMemory implements ProxyClient {
     if (this.sessionError !== null) throw this.sessionError;
     return {
       userName: 'Preparer',
-      roles: ['preparer' as const],
+      roles: this.roles,
+      limits: this.limits,
+      modeLock: this.modeLock,
       expiresAt: '2026-03-02T20:00:00Z',
       mode: 'sandbox' as const,
       organizationId: null,
@@ -192,6 +212,42 @@ export class LedgerInMemory implements ProxyClient {
   declareNeverCreated = async (entryId: string, reason: string): Promise<Outcome> => {
     this.declared.push(`${entryId} ${reason}`);
     throw new ProxyError('second-person-required', 'Ask somebody else to declare it.', 403);
+  };
+
+  roles: Role[] = ['preparer'];
+  limits: Limits | undefined;
+  modeLock: ModeLock | null = null;
+  waiting: SealedEntry[] = [];
+  historyLines: HistoryLine[] = [];
+  historyAsked: HistoryFilter[] = [];
+  returned: string[] = [];
+  approved: string[] = [];
+
+  approvals = async () => ({ waiting: this.waiting, more: false });
+  sealed = async (entryId: string) => {
+    const found = this.waiting.find((entry) => entry.entryId === entryId);
+    if (found === undefined) throw new ProxyError('not-awaiting', 'It no longer waits.', 409);
+    return found;
+  };
+  approve = async (entryId: string, contentHash: string) => {
+    this.approved.push(`${entryId} ${contentHash}`);
+    this.waiting = this.waiting.filter((entry) => entry.entryId !== entryId);
+    return this.accept({ name: entryId, payments: [] } as unknown as DistributionRequest);
+  };
+  returnEntry = async (entryId: string, reason: string): Promise<Outcome> => {
+    this.returned.push(`${entryId} ${reason}`);
+    this.waiting = this.waiting.filter((entry) => entry.entryId !== entryId);
+    return returned(reason);
+  };
+  history = async (filter: HistoryFilter, before: number | null) => {
+    this.historyAsked.push(filter);
+    const lines = this.historyLines.filter(({ sequence }) => before === null || sequence < before);
+    return { lines: lines.slice(0, 2), nextBefore: lines.length > 2 ? (lines[1]?.sequence ?? null) : null };
+  };
+  historyCsv = async () => 'sequence\n';
+  releaseModeLock = async () => {
+    this.modeLock = null;
+    return { lock: null };
   };
 
   refresh = async (ids: DistributionId[]) => ({

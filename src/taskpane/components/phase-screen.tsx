@@ -19,7 +19,8 @@ interface PhaseScreenProps {
 }
 
 /** The screen of the current phase, its buttons bound to the actions. */
-export function PhaseScreen({ state: { phase, busy, marking }, session, actions }: PhaseScreenProps) {
+export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
+  const { phase, busy, marking } = state;
   switch (phase.step) {
     case 'source':
       return (
@@ -28,6 +29,8 @@ export function PhaseScreen({ state: { phase, busy, marking }, session, actions 
           onCheck={() => void actions.check()}
           onChooseTable={() => void actions.listTables()}
           onRefresh={() => void actions.refresh()}
+          waitingCount={state.waitingCount}
+          onApprovals={() => void actions.openApprovals()}
         />
       );
     case 'choose':
@@ -65,6 +68,7 @@ export function PhaseScreen({ state: { phase, busy, marking }, session, actions 
         <PreviewScreen
           reading={phase.reading}
           plan={planOf(phase.reading)}
+          session={session}
           busy={busy}
           onBack={() => actions.go('checked')}
           onContinue={() => actions.go('confirm')}

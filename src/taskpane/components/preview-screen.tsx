@@ -1,12 +1,16 @@
-import { Text } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { Session } from '../../contract/index.ts';
 import type { CellPosition, PlannedDistribution, SubmissionPlan } from '../../domain/index.ts';
 import type { Busy, Reading, Repeat } from '../state.ts';
+import { limitNotes } from '../limit-notes.ts';
+import { oversight } from '../oversight-strings.ts';
 import { strings } from '../strings.ts';
 import { submissionOf, type Submission } from '../submission.ts';
 import { ActionButton } from './action-button.tsx';
 import { DistributionCard } from './distribution-card.tsx';
 import { EarlierNote } from './earlier-note.tsx';
+import { LimitNote } from './limit-note.tsx';
 import type { Resolving } from './resolve-unknown.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
@@ -16,6 +20,7 @@ import { TotalsCard } from './totals-card.tsx';
 interface PreviewScreenProps {
   reading: Reading;
   plan: SubmissionPlan;
+  session: Session;
   busy: Busy | null;
   resolving: Resolving;
   onRepeat: (distribution: PlannedDistribution, repeat: Repeat | null) => void;
@@ -38,6 +43,11 @@ export function PreviewScreen(props: PreviewScreenProps) {
       >
         {nothingToSend ? nothingText(submission) : undefined}
       </ScreenHeading>
+      {!nothingToSend && blockedBy(props.session, submission) !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{blockedBy(props.session, submission)}</MessageBarBody>
+        </MessageBar>
+      )}
       {!nothingToSend && <TotalsCard totals={submission.totals} />}
       {submission.all.map(({ distribution, earlier }) => (
         <DistributionCard
@@ -45,16 +55,21 @@ export function PreviewScreen(props: PreviewScreenProps) {
           group={distribution}
           reading={reading}
           note={
-            earlier !== null && (
-              <EarlierNote
-                distribution={distribution}
-                outcome={earlier}
-                repeat={reading.repeats[distribution.key] ?? null}
-                disabled={busy !== null}
-                resolving={props.resolving}
-                onRepeat={props.onRepeat}
-              />
-            )
+            <>
+              {earlier !== null && (
+                <EarlierNote
+                  distribution={distribution}
+                  outcome={earlier}
+                  repeat={reading.repeats[distribution.key] ?? null}
+                  disabled={busy !== null}
+                  resolving={props.resolving}
+                  onRepeat={props.onRepeat}
+                />
+              )}
+              {submission.toSend.includes(distribution) && (
+                <LimitNote limits={props.session.limits} distribution={distribution} />
+              )}
+            </>
           }
           onJump={onJump}
         />
@@ -75,6 +90,14 @@ export function PreviewScreen(props: PreviewScreenProps) {
       {busy === 'refreshing' && <div role="status">{strings.source.refreshing}</div>}
     </Screen>
   );
+}
+
+/** Why this user cannot stage it, told before the control total is typed; null when nothing is in the way. */
+function blockedBy({ roles, limits }: Session, { toSend }: Submission): string | null {
+  if (!roles.includes('preparer')) return oversight.noPreparer;
+  return toSend.some((distribution) => limitNotes(limits, distribution).length > 0)
+    ? oversight.limits.beyond
+    : null;
 }
 
 function nothingText({ acceptedBefore }: Submission): string {
@@ -102,7 +125,12 @@ function PreviewActions(props: PreviewScreenProps & { submission: Submission }) 
       <>
         {back}
         {hasIds && refresh(false)}
-        <ActionButton primary label={strings.preview.continue} disabled={isBusy} onClick={props.onContinue} />
+        <ActionButton
+          primary
+          label={strings.preview.continue}
+          disabled={isBusy || blockedBy(props.session, submission) !== null}
+          onClick={props.onContinue}
+        />
       </>
     );
   }

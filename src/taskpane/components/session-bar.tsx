@@ -1,6 +1,7 @@
 import {
   Badge,
   Button,
+  CounterBadge,
   makeStyles,
   mergeClasses,
   Menu,
@@ -15,8 +16,15 @@ import {
   tokens,
   Tooltip,
 } from '@fluentui/react-components';
-import { PersonRegular, SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
+import {
+  CheckmarkStarburstRegular,
+  HistoryRegular,
+  PersonRegular,
+  SettingsRegular,
+  SignOutRegular,
+} from '@fluentui/react-icons';
 import type { Session } from '../../contract/index.ts';
+import { oversight } from '../oversight-strings.ts';
 import { strings } from '../strings.ts';
 
 interface SessionBarProps {
@@ -25,6 +33,10 @@ interface SessionBarProps {
   rechecking: boolean;
   /** While money moves nobody signs out. */
   disabled: boolean;
+  /** How many entries wait for this user's approval. */
+  waitingCount: number;
+  onApprovals: () => void;
+  onHistory: () => void;
   onSettings: () => void;
   onSignOut: () => void;
 }
@@ -60,8 +72,10 @@ const useStyles = makeStyles({
  * Which Nova, and who; the host shows the product's name above. Live and sandbox differ in words, shape and colour, never
  * in colour alone.
  */
-export function SessionBar({ session, rechecking, disabled, onSettings, onSignOut }: SessionBarProps) {
+export function SessionBar(props: SessionBarProps) {
+  const { session, rechecking, disabled, waitingCount } = props;
   const styles = useStyles();
+  const isApprover = session.roles.includes('approver');
   return (
     <header className={styles.root}>
       <ModeBadge mode={session.mode} />
@@ -74,6 +88,9 @@ export function SessionBar({ session, rechecking, disabled, onSettings, onSignOu
           />
         )}
       </span>
+      {waitingCount > 0 && (
+        <CounterBadge count={waitingCount} color="important" aria-hidden className={styles.mode} />
+      )}
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
           <Button
@@ -81,7 +98,11 @@ export function SessionBar({ session, rechecking, disabled, onSettings, onSignOu
             size="small"
             icon={<PersonRegular />}
             className={styles.user}
-            aria-label={strings.session.menu(session.userName)}
+            aria-label={
+              waitingCount > 0
+                ? `${strings.session.menu(session.userName)}, ${oversight.approvals.waiting(waitingCount)}`
+                : strings.session.menu(session.userName)
+            }
             disabled={disabled}
           >
             <span className={styles.userName}>{session.userName}</span>
@@ -94,10 +115,23 @@ export function SessionBar({ session, rechecking, disabled, onSettings, onSignOu
               {session.organizationId !== null && (
                 <MenuGroupHeader>{strings.session.organization(session.organizationId)}</MenuGroupHeader>
               )}
-              <MenuItem icon={<SettingsRegular />} onClick={onSettings}>
+              <MenuGroupHeader>{oversight.roles(session.roles)}</MenuGroupHeader>
+              {(isApprover || session.roles.includes('preparer')) && (
+                <MenuItem
+                  icon={<CheckmarkStarburstRegular />}
+                  onClick={props.onApprovals}
+                  {...(waitingCount > 0 && { secondaryContent: String(waitingCount) })}
+                >
+                  {oversight.menuApprovals}
+                </MenuItem>
+              )}
+              <MenuItem icon={<HistoryRegular />} onClick={props.onHistory}>
+                {oversight.menuHistory}
+              </MenuItem>
+              <MenuItem icon={<SettingsRegular />} onClick={props.onSettings}>
                 {strings.session.settings}
               </MenuItem>
-              <MenuItem icon={<SignOutRegular />} onClick={onSignOut}>
+              <MenuItem icon={<SignOutRegular />} onClick={props.onSignOut}>
                 {strings.session.signOut}
               </MenuItem>
             </MenuGroup>

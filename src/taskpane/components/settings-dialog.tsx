@@ -15,13 +15,18 @@ import {
 } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { problemCodes, type CheckSettings, type ProblemCode } from '../../domain/index.ts';
+import type { WorkbookNova } from '../../excel/index.ts';
+import { oversight } from '../oversight-strings.ts';
 import { strings } from '../strings.ts';
 import { SectionTitle } from './section-title.tsx';
 
 interface SettingsDialogProps {
   settings: CheckSettings;
+  /** On which Nova the workbook's ids are; null while it holds none. */
+  workbookNova: WorkbookNova | null;
   disabled: boolean;
   onSave: (settings: CheckSettings) => void;
+  onRelease: () => void;
   onClose: () => void;
 }
 
@@ -38,13 +43,20 @@ const useStyles = makeStyles({
     // The content scrolls; nothing in it is squeezed.
     '& > *': { flexShrink: 0 },
   },
+  nova: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+  },
   currency: { maxWidth: '12em' },
   rule: { display: 'flex', flexDirection: 'column' },
   reason: { paddingLeft: '56px', marginTop: '-4px', color: tokens.colorNeutralForeground2 },
 });
 
 /** How strictly this workbook's payouts are judged. */
-export function SettingsDialog({ settings, disabled, onSave, onClose }: SettingsDialogProps) {
+export function SettingsDialog(props: SettingsDialogProps) {
+  const { settings, workbookNova, disabled, onSave, onClose } = props;
   const styles = useStyles();
   const [currency, setCurrency] = useState(settings.defaultCurrency);
   const [escalated, setEscalated] = useState<ReadonlySet<string>>(new Set(settings.escalated));
@@ -100,6 +112,19 @@ export function SettingsDialog({ settings, disabled, onSave, onClose }: Settings
                   </Text>
                 </div>
               ))}
+              {workbookNova !== null && (
+                <div className={styles.nova}>
+                  <Text>
+                    {oversight.bound.settings(
+                      oversight.bound.name(workbookNova.mode, workbookNova.organizationId),
+                    )}
+                  </Text>
+                  <Text size={200}>{oversight.bound.releaseHint}</Text>
+                  <Button disabledFocusable={disabled} onClick={props.onRelease}>
+                    {oversight.bound.release}
+                  </Button>
+                </div>
+              )}
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{strings.settings.cancel}</Button>

@@ -1,5 +1,15 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { TableSearchRegular } from '@fluentui/react-icons';
+import { oversight } from '../oversight-strings.ts';
 import { strings } from '../strings.ts';
 import type { Busy } from '../state.ts';
 import { ActionButton } from './action-button.tsx';
@@ -11,6 +21,9 @@ interface SourceScreenProps {
   onCheck: () => void;
   onChooseTable: () => void;
   onRefresh: () => void;
+  /** How many entries wait for this user's approval. */
+  waitingCount: number;
+  onApprovals: () => void;
 }
 
 const useStyles = makeStyles({
@@ -26,7 +39,8 @@ const useStyles = makeStyles({
   working: { minHeight: '32px', display: 'flex', alignItems: 'center' },
 });
 
-export function SourceScreen({ busy, onCheck, onChooseTable, onRefresh }: SourceScreenProps) {
+export function SourceScreen(props: SourceScreenProps) {
+  const { busy, onCheck, onChooseTable, onRefresh, waitingCount } = props;
   const styles = useStyles();
   const working = busy === 'checking' ? strings.source.checking : strings.source.refreshing;
   return (
@@ -50,6 +64,16 @@ export function SourceScreen({ busy, onCheck, onChooseTable, onRefresh }: Source
       }
     >
       <ScreenHeading title={strings.source.title}>{strings.source.text}</ScreenHeading>
+      {waitingCount > 0 && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{oversight.approvals.waiting(waitingCount)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" disabledFocusable={busy !== null} onClick={props.onApprovals}>
+              {oversight.menuApprovals}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
       <ol className={styles.steps}>
         {strings.source.steps.map((step) => (
           <li key={step}>

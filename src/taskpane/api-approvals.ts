@@ -1,0 +1,60 @@
+import {
+  approvalListSchema,
+  historyPageSchema,
+  modeLockStateSchema,
+  outcomeSchema,
+  sealedEntrySchema,
+  type ApprovalList,
+  type HistoryFilter,
+  type HistoryPage,
+  type ModeLockState,
+  type Outcome,
+  type SealedEntry,
+} from '../contract/index.ts';
+import type { Sender } from './api-sender.ts';
+
+/** What the pane asks of the proxy beside payouts: approvals, the history, and the lock that stops all sending. */
+export interface OversightClient {
+  /** Throws `forbidden` for those who are no approvers. */
+  approvals: () => Promise<ApprovalList>;
+  sealed: (entryId: string) => Promise<SealedEntry>;
+  /** Sends exactly the content with this hash, once. */
+  approve: (entryId: string, contentHash: string) => Promise<Outcome>;
+  returnEntry: (entryId: string, reason: string) => Promise<Outcome>;
+  /** `before`: `nextBefore` of the page before; null for the first. */
+  history: (filter: HistoryFilter, before: number | null) => Promise<HistoryPage>;
+  /** All lines that fit, as CSV. */
+  historyCsv: (filter: HistoryFilter) => Promise<string>;
+  /** Lets sending go on; `since` is that of the lock that was looked at. */
+  releaseModeLock: (since: string, reason: string) => Promise<ModeLockState>;
+}
+
+const readTimeoutMs = 120_000;
+/** Approving sends to Nova, with all the patience that staging has. */
+const sendTimeoutMs = 300_000;
+
+export function createOversightClient({ json, text }: Sender): OversightClient {
+  const entry = (entryId: string) => `/api/approvals/${encodeURIComponent(entryId)}`;
+  return {
+    approvals: () => json('GET', '/api/approvals', approvalListSchema, readTimeoutMs),
+    sealed: (entryId) => json('GET', entry(entryId), sealedEntrySchema, readTimeoutMs),
+    approve: (entryId, contentHash) =>
+      json('POST', `${entry(entryId)}/approve`, outcomeSchema, sendTimeoutMs, { contentHash }),
+    returnEntry: (entryId, reason) =>
+      json('POST', `${entry(entryId)}/return`, outcomeSchema, readTimeoutMs, { reason }),
+    history: (filter, before) =>
+      json('GET', `/api/history${queryOf({ ...filter, before })}`, historyPageSchema, readTimeoutMs),
+    historyCsv: (filter) => text(`/api/history.csv${queryOf(filter)}`, readTimeoutMs),
+    releaseModeLock: (since, reason) =>
+      json('POST', '/api/mode-lock/release', modeLockStateSchema, readTimeoutMs, { since, reason }),
+  };
+}
+
+/** What is empty is no filter. */
+function queryOf(values: Readonly<Record<string, string | number | null | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+  }
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}

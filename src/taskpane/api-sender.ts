@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { apiErrorSchema } from '../contract/index.ts';
+import { ProxyError } from './proxy-error.ts';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** One request to the proxy each; failures of every kind become a `ProxyError`. */
+export interface Sender {
+  /** The answer parsed by the contract. */
+  json: <T extends z.ZodType>(
+    method: 'GET' | 'POST',
+    path: string,
+    answerSchema: T,
+    timeoutMs: number,
+    body?: unknown,
+  ) => Promise<z.infer<T>>;
+  /** The answer as it came. */
+  text: (path: string, timeoutMs: number) => Promise<string>;
+}
+
+/** `tokenOf` gives the bearer token of the moment, null while nobody is signed in; it throws a `ProxyError` of its own. */
+export function createSender(tokenOf: () => Promise<string | null>, fetchFromProxy: Fetch): Sender {
+  const send = async <T>(
+    path: string,
+    init: RequestInit,
+    timeoutMs: number,
+    contentOf: (response: Response) => Promise<T>,
+  ): Promise<{ status: number; ok: boolean; content: T | undefined; refused: unknown }> => {
+    const token = await tokenOf();
+    const headers = { ...(init.headers as Record<string, string>) };
+    if (token !== null) headers.authorization = `Bearer ${token}`;
+    const full: RequestInit = { ...init, headers, cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) };
+    try {
+      const response = await fetchFromProxy(path, full);
+      const { status, ok } = response;
+      // A gateway's page in between is no JSON; it counts as an answer that cannot be read.
+      return ok
+        ? { status, ok, content: await contentOf(response), refused: undefined }
+        : { status, ok, content: undefined, refused: await response.json().catch((): unknown => undefined) };
+    } catch (cause) {
+      throw new ProxyError('proxy-unreachable', 'The Distribution Desk server did not answer.', 0, { cause });
+    }
+  };
+  return {
+    async json(method, path, answerSchema, timeoutMs, body) {
+      const init: RequestInit = { method, headers: { accept: 'application/json' } };
+      if (body !== undefined) {
+        init.headers = { ...init.headers, 'content-type': 'application/json' };
+        init.body = JSON.stringify(body);
+      }
+      const { status, ok, content, refused } = await send(path, init, timeoutMs, (response) =>
+        response.json().then(
+          (read: unknown) => read,
+          () => undefined,
+        ),
+      );
+      if (!ok) throw refusal(status, refused);
+      const answer = answerSchema.safeParse(content);
+      if (answer.success) return answer.data;
+      const message = 'The Distribution Desk server answered in a way that this pane does not understand.';
+      throw new ProxyError('answer-unreadable', message, status, { cause: answer.error });
+    },
+    async text(path, timeoutMs) {
+      const { status, ok, content, refused } = await send(path, { method: 'GET' }, timeoutMs, (response) =>
+        response.text(),
+      );
+      if (!ok || content === undefined) throw refusal(status, refused);
+      return content;
+    },
+  };
+}
+
+function refusal(status: number, content: unknown): ProxyError {
+  const body = apiErrorSchema.safeParse(content);
+  if (body.success) return new ProxyError(body.data.error.code, body.data.error.message, status);
+  const message = `The Distribution Desk server answered with status ${status} and no explanation.`;
+  return new ProxyError(status === 401 ? 'sign-in-required' : 'answer-unreadable', message, status);
+}

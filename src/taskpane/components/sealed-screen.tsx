@@ -1,0 +1,168 @@
+import { Badge, makeStyles, mergeClasses, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SealedEntry, SealedPayment } from '../../contract/index.ts';
+import { formatDay, formatMoney } from '../format.ts';
+import { oversight } from '../oversight-strings.ts';
+import type { Busy } from '../state.ts';
+import { amountsOf } from '../strings.ts';
+import { ActionButton } from './action-button.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { ScreenHeading } from './screen-heading.tsx';
+import { Screen } from './screen.tsx';
+import { SectionTitle } from './section-title.tsx';
+import { useSurface } from './use-surface.ts';
+import { VirtualList } from './virtual-list.tsx';
+
+interface SealedScreenProps {
+  entry: SealedEntry;
+  isApprover: boolean;
+  busy: Busy | null;
+  onApprove: () => void;
+  onReturn: (reason: string) => void;
+  onLeave: () => void;
+}
+
+const useStyles = makeStyles({
+  facts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  payment: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  marks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  mark: { height: 'auto', whiteSpace: 'normal', textAlign: 'left' },
+});
+
+/** One entry as it was sealed: everything that an approver answers for, what is out of the usual first. */
+export function SealedScreen({ entry, isApprover, busy, onApprove, onReturn, onLeave }: SealedScreenProps) {
+  const surface = useSurface();
+  const [isReturning, setIsReturning] = useState(false);
+  const words = oversight.sealed;
+  const mayApprove = entry.mayApprove && isApprover;
+  const changed = entry.payments.filter(({ changes }) => changes.length > 0);
+  return (
+    <Screen
+      actions={
+        <>
+          <ActionButton label={oversight.back} disabled={busy !== null} onClick={onLeave} />
+          <ActionButton
+            label={entry.mayApprove ? words.return : words.takeBack}
+            disabled={busy !== null}
+            onClick={() => setIsReturning(true)}
+          />
+          {mayApprove && (
+            <ActionButton
+              primary
+              label={words.approve(entry.payments.length, amountsOf(entry.totals))}
+              disabled={busy !== null}
+              working={busy === 'deciding'}
+              onClick={onApprove}
+            />
+          )}
+        </>
+      }
+    >
+      <ScreenHeading title={entry.name}>{words.text}</ScreenHeading>
+      {!mayApprove && <Text>{entry.mayApprove ? words.noRole : words.own}</Text>}
+      <Facts entry={entry} />
+      <section className={surface.card}>
+        <SectionTitle>
+          {changed.length === 0 ? words.noChanges : words.changesTitle(changed.length)}
+        </SectionTitle>
+        <Text size={200} className={surface.quiet}>
+          {words.compared(entry.comparison)} {words.instructions}
+        </Text>
+        {changed.length > 0 && <Payments label={words.changesTitle(changed.length)} payments={changed} />}
+      </section>
+      <section className={surface.card}>
+        <SectionTitle>{words.payments(entry.payments.length)}</SectionTitle>
+        <Payments label={words.paymentsOf(entry.name)} payments={entry.payments} />
+      </section>
+      {isReturning && (
+        <ReasonDialog
+          {...oversight.returning}
+          text={oversight.returning.text(entry.name)}
+          field={oversight.returning.reason}
+          onConfirm={(reason) => {
+            setIsReturning(false);
+            onReturn(reason);
+          }}
+          onClose={() => setIsReturning(false)}
+        />
+      )}
+    </Screen>
+  );
+}
+
+function Facts({ entry }: { entry: SealedEntry }) {
+  const styles = useStyles();
+  const surface = useSurface();
+  const { approvals, sealed } = oversight;
+  return (
+    <section className={surface.card}>
+      {entry.totals.map(({ currency, amountCents, count }) => (
+        <div key={currency} className={surface.row}>
+          <Text weight="semibold">{sealed.payments(count)}</Text>
+          <Text weight="semibold" className={surface.amount}>
+            {formatMoney(amountCents, currency)}
+          </Text>
+        </div>
+      ))}
+      <div className={mergeClasses(styles.facts, surface.small, surface.breakable)}>
+        <span>{formatDay(entry.distributionDate)}</span>
+        <span className={surface.id}>{entry.vehicle}</span>
+        {entry.externalReference !== null && <span>{sealed.reference(entry.externalReference)}</span>}
+        <span>{approvals.prepared(entry.preparedBy, entry.preparedAt)}</span>
+        <span>{approvals.from(entry.source.workbook, entry.source.sheet)}</span>
+        <span>{approvals.expires(entry.expiresAt)}</span>
+        {entry.repeatReason !== null && <Text weight="semibold">{sealed.repeat(entry.repeatReason)}</Text>}
+        <Tooltip content={sealed.hashHint} relationship="description">
+          <span className={surface.quiet} tabIndex={0}>
+            {sealed.hash} <span className={surface.id}>{entry.contentHash.slice(0, 12)}</span>
+          </span>
+        </Tooltip>
+      </div>
+    </section>
+  );
+}
+
+function Payments({ label, payments }: { label: string; payments: readonly SealedPayment[] }) {
+  return (
+    <VirtualList
+      items={payments}
+      label={label}
+      estimatedHeightPx={56}
+      keyOf={(_payment, index) => String(index)}
+      renderItem={(payment) => <Payment payment={payment} />}
+    />
+  );
+}
+
+function Payment({ payment }: { payment: SealedPayment }) {
+  const styles = useStyles();
+  const surface = useSurface();
+  const { sealed } = oversight;
+  const { entity, amountCents, currency, dateOverride, last, changes } = payment;
+  return (
+    <div className={styles.payment}>
+      <div className={surface.row}>
+        <span className={surface.id}>{entity}</span>
+        <Text className={surface.amount}>{formatMoney(amountCents, currency)}</Text>
+      </div>
+      {(last !== null || dateOverride !== null) && (
+        <div className={mergeClasses(surface.quiet, surface.small)}>
+          {last !== null && sealed.last(formatMoney(last.amountCents, currency), last.acceptedAt)}
+          {dateOverride !== null && ` ${sealed.paysOn(formatDay(dateOverride))}`}
+        </div>
+      )}
+      {changes.length > 0 && (
+        <div className={styles.marks}>
+          {changes.map((change) => (
+            <Badge key={change.change} appearance="tint" color="warning" className={styles.mark}>
+              {sealed.change(change, currency)}
+            </Badge>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Session } from '../../contract/index.ts';
+import type { DeskActions } from '../controller.ts';
+import { saveFile } from '../save-file.ts';
+import { oversight } from '../oversight-strings.ts';
+import type { SideView } from '../side-view.ts';
+import type { Busy } from '../state.ts';
+import { ApprovalsScreen } from './approvals-screen.tsx';
+import { HistoryScreen } from './history-screen.tsx';
+import { SealedScreen } from './sealed-screen.tsx';
+
+interface SideScreenProps {
+  side: SideView;
+  session: Session;
+  busy: Busy | null;
+  actions: DeskActions;
+}
+
+/** The screen beside the payouts, its buttons bound to the actions. */
+export function SideScreen({ side, session, busy, actions }: SideScreenProps) {
+  switch (side.view) {
+    case 'approvals':
+      return (
+        <ApprovalsScreen
+          view={side}
+          busy={busy}
+          onLook={(entryId) => void actions.openSealed(entryId)}
+          onRefresh={() => void actions.openApprovals()}
+          onLeave={actions.leaveSide}
+        />
+      );
+    case 'sealed':
+      return (
+        <SealedScreen
+          key={side.entry.entryId}
+          entry={side.entry}
+          isApprover={session.roles.includes('approver')}
+          busy={busy}
+          onApprove={() => void actions.approve(side.entry)}
+          onReturn={(reason) => void actions.returnEntry(side.entry, reason)}
+          onLeave={actions.leaveSide}
+        />
+      );
+    case 'history':
+      return (
+        <HistoryScreen
+          view={side}
+          busy={busy}
+          onShow={(filter) => void actions.openHistory(filter)}
+          onMore={() => void actions.moreHistory()}
+          onExport={() =>
+            void actions.exportHistory((csv) => saveFile(oversight.history.file, 'text/csv', csv))
+          }
+          onLeave={actions.leaveSide}
+        />
+      );
+  }
+}
