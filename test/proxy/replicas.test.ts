@@ -123,6 +123,25 @@ describePostgres((kind) => {
     },
   );
 
+  test('one that was killed more than a day ago left something that nobody sends any more, and people may decide on it', async () => {
+    const distribution = aDistribution();
+    await killWhileSending(distribution);
+    await under.proxy.close();
+    const asked = (await under.creations()).length;
+    await place.moveClock(25 * 3_600_000);
+    await under.control('POST', '/clock', { advanceSeconds: 25 * 3_600 });
+    await under.startProxy();
+    under.token = await under.signIn();
+    let found = (await under.lookup(distribution))[0];
+    const isForPeople = () => found?.outcome === 'unknown' && found.needsPerson === true;
+    for (const endMs = Date.now() + 10_000; !isForPeople() && Date.now() < endMs;) {
+      await systemSleep(50);
+      found = (await under.lookup(distribution))[0];
+    }
+    expect(found).toMatchObject({ outcome: 'unknown', code: 'key-expired', needsPerson: true });
+    expect(await under.creations()).toHaveLength(asked);
+  });
+
   /** Leaves behind what a proxy of its own was sending, with Nova at work on it. */
   async function killWhileSending(distribution: DistributionRequest): Promise<void> {
     const child = spawn(process.execPath, [main], {

@@ -68,15 +68,19 @@ export class EntryReader {
 
   /**
    * What may have reached Nova and is due to be asked for: unknown with its pause over, or left behind by a proxy whose
-   * lease has ended; first sent less than `withinMs` ago, so that the key still lives. Oldest first.
+   * lease has ended. An unknown one only while it was first sent less than `withinMs` ago, so that its key still lives;
+   * one that was left behind always, because only whoever takes it can say that its key has ended. Oldest first.
    */
   listDue(withinMs: number, limit: number): Promise<LedgerEntry[]> {
     const now = this.#clock.instant();
     return this.#ours()
-      .where('first_sent_at', '>', this.#clock.instant(-withinMs))
       .where((is) =>
         is.or([
-          is.and([is('state', '=', 'unknown'), is('next_ask_at', '<=', now)]),
+          is.and([
+            is('state', '=', 'unknown'),
+            is('next_ask_at', '<=', now),
+            is('first_sent_at', '>', this.#clock.instant(-withinMs)),
+          ]),
           is.and([
             is('state', '=', 'sending'),
             is.or([is('lease_until', 'is', null), is('lease_until', '<=', now)]),
