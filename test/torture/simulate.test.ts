@@ -35,6 +35,7 @@ async function expectPromisesKept(run: TortureOptions): Promise<void> {
   expect(report.figures['clockJumps']).toBeGreaterThan(1);
   expect(report.figures['proxyKills']).toBeGreaterThan(0);
   expect(report.figures['toldUnknown']).toBeGreaterThan(0);
+  expect(report.figures['haltedRestarts']).toBeGreaterThan(0);
 }
 
 describe('whatever breaks, nothing is created twice, lost, or said that is not so', () => {

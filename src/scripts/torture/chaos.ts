@@ -19,6 +19,12 @@ const creations = { method: 'POST', path: '/v1/distributions' };
 const retrievals = { method: 'GET', path: '/v1/distributions/*' };
 const exchanges = { method: 'POST', path: '/oauth/token' };
 
+/**
+ * An answer of the other mode, which halts a proxy until somebody starts it again. Once in a round is enough: what it
+ * strikes is refused ever after.
+ */
+export const wrongMode: FaultOrder = { kind: 'wrong-livemode', match: creations };
+
 export interface DisturbanceRates {
   /** Probabilities for each task. */
   killProxy: number;
@@ -73,7 +79,6 @@ function drawKind(random: Random): FaultOrder {
     status: 20,
     'drop-payments': 5,
     'wrong-organization': 4,
-    'wrong-livemode': 0.15,
   });
   switch (kind) {
     case 'delay':

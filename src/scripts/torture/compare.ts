@@ -112,7 +112,12 @@ function judge(story: Story, records: readonly NovaRecord[], rows: readonly Ledg
     const states = rows.map(({ state }) => state).join(', ');
     found.push(['confirmedButLost', `it was confirmed, and what became of it is: ${states || 'nothing'}`]);
   }
-  if ([...story.repeats.values()].includes('open')) {
+  const isOpen = ([ofEntryId, state]: [string, string]) => {
+    // One that Nova answered in the wrong mode is refused however often it is asked for, and stands in the ledger.
+    const isWrongMode = (row: LedgerRow) => row.repeat_of === ofEntryId && row.livemode === 1;
+    return state === 'open' && !rows.some(isWrongMode);
+  };
+  if ([...story.repeats].some(isOpen)) {
     found.push([
       'confirmedButLost',
       'a repeat was decided, and asking for it again did not bring it to an end',

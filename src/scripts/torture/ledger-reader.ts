@@ -12,6 +12,9 @@ export interface LedgerRow {
   first_sent_at: string | null;
   distribution_id: string | null;
   error_code: string | null;
+  repeat_of: string | null;
+  /** 1 live, 0 sandbox, as Nova's answer said. */
+  livemode: number | null;
 }
 
 export interface AuditRow {

@@ -1,5 +1,5 @@
 import type { BrokenRule } from './broken-rule.ts';
-import { drawDisturbances } from './chaos.ts';
+import { drawDisturbances, wrongMode } from './chaos.ts';
 import type { Disturbance, DisturbanceRates } from './chaos.ts';
 import { compare } from './compare.ts';
 import type { Violations } from './compare.ts';
@@ -102,6 +102,8 @@ async function playRounds(
   const drawn = Array.from({ length: roundCount }, () => ({
     again: random.fork(),
     round: random.fork(),
+    // Not in the first: a ledger that holds the other mode only would be refused at the restart, as it should be.
+    wrongModeAt: 0.2 + 0.4 * random.next(),
     seconds: random.whole(24 * hourSeconds + 60, 60 * hourSeconds),
     glides: options.entries >= 1_000 && random.chance(0.25),
     signal: random.chance(0.7) ? ('SIGKILL' as const) : ('SIGTERM' as const),
@@ -111,7 +113,9 @@ async function playRounds(
     const again = left.filter(() => draws.again.chance(0.5));
     const waiting = left.filter((task) => !again.includes(task));
     const fresh = tasks.slice(round * perRound, (round + 1) * perRound);
-    const open = await playRound([...fresh, ...again], draws.round, rates, set, users);
+    const now = [...fresh, ...again];
+    const wrongModeAt = round === 0 ? null : Math.floor(draws.wrongModeAt * now.length);
+    const open = await playRound(now, { random: draws.round, rates, wrongModeAt }, set, users);
     left = [...waiting, ...open];
     options.progress(
       `round ${round + 1} of ${roundCount}: ${fresh.length} submissions, ${left.length} left without an end`,
@@ -127,20 +131,28 @@ async function playRounds(
   }
 }
 
+interface Playing {
+  random: Random;
+  rates: DisturbanceRates;
+  /** The task at which Nova answers in the wrong mode once; null for none. */
+  wrongModeAt: number | null;
+}
+
 /** Answers the tasks that ended without an outcome that settles them. */
 async function playRound(
   tasks: readonly Task[],
-  random: Random,
-  rates: DisturbanceRates,
+  { random, rates, wrongModeAt }: Playing,
   set: StageSet,
   users: Users,
 ): Promise<Task[]> {
+  const restartsBefore = set.counts.haltedRestarts;
   const open: Task[] = [];
   const background: Promise<void>[] = [];
   let next = 0;
   const worker = async () => {
     for (;;) {
       const task = tasks[next];
+      const isWrongMode = next === wrongModeAt;
       next += 1;
       if (task === undefined) return;
       // All draws of a task at once, before anything is waited for: then they do not depend on the timing.
@@ -151,6 +163,7 @@ async function playRound(
         if (disturbance.kind === 'faults') await done;
         else background.push(done);
       }
+      if (isWrongMode) await set.withNova((nova) => nova.order([wrongMode]));
       const standing = await users.work(task);
       if (standing !== 'settled') open.push(task);
       else if (repeats) await users.repeat(task);
@@ -164,7 +177,25 @@ async function playRound(
   };
   await Promise.all(Array.from({ length: workers }, worker));
   await Promise.all(background);
+  const hasHalted = () => set.counts.haltedRestarts > restartsBefore;
+  if (wrongModeAt !== null && !hasHalted())
+    await answerInWrongMode([...open, ...tasks], hasHalted, set, users);
   return open;
+}
+
+/** What was ordered in the storm may have been lost with a sandbox; so that a proxy is halted once in every round. */
+async function answerInWrongMode(
+  tasks: readonly Task[],
+  hasHalted: () => boolean,
+  set: StageSet,
+  users: Users,
+): Promise<void> {
+  await set.withNova((nova) => nova.order([wrongMode]));
+  for (const task of tasks) {
+    const standing = await users.submit(task);
+    if (standing === 'settled' && !hasHalted()) await users.repeat(task);
+    if (hasHalted()) return;
+  }
 }
 
 function disturb(disturbance: Disturbance, set: StageSet): Promise<void> {

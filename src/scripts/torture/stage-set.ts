@@ -45,7 +45,7 @@ export class StageSet {
   #offsetMs = 0;
   #restarting: Promise<void> | null = null;
   #turn: Promise<unknown> = Promise.resolve();
-  readonly counts = { proxyKills: 0, sandboxKills: 0, clockSteps: 0, clockJumps: 0 };
+  readonly counts = { proxyKills: 0, sandboxKills: 0, haltedRestarts: 0, clockSteps: 0, clockJumps: 0 };
 
   private constructor(dir: string, options: StageSetOptions, database: FreshDatabase | null) {
     this.#dir = dir;
@@ -106,6 +106,7 @@ export class StageSet {
   /** A proxy that was halted by an answer of the wrong mode sends nothing more until somebody starts it again. */
   restartHalted(): Promise<void> {
     this.#restarting ??= (async () => {
+      this.counts.haltedRestarts += 1;
       for (const which of [0, 1]) {
         if (which === 0 || this.ledger.kind === 'postgres') await this.killProxy(which, 0, 0);
       }
