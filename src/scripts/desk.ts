@@ -26,8 +26,8 @@ export interface Desk {
   proxyUrl: string;
   /** The sandbox's address; null when the desk works on another Nova. */
   sandboxUrl: string | null;
-  /** For the one user of the desk, who has every role. */
-  issueSignInCode(): Promise<string>;
+  /** For the user of the desk, or for one of another name; each has every role. */
+  issueSignInCode(userName?: string): Promise<string>;
   /** Ends the sandbox alone, as if Nova went down; does nothing without one. */
   stopSandbox(): Promise<void>;
   close(): Promise<void>;
@@ -92,7 +92,10 @@ async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit
     url: `${proxy.url}/workbench/`,
     proxyUrl: proxy.url,
     sandboxUrl: nova.sandboxUrl,
-    issueSignInCode: () => proxy.issueSignInCode(deskUser.name),
+    async issueSignInCode(userName = deskUser.name) {
+      await proxy.ensureUser({ ...deskUser, name: userName });
+      return proxy.issueSignInCode(userName);
+    },
     stopSandbox: () => nova.stopSandbox(),
   };
 }

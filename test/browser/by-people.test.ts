@@ -58,6 +58,60 @@ test('an outcome that stayed unknown past the life of its key is linked by a per
   expect(await it.sandbox.records()).toHaveLength(1);
 });
 
+test('what was never created is declared so by a second person, never by the one who submitted it, and staged anew', async () => {
+  const rows = payoutRows(1);
+  let offsetMs = 0;
+  const it = (desk = await DeskUnderTest.open({
+    workbookFile: await workbookFile('Payouts', rows),
+    environment: { NOVA_MAX_TRIES: '1' },
+    now: () => Date.now() + offsetMs,
+  }));
+  await it.enterCode('First person');
+  await it.select('Payouts!A2');
+  // Every connection breaks before Nova does anything, which nobody here can know.
+  await it.sandbox.orderFaults({
+    kind: 'refuse',
+    match: { method: 'POST', path: '/v1/distributions' },
+    times: 1000,
+  });
+  await it.stageAll(totalOf(rows));
+  await it.sees('Not known');
+
+  offsetMs = 25 * 3_600_000;
+  await it.sandbox.post('/control/tokens/expire', {});
+  const sentBefore = (await postedTo(it)).length;
+  const reason = it.pane.getByRole('textbox', { name: 'How do you know?' });
+  const declare = async () => {
+    const again = it.pane.getByRole('button', { name: /^Check( again)?$/ });
+    await again.or(reason).first().waitFor();
+    if (!(await reason.isVisible())) await again.click();
+    await reason.fill('Looked through the dashboard by name and date');
+    await it.click('Declare never created');
+  };
+  await it.click('Check again');
+  await it.sees('Your sign-in has ended');
+  await it.enterCode('First person');
+  await declare();
+  await it.sees('A second person has to declare this');
+  await it.sees(/It was submitted for First person/);
+
+  await it.signOut();
+  await it.enterCode('Second person');
+  await declare();
+  await it.sees(/Second person declared that Nova never created this distribution/);
+  expect(await postedTo(it)).toHaveLength(sentBefore);
+  expect(await it.sandbox.records()).toEqual([]);
+
+  await it.sandbox.call('DELETE', '/control/faults');
+  await it.confirmAndStage(totalOf(rows));
+  await it.sees('3 of 3 verified');
+  const records = await it.sandbox.records();
+  expect(records).toHaveLength(1);
+  expect((await it.read('Payouts!G2:G4')).flat()).toEqual(Array.from({ length: 3 }, () => records[0]?.id));
+  const keys = new Set((await postedTo(it)).map(({ idempotencyKey }) => idempotencyKey));
+  expect(keys.size).toBe(2);
+});
+
 test('a deliberate repeat shows the earlier one, asks for a reason and creates one more', async () => {
   const rows = payoutRows(1);
   const file = await workbookFile('Payouts', rows);

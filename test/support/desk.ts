@@ -76,9 +76,15 @@ export class DeskUnderTest {
     return new DeskUnderTest(desk, browser, page, pageErrors);
   }
 
-  async enterCode(): Promise<void> {
-    await this.pane.getByRole('textbox', { name: 'Sign-in code' }).fill(await this.desk.issueSignInCode());
+  async enterCode(userName?: string): Promise<void> {
+    const code = await this.desk.issueSignInCode(userName);
+    await this.pane.getByRole('textbox', { name: 'Sign-in code' }).fill(code);
     await this.click('Sign in');
+  }
+
+  async signOut(): Promise<void> {
+    await this.pane.getByRole('button', { name: /^Account of / }).click();
+    await this.pane.getByRole('menuitem', { name: 'Sign out' }).click();
   }
 
   /** Ends every sign-in of the pane at the proxy, while the pane still believes in its own. */
