@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { describePostgres } from '../databases.ts';
 import { aDistribution, ProxyUnderTest } from '../proxy-under-test.ts';
 
 const cli = fileURLToPath(new URL('../../../src/proxy/ledger-cli.ts', import.meta.url));
@@ -15,8 +16,16 @@ beforeEach(async () => {
 });
 afterEach(() => under.stop());
 
-function run(...parameters: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  const env = { PATH: process.env.PATH ?? '', DATA_DIR: under.dataDir };
+interface Ended {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
+
+const run = (...parameters: string[]) => runOn({ DATA_DIR: under.dataDir }, ...parameters);
+
+function runOn(place: Record<string, string>, ...parameters: string[]): Promise<Ended> {
+  const env = { PATH: process.env.PATH ?? '', ...place };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [cli, ...parameters], { env }, (_error, stdout, stderr) =>
       resolve({ exitCode: child.exitCode ?? -1, stdout, stderr }),
@@ -90,13 +99,13 @@ test('the check names entries whose body, key or state is not what it was', asyn
 });
 
 test('an export holds each entry and no secret, and no text that becomes a formula', async () => {
-  const source = { workbook: '=cmd|x!A1', sheet: 'a "quoted", sheet' };
+  const source = { workbook: '=cmd|x!A1', sheet: 'a "quoted", sheet;=1+1;＝2' };
   const outcome = await under.stage(aDistribution(), source);
   const csv = await run('export', '--format', 'csv');
   const [header, line, end] = csv.stdout.split('\r\n');
   expect(header).toMatch(/^id,organization,content_hash,generation,state,distribution_id/);
   expect(line).toContain(outcome.entryId);
-  expect(line).toContain(`'=cmd|x!A1,"a ""quoted"", sheet"`);
+  expect(line).toContain(`'=cmd|x!A1,"a ""quoted"", sheet;'=1+1;'＝2"`);
   expect(end).toBe('');
   const out = join(under.dataDir, 'export.jsonl');
   expect((await run('export', '--format', 'jsonl', '--out', out)).exitCode).toBe(0);
@@ -142,4 +151,25 @@ test('what it does not know is answered with how to use it', async () => {
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^Usage: npm run ledger -- backup FILE/);
   }
+});
+
+describePostgres((kind) => {
+  test('a ledger in PostgreSQL is checked and exported by the same commands, and backed up by its own tools', async () => {
+    const place = await kind.newPlace();
+    const beside = await ProxyUnderTest.start({ environment: place.environment });
+    const outcome = await beside.stage(aDistribution());
+    expect(await runOn(place.environment, 'check')).toEqual({
+      exitCode: 0,
+      stdout: 'The ledger is intact: 1 entries.\n',
+      stderr: '',
+    });
+    const { stdout } = await runOn(place.environment, 'export', '--format', 'jsonl');
+    expect(JSON.parse(stdout)).toMatchObject({ id: outcome.entryId, state: 'accepted' });
+    expect(await runOn(place.environment, 'backup', 'nowhere')).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('pg_dump'),
+    });
+    await beside.stop();
+    await place.remove();
+  });
 });
