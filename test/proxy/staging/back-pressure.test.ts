@@ -1,6 +1,7 @@
 /** Too much at once, and a Nova that is down: refused at once and said so, never queued without end. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { ApiError, Outcome } from '../../../src/contract/index.ts';
+import type { Accepted, ApiError, Outcome } from '../../../src/contract/index.ts';
+import { systemSleep } from '../../../src/proxy/clock.ts';
 import { createAdmission } from '../../../src/proxy/staging/admission.ts';
 import { aDistribution, aSource, ProxyUnderTest } from '../proxy-under-test.ts';
 
@@ -45,6 +46,23 @@ describe('over HTTP', () => {
     expect(refused?.body.error.code).toBe('busy');
     expect(refused?.headers.get('retry-after')).toBe('2');
     expect(under.readLedger('select state from ledger_entry')).toHaveLength(3);
+  });
+
+  test('users take turns at Nova: one with one distribution does not wait for another with many', async () => {
+    under = await ProxyUnderTest.start({ environment: { NOVA_MAX_CONCURRENT: '1' } });
+    const otherToken = await under.signIn('User with one');
+    // Nova is at work on the first for so long that all the others are waiting when it ends.
+    await under.orderFaults({ kind: 'delay', delayMs: 1_500, match: onCreate });
+    const many = Promise.all(Array.from({ length: 12 }, () => under.stage(aDistribution())));
+    const entries = () => under.readLedger('select id from ledger_entry').length;
+    while (entries() < 12) await systemSleep(10);
+    const body = { distribution: aDistribution(), source: aSource };
+    const one = await under.request<Accepted>('POST', '/api/distributions', body, otherToken);
+    expect(one.status).toBe(200);
+    await many;
+    const order = (await under.created()).map(({ id }) => id);
+    expect(order).toHaveLength(13);
+    expect(order.indexOf(one.body.distributionId)).toBeLessThan(4);
   });
 
   test('a Nova that fails again and again is left alone, tried once after the pause, and used again when it answers', async () => {
