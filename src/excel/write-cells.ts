@@ -46,7 +46,9 @@ export async function writeCells(
       writeRun(data, part, formats, before.isOnProtectedSheet);
     }
   }
-  for (const { rowOffset, value, link } of linksToSet(pending)) {
+  // A protected sheet refuses links, and with them the ids of the same request.
+  const links = before.isOnProtectedSheet ? [] : linksToSet(pending);
+  for (const { rowOffset, value, link } of links) {
     await requests.add(LINK_BYTES + link.length * 2);
     data.getCell(rowOffset, columns.offsets.distributionId).hyperlink = {
       address: link,

@@ -39,6 +39,7 @@ export async function shuffleMany({ seed, runs, progress }: ShuffleOptions): Pro
     count('beside their rows', verdict.beside);
     count('listed as unplaced', verdict.unplaced);
     count('listed though the row is there', verdict.needless.length);
+    count('blank cells written to astray', report.astray.length);
     count('requests', report.requests);
     for (const deed of report.deeds) count(`hand: ${deed}`);
     for (const write of report.writes) count(`write: ${write.replace(/ \d+$/, '')}`);

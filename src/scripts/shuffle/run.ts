@@ -35,6 +35,8 @@ export interface RunOptions {
 export interface RunReport {
   verdict: Verdict;
   overwritten: string[];
+  /** Blank cells outside the result columns that were written to and not cleared again; ids among them are misplaced. */
+  astray: string[];
   /** Stories: a write that said all was verified when it was not so. */
   saidWrongly: string[];
   payments: number;
@@ -159,7 +161,8 @@ class Run {
     verdict.misplaced.push(...strays(judged));
     return {
       verdict,
-      overwritten: this.#watchman.overwritten,
+      overwritten: this.#watchman.overwritten(),
+      astray: this.#watchman.astray(),
       saidWrongly: this.#saidWrongly,
       payments: this.#payments.length,
       deeds: this.#hand.deeds,

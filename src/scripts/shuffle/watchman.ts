@@ -10,8 +10,8 @@ type Cells = Map<string, CellValue>;
 
 export class Watchman {
   readonly #book: WorkbenchBook;
-  /** What a request of the add-in did to cells that are not its own. */
-  readonly overwritten: string[] = [];
+  /** Cells that are not the add-in's own and that one of its requests changed, with what they held. */
+  readonly #changed = new Map<string, CellValue>();
   /** The sheet as it was when the last request had been executed. */
   lastLook: Look | null = null;
 
@@ -29,9 +29,26 @@ export class Watchman {
         const [was, is] = [before.get(key) ?? '', after.get(key) ?? ''];
         if (was === is || this.#isOurs(key, was, place)) continue;
         if (isMovedAside(key, was, before, after)) continue;
-        this.overwritten.push(`${key}: ${JSON.stringify(was)} became ${JSON.stringify(is)}`);
+        if (this.#changed.get(key) === is) this.#changed.delete(key);
+        else if (!this.#changed.has(key)) this.#changed.set(key, was);
       }
     };
+  }
+
+  /** What was overwritten and not put back. */
+  overwritten(): string[] {
+    return this.#told((was) => was !== '');
+  }
+
+  /** Blank cells outside its columns that the add-in wrote to and did not clear again. */
+  astray(): string[] {
+    return this.#told((was) => was === '');
+  }
+
+  #told(counts: (was: CellValue) => boolean): string[] {
+    return [...this.#changed].flatMap(([key, was]) =>
+      counts(was) ? [`${key} held ${JSON.stringify(was)}`] : [],
+    );
   }
 
   /** A cell under one of our headers, at or below the header row; a blank one may become such a cell. */

@@ -68,12 +68,22 @@ export const tableColumnCollectionClass: WireClass<'TableColumnCollection'> = {
       const cells = columnCells(args.raw(1), table);
       const area = host.book.addTableColumn(self.tableId, at < 0 ? null : at, cells, 'addin');
       if (args.has(2)) {
-        writeCells(rangeAt(table.sheetId, { ...area, row: table.area.row, rows: 1 }), [[args.text(2)]], host);
+        const name = freeName(args.text(2), table, host);
+        writeCells(rangeAt(table.sheetId, { ...area, row: table.area.row, rows: 1 }), [[name]], host);
       }
       return { wire: 'TableColumn', tableId: self.tableId, index };
     },
   },
 };
+
+/** Excel gives no name twice: the second of two columns gets a number. */
+function freeName(wanted: string, { area, sheetId }: TableInfo, host: ModelHost): string {
+  const [header = []] = host.book.texts(sheetId, { ...area, rows: 1 });
+  const taken = new Set(header.map((text) => text.toLowerCase()));
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted}${number}`;
+  return name;
+}
 
 function columnCells(values: unknown, table: TableInfo): CellInput[] | null {
   if (values === null) return null;
