@@ -14,13 +14,22 @@ export interface CorrectionReport {
   applied: number;
   /** Cells that no longer held `from`, or hold a formula, and were left as they are. */
   skipped: CellPosition[];
+  /** In how many requests they were written: each of them is an undo step of its own. */
+  undoSteps: number;
 }
 
 const TEXT_FORMAT = '@';
 
+/** What a run of cells costs in a request at most, its cells' texts aside: a range, its formats and its values. */
+const RUN_BYTES = 1_700;
+/** Excel on the web takes requests of at most 5 MB (Office Add-ins documentation, resource limits). */
+const REQUEST_BYTES = 3_500_000;
+const RUNS_PER_REQUEST = Math.floor(REQUEST_BYTES / RUN_BYTES);
+
 /**
- * Writes the corrections in one request, which one undo takes back, after a look at what the cells hold now. Texts stay texts.
- * A number becomes one even in a cell formatted as text, whose format becomes General.
+ * Writes the corrections after a look at what the cells hold now, in one request, which one undo takes back. Only where
+ * thousands of them stand among hidden rows does it take several. Texts stay texts. A number becomes one even in a cell
+ * formatted as text, whose format becomes General.
  *
  * Throws `SheetProtectedError` and `TableGoneError` before anything is written.
  */
@@ -34,12 +43,12 @@ export function applyCorrections(
     const looks = await lookAt(session, sheet, corrections, reference.sheetName);
     const applied = looks.filter(isUnchanged);
     const skipped = looks.filter((look) => !isUnchanged(look)).map(({ cell }) => cell);
-    if (applied.length === 0) return { applied: 0, skipped };
+    if (applied.length === 0) return { applied: 0, skipped, undoSteps: 0 };
     if (applied.some(({ isLocked }) => isLocked)) throw new SheetProtectedError();
-    session.context.application.suspendScreenUpdatingUntilNextSync();
-    for (const run of cellRuns(applied).flatMap(partedByFilter)) writeRun(sheet, run);
-    await session.sync();
-    return { applied: applied.length, skipped };
+    const runs = cellRuns(applied).flatMap(partedByFilter);
+    const writes = runs.length <= RUNS_PER_REQUEST ? runs : await joinedByColumn(session, sheet, runs);
+    const undoSteps = await writeAll(session, sheet, writes);
+    return { applied: applied.length, skipped, undoSteps };
   }, options);
 }
 
@@ -60,7 +69,22 @@ async function lookAt(
   sheetName: string,
 ): Promise<CorrectionLook[]> {
   sheet.protection.load('protected');
-  const runs = cellRuns(corrections).map((run) => {
+  const looks: CorrectionLook[] = [];
+  const runs = cellRuns(corrections);
+  for (let start = 0; start < runs.length; start += RUNS_PER_REQUEST) {
+    const part = runs.slice(start, start + RUNS_PER_REQUEST);
+    for (const look of await lookAtRuns(session, sheet, part, sheetName)) looks.push(look);
+  }
+  return looks;
+}
+
+async function lookAtRuns(
+  session: ExcelSession,
+  sheet: Excel.Worksheet,
+  runs: readonly CellRun<CellCorrection>[],
+  sheetName: string,
+): Promise<CorrectionLook[]> {
+  const queued = runs.map((run) => {
     const range = rangeOf(sheet, run);
     range.load(['values', 'formulas', 'numberFormat', 'rowHidden']);
     range.format.protection.load('locked');
@@ -68,7 +92,7 @@ async function lookAt(
   });
   await session.sync();
   if (sheet.isNullObject) throw new TableGoneError(sheetName);
-  return runs.flatMap(({ run, range }) =>
+  return queued.flatMap(({ run, range }) =>
     run.items.map((correction, offset) => ({
       ...correction,
       held: (range.values as CellValue[][])[offset]?.[0] ?? '',
@@ -93,14 +117,75 @@ function partedByFilter(run: CellRun<CorrectionLook>): CellRun<CorrectionLook>[]
   return run.items.map((item) => ({ extent: { ...run.extent, ...item.cell, rowCount: 1 }, items: [item] }));
 }
 
-function writeRun(sheet: Excel.Worksheet, run: CellRun<CorrectionLook>): void {
-  const range = rangeOf(sheet, run);
-  if (run.items.some(needsNumberFormat)) {
-    range.numberFormat = run.items.map((item) => [needsNumberFormat(item) ? 'General' : item.numberFormat]);
+/**
+ * One run for each column in which no row is hidden, so that thousands of cells fit into one request: `null` leaves the
+ * cells between as they are. The runs of the other columns stay.
+ */
+async function joinedByColumn(
+  session: ExcelSession,
+  sheet: Excel.Worksheet,
+  runs: readonly CellRun<CorrectionLook>[],
+): Promise<CellRun<CorrectionLook>[]> {
+  const columns = [...Map.groupBy(runs, ({ extent }) => extent.columnIndex).values()].map((ofColumn) => {
+    const items = ofColumn.flatMap((run) => run.items);
+    const rows = items.map(({ cell }) => cell.rowIndex);
+    const [top = 0, bottom = top] = [rows[0], rows.at(-1)];
+    const extent = {
+      ...(ofColumn[0] as CellRun<CorrectionLook>).extent,
+      rowIndex: top,
+      rowCount: bottom - top + 1,
+    };
+    const joined = { extent, items };
+    const range = rangeOf(sheet, joined);
+    range.load('rowHidden');
+    return { ofColumn, joined, range };
+  });
+  await session.sync();
+  return columns.flatMap(({ ofColumn, joined, range }) => (range.rowHidden === false ? [joined] : ofColumn));
+}
+
+/** The number of requests that it took. */
+async function writeAll(
+  session: ExcelSession,
+  sheet: Excel.Worksheet,
+  runs: readonly CellRun<CorrectionLook>[],
+): Promise<number> {
+  let [requests, bytes] = [0, 0];
+  const send = async () => {
+    await session.sync();
+    requests += 1;
+    bytes = 0;
+  };
+  for (const run of runs) {
+    const runBytes = RUN_BYTES + bytesOf(run);
+    if (bytes > 0 && bytes + runBytes > REQUEST_BYTES) await send();
+    if (bytes === 0) session.context.application.suspendScreenUpdatingUntilNextSync();
+    writeRun(sheet, run);
+    bytes += runBytes;
   }
-  range.values = run.items.map(({ to, numberFormat }) => [
+  await send();
+  return requests;
+}
+
+/** `[null],` for each cell, in values and in formats, and what is written. */
+function bytesOf({ extent, items }: CellRun<CorrectionLook>): number {
+  const texts = items.reduce((sum, { to }) => sum + 3 * String(to).length + 10, 0);
+  return 14 * extent.rowCount + texts;
+}
+
+function writeRun(sheet: Excel.Worksheet, { extent, items }: CellRun<CorrectionLook>): void {
+  const range = rangeOf(sheet, { extent });
+  const column = (of: (item: CorrectionLook) => CellValue | null): unknown[][] => {
+    const cells = Array.from({ length: extent.rowCount }, (): (CellValue | null)[] => [null]);
+    for (const item of items) cells[item.cell.rowIndex - extent.rowIndex] = [of(item)];
+    return cells;
+  };
+  if (items.some(needsNumberFormat)) {
+    range.numberFormat = column((item) => (needsNumberFormat(item) ? 'General' : null));
+  }
+  range.values = column(({ to, numberFormat }) =>
     typeof to === 'string' ? asTypedText(to, numberFormat) : to,
-  ]);
+  );
 }
 
 function needsNumberFormat({ to, numberFormat }: CorrectionLook): boolean {
@@ -113,6 +198,6 @@ function asTypedText(text: string, numberFormat: string): string {
   return isSafe ? text : `'${text}`;
 }
 
-function rangeOf(sheet: Excel.Worksheet, { extent }: CellRun<unknown>): Excel.Range {
+function rangeOf(sheet: Excel.Worksheet, { extent }: Pick<CellRun<unknown>, 'extent'>): Excel.Range {
   return sheet.getRangeByIndexes(extent.rowIndex, extent.columnIndex, extent.rowCount, extent.columnCount);
 }

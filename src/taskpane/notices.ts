@@ -54,11 +54,20 @@ export const noTieOutNotice: Notice = {
   text: strings.tieOut.noNumber,
 };
 
-export function skippedNotice(addresses: readonly string[]): Notice {
+export function skippedNotice(addresses: readonly string[], also: Notice | null): Notice {
+  const text = strings.corrections.skippedText(addresses);
   return {
     intent: 'warning',
     title: strings.corrections.skippedTitle(addresses.length),
-    text: strings.corrections.skippedText(addresses),
+    text: also === null ? text : `${text} ${also.text}`,
+  };
+}
+
+export function undoStepsNotice(steps: number): Notice {
+  return {
+    intent: 'info',
+    title: strings.corrections.undoStepsTitle,
+    text: strings.corrections.undoStepsText(steps),
   };
 }
 

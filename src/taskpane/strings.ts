@@ -153,11 +153,14 @@ export const strings = {
     fixAt: (address: string, to: string) => `Fix ${address}: becomes ${to}`,
     fixAll: (count: number) => (count === 1 ? 'Fix it' : `Fix all ${formatCount(count)}`),
     fixAllText: (count: number) =>
-      `${plural(count, 'cell has', 'cells have')} a safe correction. One undo in Excel takes it back.`,
+      `${plural(count, 'cell has', 'cells have')} a safe correction. ${count <= 2_000 ? 'One undo' : 'Undo'} in Excel takes it back.`,
     working: 'Correcting the cells…',
     skippedTitle: (count: number) => `${plural(count, 'cell was', 'cells were')} not corrected`,
     skippedText: (addresses: readonly string[]) =>
       `${addresses.slice(0, 8).join(', ')}${addresses.length > 8 ? ', …' : ''} changed since the check, so nothing was written there. Look at what the check says now.`,
+    undoStepsTitle: 'The cells were corrected in several steps',
+    undoStepsText: (steps: number) =>
+      `They were too many for Excel to take at once. To take all of them back, undo ${steps} times in Excel.`,
   },
 
   tieOut: {

@@ -105,7 +105,7 @@ describe('corrections', () => {
       { cell: cell(3, 1), from: ' ent_alder ', to: 'ent_alder' },
     ]);
     expect(workbook.host.requests()).toBe(2);
-    expect(report).toEqual({ applied: 3, skipped: [] });
+    expect(report).toEqual({ applied: 3, skipped: [], undoSteps: 1 });
     expect(workbook.values('B4:B5')).toEqual([['ent_alder'], ['ent_birch']]);
     expect(workbook.values('D6')).toEqual([[75.25]]);
     workbook.book.undo();
@@ -121,8 +121,50 @@ describe('corrections', () => {
       { cell: cell(4, 1), from: ' ent_birch', to: 'ent_birch' },
       { cell: cell(5, 1), from: 'ent_cedar', to: 'ent_Cedar' },
     ]);
-    expect(report).toEqual({ applied: 1, skipped: [cell(3, 1), cell(4, 1)] });
+    expect(report).toEqual({ applied: 1, skipped: [cell(3, 1), cell(4, 1)], undoSteps: 1 });
     expect(workbook.values('B4:B6')).toEqual([['ent_elm'], [' ent_birch'], ['ent_Cedar']]);
+  });
+
+  describe('of thousands of scattered cells', () => {
+    const count = 3_000;
+    const rowOf = (position: number) => 9 + position * 2;
+    const corrections = Array.from({ length: count }, (_, position) => ({
+      cell: cell(rowOf(position), 1),
+      from: ` ent_${position}`,
+      to: `ent_${position}`,
+    }));
+    const filled = async () => {
+      const { workbook, reference } = await checked();
+      const cells = corrections.flatMap(({ from }, position) => [[from], [`=1+${position}`]]);
+      workbook.fill('B10', cells);
+      return { workbook, reference, before: workbook.values(`B10:B${9 + 2 * count}`) };
+    };
+    const values = (workbook: Workbook) => workbook.values(`B10:B${9 + 2 * count}`);
+    const corrected = corrections.flatMap(({ to }, position) => [[to], [1 + position]]);
+
+    test('are one undo step, and leave the cells between as they are', async () => {
+      const { workbook, reference, before } = await filled();
+      expect(await applyCorrections(reference, corrections)).toEqual({
+        applied: count,
+        skipped: [],
+        undoSteps: 1,
+      });
+      expect(values(workbook)).toEqual(corrected);
+      expect(workbook.book.formulas(workbook.sheetId, area('B11'))).toEqual([['=1+0']]);
+      workbook.book.undo();
+      expect(values(workbook)).toEqual(before);
+    });
+
+    test('are written run by run among hidden rows, in as many undo steps as are told', async () => {
+      const { workbook, reference, before } = await filled();
+      workbook.book.setRowsHidden(workbook.sheetId, 11, 2, true, 'person');
+      const { applied, undoSteps } = await applyCorrections(reference, corrections);
+      expect(applied).toBe(count);
+      expect(undoSteps).toBeGreaterThan(1);
+      expect(values(workbook)).toEqual(corrected);
+      for (let step = 0; step < undoSteps; step += 1) workbook.book.undo();
+      expect(values(workbook)).toEqual(before);
+    });
   });
 
   test('keep texts texts', async () => {

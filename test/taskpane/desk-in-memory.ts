@@ -62,6 +62,8 @@ export class SheetInMemory implements ExcelDoor {
   marks: string[] | null = null;
   /** One list per call: each is one undo step. */
   corrected: string[][] = [];
+  /** In how many undo steps corrections are written. */
+  undoSteps = 1;
   /** Told of every change that a person makes; null while nobody watches. */
   onChange: (() => void) | null = null;
   /** Thrown by the next calls of a door, one each. */
@@ -122,7 +124,7 @@ export class SheetInMemory implements ExcelDoor {
       if (row[column] === from) row[column] = to;
       else skipped.push(cell);
     }
-    return { applied: corrections.length - skipped.length, skipped };
+    return { applied: corrections.length - skipped.length, skipped, undoSteps: this.undoSteps };
   };
 
   applyWriteBack = async (plan: WriteBackPlan) => {

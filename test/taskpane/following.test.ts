@@ -181,4 +181,15 @@ describe('corrections', () => {
     expect(desk.excel.table.values[0]?.[header.indexOf('Entity')]).toBe('ent_Other');
     expect(store.get().notice).toMatchObject({ intent: 'warning', title: '1 cell was not corrected' });
   });
+
+  test('too many for one undo step say how often to undo', async () => {
+    change(0, 'Entity', ' ent_A1');
+    await check();
+    desk.excel.undoSteps = 3;
+    await actions.fix(phaseAt('checked').reading.check.problems);
+    expect(store.get().notice).toMatchObject({
+      intent: 'info',
+      text: expect.stringContaining('undo 3 times'),
+    });
+  });
 });

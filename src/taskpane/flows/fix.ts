@@ -2,13 +2,13 @@ import type { CellCorrection } from '../../excel/index.ts';
 import type { CellValue, Problem } from '../../domain/index.ts';
 import { cellAddress } from '../../domain/index.ts';
 import type { Desk } from '../desk.ts';
-import { skippedNotice } from '../notices.ts';
+import { skippedNotice, undoStepsNotice } from '../notices.ts';
 import type { Notice, Reading } from '../state.ts';
 import { checkAgain } from './check.ts';
 
 /**
  * Applies the suggested corrections of these problems as one undo step, and checks again. A cell that was changed since
- * the check is left alone, which the notice tells.
+ * the check is left alone, which the notice tells, as it does where Excel could not take all in one step.
  */
 export async function fixProblems(
   desk: Desk,
@@ -16,8 +16,9 @@ export async function fixProblems(
   problems: readonly Problem[],
 ): Promise<{ reading: Reading; notice: Notice | null }> {
   const corrections = correctionsOf(reading, problems);
-  const { skipped } = await desk.excel.applyCorrections(reading.table.reference, corrections);
-  const notice = skipped.length === 0 ? null : skippedNotice(skipped.map(cellAddress));
+  const { skipped, undoSteps } = await desk.excel.applyCorrections(reading.table.reference, corrections);
+  const severalUndos = undoSteps > 1 ? undoStepsNotice(undoSteps) : null;
+  const notice = skipped.length === 0 ? severalUndos : skippedNotice(skipped.map(cellAddress), severalUndos);
   return { reading: await checkAgain(desk, reading), notice };
 }
 
