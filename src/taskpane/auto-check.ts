@@ -46,8 +46,10 @@ export function startAutoCheck(desk: Desk, store: Store, boundary: Boundary, pau
       dispatch({ type: 'rechecked', reading: done.value, notice: null });
       return;
     }
+    const isLeft = !isCurrent();
     dispatch({ type: 'rechecking', rechecking: false });
-    if (done.ok || done.error instanceof Superseded) schedule(pauses.quietMs);
+    // Nobody looks at what it was about any more, so that not even its failure is told.
+    if (done.ok || isLeft || done.error instanceof Superseded) schedule(pauses.quietMs);
     else if (done.error instanceof CellEditModeError) schedule(pauses.retryMs);
     else boundary.report(done.error);
   };

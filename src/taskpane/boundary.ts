@@ -27,23 +27,24 @@ export function createBoundary(desk: Desk, store: Store): Boundary {
     desk.proxy.signOut();
     dispatch({ type: 'signed-out', notice: signedOutNotice });
   };
-  const report = (error: unknown): void => {
+  const report = (error: unknown, endsRun = false): void => {
     const { step } = get().phase;
     const isReading = step === 'checked' || step === 'preview' || step === 'confirm' || step === 'choose';
     const isGone = error instanceof ExcelError && error.code === 'table-gone';
     if (isReading && isGone) dispatch({ type: 'go', to: 'source' });
-    if (step === 'progress') dispatch({ type: 'run-abandoned', notice: noticeOf(error) });
+    // What fails beside a run, such as a check that began before it, says nothing about the run and must not end it.
+    if (step === 'progress' && endsRun) dispatch({ type: 'run-abandoned', notice: noticeOf(error) });
     else dispatch({ type: 'notice', notice: noticeOf(error) });
     if (error instanceof ProxyError && error.signInRequired) endSession();
   };
   return {
     endSession,
-    report,
+    report: (error) => report(error),
     async guard(busy, work) {
       if (get().busy !== null) return;
       if (busy !== null) dispatch({ type: 'busy', busy });
       const done = await settle(work);
-      if (!done.ok) report(done.error);
+      if (!done.ok) report(done.error, busy === 'staging');
       const event = done.ok ? done.value : null;
       if (busy !== null) dispatch({ type: 'job-ended', event });
       else if (event !== null) dispatch(event);

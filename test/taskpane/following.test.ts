@@ -160,6 +160,48 @@ describe('marks in the sheet', () => {
   });
 });
 
+describe('a check that began by itself before a run', () => {
+  test.each(['a check that fails', 'a check that ends well'])('%s does not disturb it', async (end) => {
+    await check();
+    expect(phaseAt('preview').reading.check.problems).toEqual([]);
+    const { rereadTable } = desk.excel;
+    const { stage } = desk.proxy;
+    const [read, sent] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+    let reads = 0;
+    desk.excel.rereadTable = async () => {
+      reads += 1;
+      if (reads === 1) await read.promise;
+      return rereadTable();
+    };
+    desk.proxy.stage = async (request) => {
+      await sent.promise;
+      return stage(request);
+    };
+    change(0, 'Amount', 110);
+    await until(() => reads === 1);
+    actions.go('confirm');
+    actions.typeControlTotal('USD', '610.00');
+    const run = actions.stage();
+    const isSending = () => {
+      const { phase } = store.get();
+      return phase.step === 'progress' && phase.run.stage === 'sending';
+    };
+    await until(isSending);
+    if (end === 'a check that fails') read.reject(new Error('Excel did not answer'));
+    else read.resolve(null);
+    await quiet();
+    expect(isSending()).toBe(true);
+    expect(store.get().notice).toBeNull();
+    sent.resolve(null);
+    await run;
+    expect(phaseAt('result').results).toMatchObject({ stop: null });
+    expect(phaseAt('result').results.outcomes.map(({ outcome }) => outcome?.outcome)).toEqual([
+      'accepted',
+      'accepted',
+    ]);
+  });
+});
+
 describe('corrections', () => {
   test('all of them are one step, and the check runs again', async () => {
     change(0, 'Entity', ' ent_A1');
