@@ -67,14 +67,21 @@ const officeJsFiles = ['office.js', 'excel-web-16.00.js', 'o15apptofilemappingta
  */
 const paneConfig = ({ officeJs = 'cdn', mode = 'production', out = `${root}dist/pane` } = {}) => ({
   ...base(`pane-${officeJs}`, mode, out, officeJs === 'cdn'),
-  entry: { taskpane: './src/taskpane/main.tsx' },
+  entry: { taskpane: './src/taskpane/main.tsx', 'sign-in-return': './src/taskpane/sign-in-return.ts' },
   context: root,
   plugins: [
     new HtmlWebpackPlugin({
       filename: 'taskpane.html',
       template: './src/taskpane/index.html',
       scriptLoading: 'defer',
+      chunks: ['taskpane'],
       officeJsUrl: officeJs === 'cdn' ? officeJsCdn : 'office-js/office.js',
+    }),
+    new HtmlWebpackPlugin({
+      filename: 'sign-in-return.html',
+      title: 'Signing in',
+      scriptLoading: 'defer',
+      chunks: ['sign-in-return'],
     }),
     new CopyPlugin({
       patterns: [

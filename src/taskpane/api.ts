@@ -1,10 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   type linkRequestSchema,
   lookupResponseSchema,
   outcomeSchema,
   refreshResponseSchema,
   sessionSchema,
+  signInMethodsSchema,
   signInResponseSchema,
   type DistributionId,
   type DistributionRequest,
@@ -12,9 +13,11 @@ import {
   type Outcome,
   type RefreshResponse,
   type Session,
+  type SignInMethods,
   type StageRequest,
 } from '../contract/index.ts';
 import { createOversightClient, type OversightClient } from './api-approvals.ts';
+import { openEntraAccount, type EntraAccount, type EntraMethod } from './entra-account.ts';
 import { createSender, type Fetch } from './api-sender.ts';
 
 export { ProxyError } from './proxy-error.ts';
@@ -23,7 +26,12 @@ export type LinkRequest = z.infer<typeof linkRequestSchema>;
 
 /** Everything that the pane asks of the proxy. Every method throws a `ProxyError`, and nothing else, when it fails. */
 export interface ProxyClient extends OversightClient {
+  /** How to sign in here; also makes ready for it, so this comes before everything else. */
+  methods: () => Promise<SignInMethods>;
   signIn: (code: string) => Promise<void>;
+  /** Asks the person to sign in to their account at Microsoft. */
+  signInToAccount: () => Promise<void>;
+  /** Ends the sign-in here and, where it has one, at the proxy. */
   signOut: () => void;
   /** False without a token, so that a first start asks nothing of the proxy. */
   hasToken: () => boolean;
@@ -56,8 +64,13 @@ const readTimeoutMs = 120_000;
 export function createProxyClient(
   store: TokenStore,
   fetchFromProxy: Fetch = fetch.bind(globalThis),
+  openAccount: (method: EntraMethod) => Promise<EntraAccount> = openEntraAccount,
 ): ProxyClient {
-  const sender = createSender(() => Promise.resolve(store.read(tokenKey)), fetchFromProxy);
+  let account: EntraAccount | null = null;
+  const sender = createSender(
+    async () => (account === null ? store.read(tokenKey) : account.isSignedIn() ? account.token() : null),
+    fetchFromProxy,
+  );
   const send = sender.json;
   return {
     ...createOversightClient(sender),
@@ -65,8 +78,28 @@ export function createProxyClient(
       const answer = await send('POST', '/api/sign-in', signInResponseSchema, readTimeoutMs, { code });
       store.write(tokenKey, answer.token);
     },
-    signOut: () => store.remove(tokenKey),
-    hasToken: () => store.read(tokenKey) !== null,
+    async methods() {
+      const methods = await send('GET', '/api/sign-in/methods', signInMethodsSchema, readTimeoutMs);
+      if ('entra' in methods && account === null) {
+        account = await openAccount(methods.entra);
+        // Whoever is signed in to Office already needs nothing more; for everybody else the screen asks.
+        await account.token().catch(() => null);
+      }
+      return methods;
+    },
+    async signInToAccount() {
+      if (account === null) throw new Error('This proxy signs nobody in by an account.');
+      await account.signIn();
+    },
+    signOut() {
+      if (account !== null) account.signOut();
+      else if (store.read(tokenKey) !== null) {
+        // Best effort: a proxy that cannot be reached ends the session by itself, and the token is gone here anyway.
+        void send('POST', '/api/sign-out', z.undefined(), readTimeoutMs).catch(() => null);
+        store.remove(tokenKey);
+      }
+    },
+    hasToken: () => (account === null ? store.read(tokenKey) !== null : account.isSignedIn()),
     session: () => send('GET', '/api/session', sessionSchema, readTimeoutMs),
     stage: (request) => send('POST', '/api/distributions', outcomeSchema, stageTimeoutMs, request),
     link: (entryId, request) =>

@@ -105,8 +105,10 @@ function Content({ state, actions, hasToken }: { state: PaneState } & Omit<AppPr
       <SignInScreen
         busy={state.busy !== null}
         resumes={state.phase.step !== 'source'}
+        way={state.signInWay ?? 'code'}
         onSignIn={(code) => void actions.signIn(code)}
-        onRetry={hasToken() ? () => void actions.start() : null}
+        onAccount={() => void actions.signInToAccount()}
+        onRetry={hasToken() || state.signInWay === null ? () => void actions.start() : null}
       />
     );
   }

@@ -19,6 +19,8 @@ export interface DeskActions extends ReadingActions, ChoosingActions, ResolvingA
   /** Takes up what an earlier life of the pane left: marks in the sheet, results that are not in it, and the sign-in. */
   start: () => Promise<void>;
   signIn: (code: string) => Promise<void>;
+  /** Signs in to an account at Microsoft, in a window of its own where Office does not do it. */
+  signInToAccount: () => Promise<void>;
   signOut: () => void;
   go: (to: 'source' | 'checked' | 'preview' | 'confirm') => void;
   stage: () => Promise<void>;
@@ -93,6 +95,8 @@ function sessionActions(
           dispatch({ type: 'run-ended', results });
           dispatch({ type: 'write-failed', notice: restoredNotice });
         }
+        const methods = await desk.proxy.methods();
+        dispatch({ type: 'sign-in-way', way: 'entra' in methods ? 'account' : 'code' });
         return desk.proxy.hasToken() ? signedIn() : null;
       });
       await look();
@@ -100,6 +104,13 @@ function sessionActions(
     signIn: async (code: string) => {
       await guard('signing-in', async () => {
         await desk.proxy.signIn(code);
+        return signedIn();
+      });
+      await look();
+    },
+    signInToAccount: async () => {
+      await guard('signing-in', async () => {
+        await desk.proxy.signInToAccount();
         return signedIn();
       });
       await look();

@@ -36,6 +36,8 @@ export type Busy =
 export interface PaneState {
   /** Null while nobody is signed in; the phase stays as it was, so that signing in resumes it. */
   session: Session | null;
+  /** How people sign in at this proxy; null until it has said so. */
+  signInWay: 'code' | 'account' | null;
   phase: Phase;
   busy: Busy | null;
   notice: Notice | null;
@@ -55,6 +57,7 @@ export interface PaneState {
 
 export type PaneEvent =
   | { type: 'signed-in'; session: Session }
+  | { type: 'sign-in-way'; way: 'code' | 'account' }
   | { type: 'signed-out'; notice: Notice | null }
   | { type: 'busy'; busy: Busy | null }
   /** The end of a job and what came of it in one step, so that no frame shows the new screen with dead buttons. */
@@ -96,6 +99,7 @@ const previewLeftNotice: Notice = {
 
 export const initialState: PaneState = {
   session: null,
+  signInWay: null,
   phase: { step: 'source' },
   busy: null,
   notice: null,
@@ -112,6 +116,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'signed-in':
       return { ...state, session: event.session, notice: null };
+    case 'sign-in-way':
+      return { ...state, signInWay: event.way };
     case 'signed-out':
       return {
         ...state,
@@ -159,6 +165,7 @@ type PhaseEvent = Exclude<
     type:
       | 'signed-in'
       | 'signed-out'
+      | 'sign-in-way'
       | 'busy'
       | 'job-ended'
       | 'notice'

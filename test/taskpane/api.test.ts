@@ -74,7 +74,11 @@ describe('the token', () => {
     expect(calls[1]).toMatchObject({ path: '/api/distributions', authorization: 'Bearer secret-token' });
     client.signOut();
     await client.stage({ distribution: request(), source });
-    expect(calls[2]?.authorization).toBeUndefined();
+    const after = calls.find(({ path }, index) => index > 1 && path === '/api/distributions');
+    expect(after).toBeDefined();
+    expect(after?.authorization).toBeUndefined();
+    // The session is ended at the proxy too, with the token that it had.
+    expect(calls.find(({ path }) => path === '/api/sign-out')?.authorization).toBe('Bearer secret-token');
     expect(client.hasToken()).toBe(false);
   });
 });

@@ -29,6 +29,7 @@ import type {
   PaymentId,
   Role,
   SealedEntry,
+  SignInMethods,
   StageRequest,
 } from '../../src/contract/index.ts';
 import { returned } from '../support/builders.ts';
@@ -172,6 +173,17 @@ export class LedgerInMemory implements ProxyClient {
     paymentStatus: 'disbursed',
   };
   sessionError: ProxyError | null = null;
+
+  /** Null for one-time codes. */
+  account: { canSignIn: boolean } | null = null;
+  methods = async (): Promise<SignInMethods> =>
+    this.account === null
+      ? { codes: true }
+      : { entra: { tenantId: 't', clientId: 'c', authority: 'https://login.test', scope: 'access' } };
+  signInToAccount = async () => {
+    if (this.account?.canSignIn !== true) throw new ProxyError('sign-in-failed', 'Try again.', 0);
+    this.token = 'token';
+  };
 
   hasToken = () => this.token !== null;
   signOut = () => void (this.token = null);

@@ -267,3 +267,24 @@ describe('a workbook that belongs to one Nova', () => {
     expect(idInSheet()).toBe('dst_D1');
   });
 });
+
+describe('signing in with an account', () => {
+  test('is offered where the proxy asks for it, and leads on', async () => {
+    desk.proxy.account = { canSignIn: true };
+    await actions.start();
+    expect(store.get()).toMatchObject({ signInWay: 'account', session: null });
+    await actions.signInToAccount();
+    expect(store.get().session?.userName).toBe('Preparer');
+  });
+
+  test('somebody who closes the window stays where they were, and is told', async () => {
+    desk.proxy.account = { canSignIn: false };
+    await actions.start();
+    await actions.signInToAccount();
+    expect(store.get()).toMatchObject({
+      session: null,
+      busy: null,
+      notice: { title: 'You are not signed in' },
+    });
+  });
+});

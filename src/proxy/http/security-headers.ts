@@ -36,6 +36,8 @@ async function securityHeaders(config: Config): Promise<Record<string, string>> 
           'https://appsforoffice.microsoft.com',
           'https://browser.pipe.aria.microsoft.com',
           'https://*.events.data.microsoft.com',
+          // Where the pane fetches its tokens.
+          ...(config.signIn.kind === 'entra' ? [new URL(config.signIn.authority).origin] : []),
         ],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],

@@ -8,7 +8,10 @@ interface SignInScreenProps {
   busy: boolean;
   /** True when work waits behind this screen. */
   resumes: boolean;
+  /** By a one-time code, or by an account at Microsoft. */
+  way: 'code' | 'account';
   onSignIn: (code: string) => void;
+  onAccount: () => void;
   /** Asks again with the sign-in that is still there; null when there is none. */
   onRetry: (() => void) | null;
 }
@@ -18,7 +21,30 @@ const useStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace, letterSpacing: '0.1em' },
 });
 
-export function SignInScreen({ busy, resumes, onSignIn, onRetry }: SignInScreenProps) {
+export function SignInScreen(props: SignInScreenProps) {
+  return props.way === 'account' ? <AccountScreen {...props} /> : <CodeScreen {...props} />;
+}
+
+function AccountScreen({ busy, resumes, onAccount, onRetry }: SignInScreenProps) {
+  const { signIn } = strings;
+  return (
+    <Screen>
+      <ScreenHeading title={signIn.title}>
+        {resumes ? `${signIn.accountText} ${signIn.resume}` : signIn.accountText}
+      </ScreenHeading>
+      <Button appearance="primary" size="large" disabledFocusable={busy} onClick={onAccount}>
+        {signIn.account}
+      </Button>
+      {onRetry !== null && (
+        <Button disabledFocusable={busy} onClick={onRetry}>
+          {signIn.retry}
+        </Button>
+      )}
+    </Screen>
+  );
+}
+
+function CodeScreen({ busy, resumes, onSignIn, onRetry }: SignInScreenProps) {
   const styles = useStyles();
   const [code, setCode] = useState('');
   const submit = (event: FormEvent) => {
