@@ -28,9 +28,9 @@ export class Watchman {
       for (const key of new Set([...before.keys(), ...after.keys()])) {
         const [was, is] = [before.get(key) ?? '', after.get(key) ?? ''];
         if (was === is || this.#isOurs(key, was, place)) continue;
-        if (isMovedAside(key, was, before, after)) continue;
         if (this.#changed.get(key) === is) this.#changed.delete(key);
-        else if (!this.#changed.has(key)) this.#changed.set(key, was);
+        else if (!this.#changed.has(key) && !isMovedAside(key, was, before, after))
+          this.#changed.set(key, was);
       }
     };
   }
