@@ -12,7 +12,7 @@ export interface LedgerPlace {
   stopClock(nowMs: number): Promise<void>;
   /** Moves that clock by so many milliseconds from the system's. */
   moveClock(byMs: number): Promise<void>;
-  /** Takes away the folder or the schema, with all that it holds. */
+  /** Takes away the folder or the database, with all that it holds. */
   remove(): Promise<void>;
 }
 
@@ -24,8 +24,8 @@ export interface TestDatabase {
 
 export const serverUrl = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/test';
 
-async function asServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: serverUrl, connectionTimeoutMillis: 3_000 });
+async function asServer<T>(work: (client: Client) => Promise<T>, url = serverUrl): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
   await client.connect();
   try {
     return await work(client);
@@ -50,22 +50,24 @@ const sqlite: TestDatabase = {
 export const postgres: TestDatabase = {
   name: 'PostgreSQL',
   async newPlace() {
-    const schema = `ledger_${randomBytes(8).toString('hex')}`;
-    await asServer((client) => client.query(`create schema ${schema}`));
+    // A database and not only a schema: bringing one up to date reads the catalog of all schemas beside it, and fails
+    // when a suite that runs at the same time drops its own meanwhile.
+    const name = `ledger_${randomBytes(8).toString('hex')}`;
+    await asServer((client) => client.query(`create database ${name}`));
     const url = new URL(serverUrl);
-    // The server's own functions last, so that the schema's clock is found before the real one.
-    url.searchParams.set('options', `-c search_path=${schema},pg_catalog`);
-    const setClock = (time: string) =>
-      asServer((client) =>
-        client.query(
-          `create or replace function ${schema}.clock_timestamp() returns timestamptz volatile language sql as $$ select ${time} $$`,
-        ),
-      ).then(() => undefined);
+    url.pathname = `/${name}`;
+    // The server's own functions last, so that the database's clock is found before the real one.
+    url.searchParams.set('options', '-c search_path=public,pg_catalog');
+    const setClock = async (time: string) => {
+      const statement = `create or replace function public.clock_timestamp() returns timestamptz volatile language sql as $$ select ${time} $$`;
+      await asServer((client) => client.query(statement), url.href);
+    };
     return {
       environment: { DATABASE_URL: url.href },
       stopClock: (nowMs) => setClock(`to_timestamp(${nowMs / 1_000})`),
       moveClock: (byMs) => setClock(`pg_catalog.clock_timestamp() + ${byMs} * interval '1 millisecond'`),
-      remove: () => asServer((client) => client.query(`drop schema ${schema} cascade`)).then(() => undefined),
+      remove: () =>
+        asServer((client) => client.query(`drop database ${name} with (force)`)).then(() => undefined),
     };
   },
 };
