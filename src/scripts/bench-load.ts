@@ -71,7 +71,7 @@ async function answerLater(sandbox: Program, delayMs: number): Promise<void> {
   const response = await fetch(`${sandbox.url}/control/faults`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ kind: 'delay', delayMs, match, times: 1_000_000_000 }),
+    body: JSON.stringify([{ kind: 'delay', delayMs, match, times: 1_000_000_000 }]),
   });
   if (!response.ok) throw new Error(`The sandbox took no delay: ${await response.text()}`);
 }
