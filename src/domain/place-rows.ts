@@ -11,9 +11,11 @@ export interface Seeker {
 }
 
 /**
- * The fresh row of each seeker, or null when it is not there any more. Three passes over all seekers, the surest first:
- * the payment id that was written before, the whole content, then the content that Nova knows. Rows that are equal are
- * taken in sheet order. A row that bears the ids of another payment is never taken.
+ * The fresh row of each seeker, or null when it is not there any more. Passes over all seekers, the surest first: the
+ * payment id that was written before beside the content that it belongs to; the whole content; the content that Nova
+ * knows; then rows of that content which bear another of these ids, whose own content stands elsewhere or nowhere, since
+ * somebody sorted while ids were written; at last the id alone, beside a content that was edited since. Rows that are
+ * equal are taken in sheet order. A row that bears ids of a payment that is no seeker is never taken.
  */
 export function placeRows(seekers: readonly Seeker[], freshRows: readonly PayoutRow[]): (PayoutRow | null)[] {
   const placed: (PayoutRow | null)[] = seekers.map(() => null);
@@ -23,6 +25,7 @@ export function placeRows(seekers: readonly Seeker[], freshRows: readonly Payout
     seekerKey: (seeker: Seeker) => string | null,
     fits: (row: PayoutRow, seeker: Seeker) => boolean,
   ) => {
+    if (taken.size === seekers.length) return;
     const waiting = queues(freshRows, rowKey, taken);
     seekers.forEach((seeker, index) => {
       const key = placed[index] === null ? seekerKey(seeker) : null;
@@ -33,18 +36,17 @@ export function placeRows(seekers: readonly Seeker[], freshRows: readonly Payout
       taken.add(row);
     });
   };
-  pass(
-    (row) => row.staged?.paymentId ?? null,
-    (seeker) => seeker.paymentId,
-    () => true,
-  );
-  for (const keyOf of [contentKey, sentKey]) {
-    pass(
-      (row) => keyOf(row),
-      (seeker) => keyOf(seeker.row),
-      isFree,
-    );
-  }
+  const idOf = (row: PayoutRow) => row.staged?.paymentId ?? null;
+  const idWanted = (seeker: Seeker) => seeker.paymentId;
+  pass(idOf, idWanted, (row, seeker) => sentKey(row) === sentKey(seeker.row));
+  const byContent = (fits: (row: PayoutRow, seeker: Seeker) => boolean) => {
+    for (const keyOf of [contentKey, sentKey]) pass(keyOf, (seeker) => keyOf(seeker.row), fits);
+  };
+  byContent(isFree);
+  // What bears an id of ours now and was not taken by its own seeker bears it beside another content.
+  const ours = new Set(seekers.flatMap(({ paymentId }) => paymentId ?? []));
+  byContent((row) => ours.has(idOf(row) ?? ''));
+  pass(idOf, idWanted, () => true);
   return placed;
 }
 

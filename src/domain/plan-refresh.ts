@@ -95,7 +95,7 @@ export function planRefreshWriteBack(
     if ((status ?? paymentStatus) === 'failed') failedCount += 1;
   }
   return {
-    plan: { reference: table.reference, table, cells, unplaced: [] },
+    plan: { reference: table.reference, table, keyColumns: idColumns(table), cells, unplaced: [] },
     changes: [...changes].map(([status, count]) => ({ status, count })),
     failedCount,
     paymentsNotOnSheet: notOnSheet(response, onSheet),
@@ -141,6 +141,12 @@ function textsOf(table: SheetTable): TextAt {
     const place = places[column];
     return place === null ? '' : String(table.values[index]?.[place] ?? '').trim();
   };
+}
+
+/** The ids alone say which row it is; what else changes on the sheet meanwhile does not matter. */
+function idColumns(table: SheetTable): number[] {
+  const { distributionId, paymentId } = findResultColumns(table);
+  return [distributionId, paymentId].filter((column) => column !== null);
 }
 
 interface News {

@@ -1,5 +1,5 @@
 import type { Accepted, IsoDate, Outcome } from '../contract/index.ts';
-import type { ColumnMapping } from './fields.ts';
+import { payoutFields, type ColumnMapping } from './fields.ts';
 import { harmlessLink, harmlessText } from './harmless-text.ts';
 import type { PayoutRow } from './payout-row.ts';
 import { originMessage } from './origin-message.ts';
@@ -33,7 +33,8 @@ export function planWriteBack(
   checkedAt: CheckedAt,
   defaultCurrency: string = outcomes[0]?.distribution.rows[0]?.currency ?? 'USD',
 ): WriteBackPlan {
-  const freshRows = validateRows(readTable(table, mapping), { defaultCurrency, today: anyDay }).rows;
+  const read = readTable(table, mapping);
+  const freshRows = validateRows(read, { defaultCurrency, today: anyDay }).rows;
   const results = outcomes.flatMap(rowResults);
   const places = placeRows(results, freshRows);
   const cells: ResultCell[] = [];
@@ -45,7 +46,8 @@ export function planWriteBack(
   });
   // A stable sort: the six cells of a row keep their order.
   cells.sort((a, b) => a.rowOffset - b.rowOffset);
-  return { reference: table.reference, table, cells, unplaced };
+  const keyColumns = payoutFields.flatMap((field) => read.mapping[field] ?? []);
+  return { reference: table.reference, table, keyColumns, cells, unplaced };
 }
 
 interface RowResult extends Seeker {

@@ -30,6 +30,8 @@ export interface WriteBackPlan {
   reference: TableReference;
   /** The table as it was read immediately before; `applyWriteBack` refuses to write when the sheet differs from it. */
   table: SheetTable;
+  /** Columns (offsets) by whose cells the rows were found: what else changes on the sheet does not matter. All when left out. */
+  keyColumns?: number[];
   cells: ResultCell[];
   unplaced: UnplacedResult[];
 }

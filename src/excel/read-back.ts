@@ -1,46 +1,140 @@
-import {
-  asReadBack,
-  type CellValue,
-  type ResultCell,
-  type SheetTable,
-  type WriteBackReport,
-} from '../domain/index.ts';
-import { addressOf } from './extent.ts';
-import { displacedRows } from './same-table.ts';
+import { asReadBack, type CellValue, type ResultCell, type WriteBackReport } from '../domain/index.ts';
+import { addressOf, extentProperties } from './extent.ts';
+import { readColumns } from './read-columns.ts';
+import type { PlacedResultColumns } from './result-columns.ts';
+import { witnessKey } from './witness.ts';
+import type { ExcelSession } from './with-excel.ts';
 import { knownOffsets } from './write-runs.ts';
+import type { WriteTarget } from './write-target.ts';
 
-/** Compares what the sheet holds now with what the plan says, cell by cell. */
-export function compareReadBack(
-  cells: readonly ResultCell[],
-  planned: SheetTable,
-  fresh: SheetTable,
-): WriteBackReport {
-  const offsets = knownOffsets(fresh);
-  const displaced = displacedRows(planned, fresh);
-  const expectedRows = new Set<number>();
-  const wrongRows = new Set<number>();
-  const mismatches: string[] = [];
-  for (const { rowOffset, column, value } of cells) {
-    if (value === null) continue;
-    const isId = column === 'distributionId' || column === 'paymentId';
-    if (isId) expectedRows.add(rowOffset);
-    const columnOffset = offsets[column];
-    const held = fresh.values[rowOffset]?.[columnOffset];
-    if (isHeld(value, held) && !(isId && displaced.has(rowOffset))) continue;
-    if (isId) wrongRows.add(rowOffset);
-    mismatches.push(cellAddress(fresh, rowOffset, columnOffset));
-  }
-  return { verified: expectedRows.size - wrongRows.size, expected: expectedRows.size, mismatches };
+/** What the sheet holds after writing, in a request of its own: the results, and what tells the rows apart. */
+export interface ReadBack {
+  sheetName: string;
+  /** Of the header, counted from 0 on the sheet. */
+  rowIndex: number;
+  columnIndex: number;
+  header: CellValue[];
+  /** As wide as the header; cells that were not asked for are empty. */
+  values: CellValue[][];
 }
 
-function isHeld(written: string | number, held: CellValue | undefined): boolean {
+/** Reads the results again by row, wherever inserted rows and moved columns have carried them meanwhile. */
+export async function readBack(
+  session: ExcelSession,
+  target: WriteTarget,
+  columns: PlacedResultColumns,
+  responseBytes: number,
+): Promise<ReadBack> {
+  const { witness, table } = target;
+  const { range, header } = columns;
+  const { worksheet } = target.place.sheet;
+  worksheet.load('name');
+  range.load(extentProperties);
+  const headerRow = range.getRow(0);
+  headerRow.load('values');
+  // They are nearly always where they were written, so they are asked for with the header that tells.
+  const asked = [...new Set([...witness, ...Object.values(columns.offsets)])];
+  let cells = await readColumns(session, range, asked, 1, table.values, responseBytes / 2);
+  const [texts = []] = headerRow.values as CellValue[][];
+  const rowCount = range.rowCount - 1;
+  const now = [
+    ...new Set([...witness.map((column) => columnNow(column, header, texts)), ...resultsIn(texts)]),
+  ];
+  if (rowCount !== table.values.length || now.join() !== asked.join()) {
+    const rows = Array.from({ length: rowCount }, (_, row) => table.values[row] ?? table.values[0] ?? []);
+    cells = await readColumns(session, range, now, 1, rows, responseBytes / 2);
+  }
+  const values = Array.from({ length: rowCount }, () => texts.map((): CellValue => ''));
+  now.forEach((column, nth) => {
+    cells[nth]?.forEach((cell, row) => {
+      const line = values[row];
+      if (line !== undefined) line[column] = cell;
+    });
+  });
+  const { rowIndex, columnIndex } = range;
+  return { sheetName: worksheet.name, rowIndex, columnIndex, header: texts, values };
+}
+
+function resultsIn(header: CellValue[]): number[] {
+  return Object.values(knownOffsets({ header })).filter((column) => column >= 0);
+}
+
+/** Where a column stands now; where it stood, when its header is a new one or one of two rows: its cells will tell. */
+function columnNow(column: number, header: readonly CellValue[], fresh: readonly CellValue[]): number {
+  const text = header[column] ?? '';
+  const at = fresh[column] === text ? column : fresh.indexOf(text);
+  return at >= 0 ? at : column;
+}
+
+/**
+ * Compares what the sheet holds now with what the plan says, row by row: the row at its place, or wherever it has moved
+ * since, known by its own cells and by what was written beside it.
+ */
+export function compareReadBack(
+  cells: readonly ResultCell[],
+  { table, witness }: Pick<WriteTarget, 'table' | 'witness'>,
+  fresh: ReadBack,
+): WriteBackReport {
+  const byRow = new Map<number, ResultCell[]>();
+  for (const cell of cells) {
+    if (cell.value === null) continue;
+    const ofRow = byRow.get(cell.rowOffset);
+    if (ofRow === undefined) byRow.set(cell.rowOffset, [cell]);
+    else ofRow.push(cell);
+  }
+  const offsets = knownOffsets(fresh);
+  const columns = witness.map((column) => columnNow(column, table.header, fresh.header));
+  const keyAt = (row: number) => witnessKey(columns.map((column) => fresh.values[row]?.[column]));
+  const wrongAt = (row: number, ofRow: readonly ResultCell[]) =>
+    ofRow.filter(({ column, value }) => !isHeld(value, fresh.values[row]?.[offsets[column]]));
+  let places: Map<string, number[]> | null = null;
+  const report: WriteBackReport = { verified: 0, expected: 0, mismatches: [] };
+  for (const [rowOffset, ofRow] of byRow) {
+    const hasIds = ofRow.some(isId);
+    if (hasIds) report.expected += 1;
+    const key = witnessKey(witness.map((column) => table.values[rowOffset]?.[column]));
+    const isHere = keyAt(rowOffset) === key;
+    let wrong = isHere ? wrongAt(rowOffset, ofRow) : ofRow;
+    let row = rowOffset;
+    if (wrong.length > 0) {
+      places ??= placesOf(fresh.values.length, keyAt);
+      const others = places.get(key) ?? [];
+      const moved =
+        others.find((other) => wrongAt(other, ofRow).length === 0) ?? (isHere ? undefined : others[0]);
+      if (moved !== undefined) {
+        row = moved;
+        wrong = wrongAt(moved, ofRow);
+      }
+    }
+    if (hasIds && !wrong.some(isId)) report.verified += 1;
+    for (const { column } of wrong) report.mismatches.push(cellAddress(fresh, row, offsets[column]));
+  }
+  return report;
+}
+
+function isId({ column }: ResultCell): boolean {
+  return column === 'distributionId' || column === 'paymentId';
+}
+
+function placesOf(rowCount: number, keyAt: (row: number) => string): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let row = 0; row < rowCount; row++) {
+    const key = keyAt(row);
+    const rows = places.get(key);
+    if (rows === undefined) places.set(key, [row]);
+    else rows.push(row);
+  }
+  return places;
+}
+
+function isHeld(written: ResultCell['value'], held: CellValue | undefined): boolean {
   return held === written || (typeof written === 'string' && held === asReadBack(written));
 }
 
-function cellAddress(table: SheetTable, rowOffset: number, columnOffset: number): string {
-  return addressOf(table.reference.sheetName, {
-    rowIndex: table.headerRowIndex + 1 + rowOffset,
-    columnIndex: table.firstColumnIndex + Math.max(0, columnOffset),
+function cellAddress(fresh: ReadBack, rowOffset: number, columnOffset: number): string {
+  return addressOf(fresh.sheetName, {
+    rowIndex: fresh.rowIndex + 1 + rowOffset,
+    columnIndex: fresh.columnIndex + Math.max(0, columnOffset),
     rowCount: 1,
     columnCount: 1,
   });

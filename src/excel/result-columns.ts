@@ -1,8 +1,7 @@
-import { resultColumns, type ResultColumn, type SheetTable } from '../domain/index.ts';
-import { ResultColumnsBlockedError, ResultColumnTakenError } from './errors.ts';
-import type { Extent } from './extent.ts';
-import type { PlacedTable } from './read-place.ts';
+import { resultColumns, type CellValue, type ResultColumn, type SheetTable } from '../domain/index.ts';
+import { ResultColumnsBlockedError, ResultColumnTakenError, SheetChangedError } from './errors.ts';
 import type { ExcelSession } from './with-excel.ts';
+import type { WriteTarget } from './write-target.ts';
 import { knownOffsets, type ResultOffsets } from './write-runs.ts';
 
 export interface PlacedResultColumns {
@@ -11,17 +10,45 @@ export interface PlacedResultColumns {
   created: ResultColumn[];
   /** Header and data with the created columns. */
   range: Excel.Range;
-  size: Pick<Extent, 'rowCount' | 'columnCount'>;
+  /** The texts of the header with the created columns. */
+  header: CellValue[];
 }
 
+/** Blank cells are short in an answer. */
+const ROWS_AT_ONCE = 100_000;
+
 /**
- * Asks once more what stands where result columns would be created: formulas that show nothing are content, too. Throws
- * `ResultColumnsBlockedError`.
+ * Finds the result columns by header, and creates the missing ones right of the data: inside the Excel table when there is one.
+ * Throws `ResultColumnsBlockedError` when other content stands there, formulas that show nothing included, even if Excel
+ * would shift it, and `ResultColumnTakenError`.
  */
-export async function assertFree(session: ExcelSession, { table, queueRange }: PlacedTable): Promise<void> {
-  const offsets = Object.values(knownOffsets(table));
-  const missing = offsets.filter((offset) => offset < 0).length;
-  if (missing === 0 || missing > table.freeColumnsRight) return;
+export async function createResultColumns(
+  session: ExcelSession,
+  target: WriteTarget,
+): Promise<PlacedResultColumns> {
+  const { table, queueRange } = target;
+  const offsets = knownOffsets(table);
+  assertOurs(table, offsets);
+  const created = (Object.keys(resultColumns) as ResultColumn[]).filter((column) => offsets[column] < 0);
+  if (created.length > table.freeColumnsRight) {
+    throw new ResultColumnsBlockedError(created.length, table.freeColumnsRight);
+  }
+  const width = table.header.length;
+  for (const [index, column] of created.entries()) offsets[column] = width + index;
+  const texts = created.map((column) => resultColumns[column]);
+  const header = [...table.header, ...texts];
+  if (created.length === 0) return { offsets, created, range: queueRange(), header };
+  await assertFree(session, target, created.length);
+  const range = await create(session, target, texts);
+  return { offsets, created, range, header };
+}
+
+/** Asks once more what stands where result columns would be created. */
+async function assertFree(
+  session: ExcelSession,
+  { table, queueRange }: WriteTarget,
+  missing: number,
+): Promise<void> {
   const rowCount = table.values.length + 1;
   const besideTable = queueRange().getColumnsAfter(missing);
   for (let start = 0; start < rowCount; start += ROWS_AT_ONCE) {
@@ -32,44 +59,54 @@ export async function assertFree(session: ExcelSession, { table, queueRange }: P
     await session.sync();
     const formulas = rows.formulas as string[][];
     const free = Math.min(
-      ...formulas.map((row) => row.findIndex((content) => content !== '')).filter(isFound),
+      ...formulas.map((row) => row.findIndex((content) => content !== '')).filter((index) => index >= 0),
     );
     if (Number.isFinite(free)) throw new ResultColumnsBlockedError(missing, free);
   }
 }
 
-/** Blank cells are short in an answer. */
-const ROWS_AT_ONCE = 100_000;
-
-function isFound(index: number): boolean {
-  return index >= 0;
-}
-
 /**
- * Finds the result columns by header, and queues the creation of the missing ones right of the data: inside the Excel table when
- * there is one. Throws `ResultColumnsBlockedError` when other content stands there, even if Excel would shift it, and
- * `ResultColumnTakenError`.
+ * Writes the headers, and looks in the same request at what they were written over, because anybody may type there
+ * between a look and a write: it is put back then. In an Excel table, Excel itself moves aside what stands in the way,
+ * and gives another name to a column that a second pane has created meanwhile, which goes again.
  */
-export function createResultColumns({ table, queueRange, excelTable }: PlacedTable): PlacedResultColumns {
-  const offsets = knownOffsets(table);
-  assertOurs(table, offsets);
-  const created = (Object.keys(resultColumns) as ResultColumn[]).filter((column) => offsets[column] < 0);
-  if (created.length > table.freeColumnsRight) {
-    throw new ResultColumnsBlockedError(created.length, table.freeColumnsRight);
-  }
+async function create(
+  session: ExcelSession,
+  { table, queueRange, place: { excelTable } }: WriteTarget,
+  texts: string[],
+): Promise<Excel.Range> {
   const width = table.header.length;
-  for (const [index, column] of created.entries()) offsets[column] = width + index;
-  const size = { rowCount: table.values.length + 1, columnCount: width + created.length };
-  if (created.length === 0) return { offsets, created, range: queueRange(), size };
-
-  const texts = created.map((column) => resultColumns[column]);
+  session.context.application.suspendScreenUpdatingUntilNextSync();
   if (excelTable !== null) {
-    for (const text of texts) excelTable.columns.add(undefined, undefined, text);
-    return { offsets, created, range: excelTable.getRange(), size };
+    const columns = texts.map((text) => excelTable.columns.add(undefined, undefined, text));
+    const headerRow = excelTable.getHeaderRowRange();
+    headerRow.load('values');
+    await session.sync();
+    const [names = []] = headerRow.values as CellValue[][];
+    const isOurs =
+      names.length === width + texts.length && texts.every((text, nth) => names[width + nth] === text);
+    if (isOurs) return excelTable.getRange();
+    for (const column of columns.reverse()) column.delete();
+    await session.sync();
+    throw new SheetChangedError();
   }
-  const wider = queueRange().getResizedRange(0, created.length);
-  wider.getCell(0, width).getResizedRange(0, created.length - 1).values = [texts];
-  return { offsets, created, range: wider, size };
+  const wider = queueRange().getResizedRange(0, texts.length);
+  const headerCells = () => wider.getCell(0, width).getResizedRange(0, texts.length - 1);
+  const before = headerCells();
+  before.load('formulas');
+  headerCells().values = [texts];
+  await session.sync();
+  const [held = []] = before.formulas as CellValue[][];
+  if (held.every((content, nth) => content === '' || content === texts[nth])) return wider;
+  headerCells().formulas = [held];
+  await session.sync();
+  throw new ResultColumnsBlockedError(
+    texts.length,
+    Math.max(
+      0,
+      held.findIndex((content) => content !== ''),
+    ),
+  );
 }
 
 /** “Message” and its like are common names: without a column of ids beside it, one that is filled is the user's own. */

@@ -2,14 +2,17 @@ import { resultColumns, type CellValue, type SheetTable } from '../domain/index.
 
 /**
  * Whether the sheet still is what the write-back was planned for: same header, same rows in the same order, the same content
- * in every column. The result columns do not count: they hold what we wrote.
+ * in the columns by which the plan knows its rows. A column that it does not use may change, as a clock does at every look.
  */
-export function isSameTable(planned: SheetTable, fresh: SheetTable): boolean {
+export function isSameTable(
+  planned: SheetTable,
+  fresh: SheetTable,
+  columns: readonly number[] = contentColumns(planned),
+): boolean {
   if (planned.values.length !== fresh.values.length || planned.header.length !== fresh.header.length) {
     return false;
   }
   if (planned.header.some((text, column) => text !== fresh.header[column])) return false;
-  const columns = contentColumns(planned);
   return planned.values.every((row, rowOffset) =>
     columns.every((column) => row[column] === fresh.values[rowOffset]?.[column]),
   );

@@ -1,7 +1,10 @@
 import type { ResultCell, ResultColumn } from '../domain/index.ts';
-import type { PlacedTable } from './read-place.ts';
+import { formatOf, keeps } from './result-formats.ts';
 import type { PlacedResultColumns } from './result-columns.ts';
+import { queueStatusLooks } from './status-looks.ts';
+import type { WriteTarget } from './write-target.ts';
 import type { ExcelSession } from './with-excel.ts';
+import { WrittenRows } from './written-rows.ts';
 import { cellsToWrite, writeRuns, type WriteRun } from './write-runs.ts';
 
 /** Excel on the web takes requests of at most 5 MB (Office Add-ins documentation, resource limits); the rest is for the envelope. */
@@ -10,12 +13,8 @@ const REQUEST_BYTES = 3_500_000;
 const ACTION_BYTES = 1_200;
 /** A link costs a range, an assignment and its texts. */
 const LINK_BYTES = 1_600;
-/** Links are set cell by cell, which is slow, so only so many; the ids stand without one. */
+/** Links are set cell by cell, which is slow, so only so many, the first row of each distribution before all; the ids stand without one. */
 const LINKS_AT_MOST = 500;
-
-const TEXT_FORMAT = '@';
-/** The serial is UTC, and says so: people in several time zones look at one workbook. */
-const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm "UTC"';
 
 /** Wide enough for what they hold, in Office.js's unit, where a column of a new sheet has 48. */
 const CREATED_WIDTHS: Record<ResultColumn, number> = {
@@ -27,79 +26,111 @@ const CREATED_WIDTHS: Record<ResultColumn, number> = {
   message: 240,
 };
 
-/** Writes the cells of a plan in requests that fit, each with the formats that keep its values as they are. */
+/**
+ * Writes the cells of a plan in requests that fit, each with the formats that keep its values as they are, and each
+ * with a look at the rows that it goes into. Throws `SheetChangedError` when they were others in that very moment; what
+ * was written beside the wrong rows is taken back then.
+ */
 export async function writeCells(
   session: ExcelSession,
   cells: readonly ResultCell[],
-  before: PlacedTable,
+  target: WriteTarget,
   columns: PlacedResultColumns,
 ): Promise<void> {
-  const { table } = before;
-  const pending = cellsToWrite(cells, table);
+  const pending = cellsToWrite(cells, target.table);
   const data = columns.range.getCell(1, 0);
-  formatCreatedColumns(data, columns, before);
-  const formats = formatsToSet(pending, before, columns);
-  const requests = new RequestQueue(session);
-  for (const run of writeRuns(pending, columns.offsets, table.hidden)) {
+  formatCreatedColumns(data, columns, target);
+  const formats = formatsToSet(pending, target, columns);
+  const requests = new Requests(session, target, columns, formats.size > 0);
+  for (const run of writeRuns(pending, columns.offsets, target.table.hidden)) {
     for (const part of splitRun(run)) {
-      await requests.add(bytesOf(part) + ACTION_BYTES * (1 + formats.size));
-      writeRun(data, part, formats, before.isOnProtectedSheet);
+      await requests.add(bytesOf(part) + ACTION_BYTES * (1 + formats.size), part, () =>
+        writeRun(data, part, formats, target.isOnProtectedSheet),
+      );
     }
   }
   // A protected sheet refuses links, and with them the ids of the same request.
-  const links = before.isOnProtectedSheet ? [] : linksToSet(pending);
+  const links = target.isOnProtectedSheet ? [] : linksToSet(pending);
   for (const { rowOffset, value, link } of links) {
-    await requests.add(LINK_BYTES + link.length * 2);
-    data.getCell(rowOffset, columns.offsets.distributionId).hyperlink = {
-      address: link,
-      textToDisplay: value,
-      screenTip: 'Open in Nova',
-    };
+    await requests.add(LINK_BYTES + link.length * 2, null, () => {
+      data.getCell(rowOffset, columns.offsets.distributionId).hyperlink = {
+        address: link,
+        textToDisplay: value,
+        screenTip: 'Open in Nova',
+      };
+    });
   }
-  await requests.finish();
+  await requests.send();
 }
 
-/** Sends what is queued whenever more would not fit into one request. */
-class RequestQueue {
+/** Gathers actions, and sends them whenever more would not fit into one request or its answer. */
+class Requests {
   readonly #session: ExcelSession;
+  readonly #target: WriteTarget;
+  readonly #columns: PlacedResultColumns;
+  readonly #isFormatting: boolean;
+  #actions: (() => void)[] = [];
+  #rows: WrittenRows;
   #bytes = 0;
 
-  constructor(session: ExcelSession) {
+  constructor(
+    session: ExcelSession,
+    target: WriteTarget,
+    columns: PlacedResultColumns,
+    isFormatting: boolean,
+  ) {
+    this.#isFormatting = isFormatting;
     this.#session = session;
+    this.#target = target;
+    this.#columns = columns;
+    this.#rows = new WrittenRows(target, columns);
     session.context.application.suspendScreenUpdatingUntilNextSync();
   }
 
-  /** Announces an action before it is queued. */
-  async add(bytes: number): Promise<void> {
-    if (this.#bytes > 0 && this.#bytes + bytes > REQUEST_BYTES) {
-      await this.#session.sync();
+  async add(bytes: number, run: WriteRun | null, action: () => void): Promise<void> {
+    const answerBytes = run === null ? 0 : this.#rows.answerBytes(run);
+    const isFull = this.#bytes + bytes > REQUEST_BYTES || answerBytes > REQUEST_BYTES;
+    if (this.#actions.length > 0 && isFull) {
+      await this.send();
       this.#session.context.application.suspendScreenUpdatingUntilNextSync();
-      this.#bytes = 0;
     }
     this.#bytes += bytes;
+    this.#actions.push(action);
+    if (run !== null) this.#rows.add(run);
   }
 
-  async finish(): Promise<void> {
+  async send(): Promise<void> {
+    const rows = this.#rows;
+    rows.queueLook(this.#isFormatting);
+    for (const action of this.#actions) action();
+    this.#actions = [];
+    this.#bytes = 0;
+    this.#rows = new WrittenRows(this.#target, this.#columns);
     await this.#session.sync();
+    await rows.takeBackIfAstray(this.#session);
   }
 }
 
 /** A protected sheet may take values in unlocked cells and still refuse formats. */
-function formatCreatedColumns(data: Excel.Range, columns: PlacedResultColumns, before: PlacedTable): void {
-  const { table } = before;
+function formatCreatedColumns(data: Excel.Range, columns: PlacedResultColumns, target: WriteTarget): void {
+  const { table } = target;
   const rowCount = table.values.length - (table.hasTotalsRow ? 1 : 0);
-  if (rowCount === 0 || before.isOnProtectedSheet) return;
+  if (rowCount === 0 || target.isOnProtectedSheet) return;
   for (const column of columns.created) {
-    const range = data.getOffsetRange(0, columns.offsets[column]).getResizedRange(rowCount - 1, 0);
+    const offset = columns.offsets[column];
+    const range = data.getOffsetRange(0, offset).getResizedRange(rowCount - 1, 0);
     setNumberFormat(range, formatOf(column));
     range.format.columnWidth = CREATED_WIDTHS[column];
+    if (column === 'distributionStatus' || column === 'paymentStatus') {
+      queueStatusLooks(range, table.headerRowIndex + 1, table.firstColumnIndex + offset);
+    }
   }
 }
 
 /** Formats for columns that were there before and would not keep the values as they are, by column offset. */
 function formatsToSet(
   pending: readonly ResultCell[],
-  { table, isOnProtectedSheet }: PlacedTable,
+  { table, isOnProtectedSheet }: WriteTarget,
   columns: PlacedResultColumns,
 ): Map<number, string> {
   const formats = new Map<number, string>();
@@ -110,15 +141,6 @@ function formatsToSet(
     if (current !== undefined && !keeps(column, current)) formats.set(offset, formatOf(column));
   }
   return formats;
-}
-
-function formatOf(column: ResultColumn): string {
-  return column === 'checkedAt' ? DATE_TIME_FORMAT : TEXT_FORMAT;
-}
-
-/** A date format of the user's own is left as it is. */
-function keeps(column: ResultColumn, format: string): boolean {
-  return column === 'checkedAt' ? /[ymdh]/i.test(format) : format === TEXT_FORMAT;
 }
 
 function writeRun(
@@ -170,11 +192,12 @@ function bytesOf(run: WriteRun): number {
 }
 
 function linksToSet(pending: readonly ResultCell[]) {
-  return pending
-    .flatMap(({ rowOffset, column, value, link }) =>
-      column === 'distributionId' && typeof value === 'string' && link?.startsWith('https://')
-        ? [{ rowOffset, value, link }]
-        : [],
-    )
-    .slice(0, LINKS_AT_MOST);
+  const links = pending.flatMap(({ rowOffset, column, value, link }) =>
+    column === 'distributionId' && typeof value === 'string' && link?.startsWith('https://')
+      ? [{ rowOffset, value, link }]
+      : [],
+  );
+  const firsts = new Map(links.map((link) => [link.value, link.rowOffset]).reverse() as [string, number][]);
+  const isFirst = ({ value, rowOffset }: (typeof links)[number]) => firsts.get(value) === rowOffset;
+  return [...links.filter(isFirst), ...links.filter((link) => !isFirst(link))].slice(0, LINKS_AT_MOST);
 }

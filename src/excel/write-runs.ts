@@ -29,7 +29,7 @@ export function cellsToWrite(cells: readonly ResultCell[], table: SheetTable): R
 }
 
 /** The result columns that the header already has; -1 for the others. */
-export function knownOffsets(table: SheetTable): ResultOffsets {
+export function knownOffsets(table: Pick<SheetTable, 'header'>): ResultOffsets {
   const texts = table.header.map((text) => String(text).trim());
   const entries = resultColumnNames.map((column) => [column, texts.indexOf(resultColumns[column])]);
   return Object.fromEntries(entries) as ResultOffsets;

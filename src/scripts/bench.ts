@@ -2,6 +2,7 @@ import { benchBrowser } from './bench-browser.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchStages } from './bench-stages.ts';
+import { benchWriteBack } from './bench-write-back.ts';
 
 /** `npm run bench`: figures to compare within one run; machines are too noisy for figures between runs. */
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -13,6 +14,10 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   browser: async () => {
     await benchBrowser(10_000, 0);
     await benchBrowser(10_000, 200);
+  },
+  'write-back': async () => {
+    await benchWriteBack(10_000);
+    await benchWriteBack(50_000, 1);
   },
   load: () => benchLoad({ memorySubmissions: process.argv.includes('--long') ? 100_000 : 5_000 }),
 };

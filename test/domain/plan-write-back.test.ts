@@ -200,6 +200,32 @@ describe('rows are found again', () => {
     expect(plan.unplaced).toHaveLength(1);
   });
 
+  test("by the content, where ids stand beside each other's rows because somebody sorted while they were written", () => {
+    const outcomes = stage(withResults([ada, bob, eve]));
+    const astray = withResults([
+      [...bob, ...stagedCells('dst_D0', 'dpmt_D0x0')],
+      [...eve, ...stagedCells('dst_D0', 'dpmt_D0x1')],
+      [...ada, ...stagedCells('dst_D1', 'dpmt_D1x0')],
+    ]);
+    expect(payments(writeBack(astray, outcomes).cells)).toEqual([
+      [0, 'dpmt_D0x1'],
+      [1, 'dpmt_D1x0'],
+      [2, 'dpmt_D0x0'],
+    ]);
+  });
+
+  test('by the id alone where the content was edited after staging, and nothing else fits', () => {
+    const outcomes = stage(withResults([ada, bob]));
+    const edited = cellsOf({ amount: 99 });
+    const fresh = withResults([[...edited, ...stagedCells('dst_D0', 'dpmt_D0x0')], bob]);
+    const plan = writeBack(fresh, outcomes);
+    expect(payments(plan.cells)).toEqual([
+      [0, 'dpmt_D0x0'],
+      [1, 'dpmt_D0x1'],
+    ]);
+    expect(plan.unplaced).toEqual([]);
+  });
+
   test('nothing is placed when a required column is gone', () => {
     const outcomes = stage(withResults([ada]));
     const gone = tableOf([ada], { header: header.map((text) => (text === 'Entity' ? 'x' : text)) });

@@ -385,6 +385,109 @@ describe('when Excel does not play along', () => {
   });
 });
 
+describe('somebody else at the very moment of writing', () => {
+  /** Two rows that were staged before and two that were not; the column of messages is missing, so that it is created. */
+  async function halfStaged(kind: 'table' | 'region'): Promise<{ workbook: Workbook; table: SheetTable }> {
+    const workbook = await Workbook.open();
+    const five = headers.slice(0, 5);
+    const before = ['dst_old', 'dpmt_old', 'executed', 'disbursed', 45_000];
+    const cells = payouts.map((row, index) => [
+      ...row,
+      ...(index === 0 ? five : index === 1 ? before : five.map(() => '')),
+    ]);
+    cells[2] = [...(payouts[2] ?? []), 'dst_old', 'dpmt_old2', 'executed', 'disbursed', 45_000];
+    if (kind === 'table') workbook.fillTable('B3', cells);
+    else workbook.fill('B3', cells);
+    workbook.select('B3');
+    return { workbook, table: await readSelectedTable() };
+  }
+
+  /** Called once, between the request that creates a column and the one that writes the values. */
+  function whenCreated(workbook: Workbook, act: () => void): void {
+    const stop = workbook.book.onChange((change) => {
+      if (change.kind !== 'cells' || workbook.values('J3')[0]?.[0] !== 'Message') return;
+      stop();
+      act();
+    });
+  }
+
+  const idsByName = (workbook: Workbook, lastRow = 7) =>
+    Object.fromEntries(workbook.values(`B4:F${lastRow}`).map((row) => [row[0], row[4]]));
+  const settled = {
+    ent_alder: 'dpmt_old',
+    ent_birch: 'dpmt_old2',
+    ent_cedar: 'dpmt_ent_cedar',
+    ent_dogwood: 'dpmt_ent_dogwood',
+  };
+
+  describe.each(['table', 'region'] as const)('in a %s', (kind) => {
+    test('sorts: the ids that other rows bore are put back, and the next look writes beside the right ones', async () => {
+      const { workbook, table } = await halfStaged(kind);
+      whenCreated(workbook, () => {
+        workbook.book.sort(workbook.sheetId, area('B4:J7'), 3, true, 'person');
+      });
+      await expect(applyWriteBack(planFor(table, resultsFor(table, [2, 3])))).rejects.toMatchObject({
+        code: 'sheet-changed',
+      });
+      expect(workbook.values('B4:F7').map((row) => [row[0], row[4]])).toEqual([
+        ['ent_dogwood', ''],
+        ['ent_cedar', ''],
+        ['ent_alder', 'dpmt_old'],
+        ['ent_birch', 'dpmt_old2'],
+      ]);
+      const fresh = await rereadTable(table.reference);
+      expect(await applyWriteBack(planFor(fresh, resultsFor(fresh, [0, 1])))).toMatchObject({ verified: 2 });
+      expect(idsByName(workbook)).toEqual(settled);
+    });
+
+    test('deletes a row: nothing is left beside a row that it does not belong to', async () => {
+      const { workbook, table } = await halfStaged(kind);
+      whenCreated(workbook, () => workbook.book.deleteRows(workbook.sheetId, 3, 1, 'person'));
+      await expect(applyWriteBack(planFor(table, resultsFor(table, [1, 2])))).rejects.toMatchObject({
+        code: 'sheet-changed',
+      });
+      expect(idsByName(workbook, 6)).toEqual({ ent_birch: 'dpmt_old2', ent_cedar: '', ent_dogwood: '' });
+    });
+
+    test('inserts a row: the ids stand beside their own rows or nowhere', async () => {
+      const { workbook, table } = await halfStaged(kind);
+      whenCreated(workbook, () => workbook.book.insertRows(workbook.sheetId, 5, 1, 'person'));
+      await expect(applyWriteBack(planFor(table, resultsFor(table, [2, 3])))).rejects.toMatchObject({
+        code: 'sheet-changed',
+      });
+      const fresh = await rereadTable({ ...table.reference, spansBlankRows: true });
+      expect(await applyWriteBack(planFor(fresh, resultsFor(fresh, [3, 4])))).toMatchObject({ verified: 2 });
+      expect(idsByName(workbook, 8)).toEqual({ ...settled, '': '' });
+    });
+
+    test('moves the column of ids: what stands in its place is put back', async () => {
+      const { workbook, table } = await halfStaged(kind);
+      whenCreated(workbook, () => {
+        workbook.fill('D3', [['Nova payment']]).fill('F3', [['Amount']]);
+        const amounts = workbook.values('D4:D7');
+        workbook.fill('D4', workbook.values('F4:F7')).fill('F4', amounts);
+      });
+      await expect(applyWriteBack(planFor(table, resultsFor(table, [2, 3])))).rejects.toMatchObject({
+        code: 'sheet-changed',
+      });
+      expect(workbook.values('F4:F7').flat()).toEqual([100.5, 250, 75.25, 12]);
+      expect(workbook.values('D4:D7').flat()).toEqual(['dpmt_old', 'dpmt_old2', '', '']);
+    });
+  });
+
+  test('a change in a column that the plan does not use is no change of the rows', async () => {
+    const workbook = await Workbook.open();
+    const noted = payouts.map((row, index) => [...row, index === 0 ? 'Note' : `note ${index}`]);
+    workbook.fill('B3', noted).select('B3');
+    const table = await readSelectedTable();
+    workbook.fill('E5', [['seen']]);
+    await expect(applyWriteBack(planFor(table))).rejects.toMatchObject({ code: 'sheet-changed' });
+    const plan = { ...planFor(table), keyColumns: [0, 1, 2] };
+    expect(await applyWriteBack(plan)).toMatchObject({ verified: 4, mismatches: [] });
+    expect(workbook.values('E5')).toEqual([['seen']]);
+  });
+});
+
 describe('size', () => {
   test('long texts in the table are read again in chunks that fit', async () => {
     const workbook = await Workbook.open();

@@ -17,6 +17,8 @@ export interface OfficeHost extends FaultHooks {
   readonly book: Book;
   /** Office.js requests so far, without those that only release references. */
   requests(): number;
+  /** What those requests weighed, in bytes of UTF-8. */
+  requestBytes(): number;
   resetRequests(): void;
   setLatency(latencyMs: number): void;
   /** Every `Class.member` that the object model has. */
@@ -46,6 +48,7 @@ export function startOfficeHost(book: Book, options: OfficeHostOptions = {}): Pr
   return Promise.resolve({
     book,
     requests: () => requestHost.requests(),
+    requestBytes: () => requestHost.requestBytes(),
     resetRequests: () => requestHost.resetRequests(),
     setLatency: (latencyMs) => requestHost.setLatency(latencyMs),
     coverage: () => requestHost.coverage(),

@@ -68,6 +68,7 @@ export class RequestHost implements FaultHooks {
   private readonly onRequest: (() => () => void) | null;
   private requestCount = 0;
   private slips = false;
+  private sentBytes = 0;
   private lastRequest: Promise<unknown> = Promise.resolve();
 
   constructor(book: Book, options: RequestHostOptions = {}) {
@@ -98,8 +99,14 @@ export class RequestHost implements FaultHooks {
     return this.requestCount;
   }
 
+  /** What those requests weighed, in bytes of UTF-8. */
+  requestBytes(): number {
+    return this.sentBytes;
+  }
+
   resetRequests(): void {
     this.requestCount = 0;
+    this.sentBytes = 0;
   }
 
   setLatency(latencyMs: number): void {
@@ -156,7 +163,10 @@ export class RequestHost implements FaultHooks {
   private async answer(text: string, flags: number): Promise<RequestOutcome | null> {
     const body = JSON.parse(text) as RequestBody;
     const isCounted = !isHousekeeping(body);
-    if (isCounted) this.requestCount += 1;
+    if (isCounted) {
+      this.requestCount += 1;
+      this.sentBytes += byteLength(text);
+    }
     if (this.latencyMs > 0) await sleep(this.latencyMs);
     const fault = isCounted ? this.faults.shift() : undefined;
     if (fault?.kind === 'hang') {
