@@ -6,6 +6,7 @@ export { openUrl } from './open-url.ts';
 export { readSelectedTable } from './read-selected-table.ts';
 export { rereadTable } from './reread-table.ts';
 export { applyWriteBack } from './apply-write-back.ts';
+export { writeResultsSheet, type ResultsSheet } from './write-results-sheet.ts';
 export { selectCell } from './select-cell.ts';
 export { readActiveCellNumber, type ActiveCell } from './read-active-cell-number.ts';
 export { readCell } from './read-cell.ts';

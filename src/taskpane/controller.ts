@@ -11,6 +11,7 @@ import { readingActions, type ReadingActions } from './reading-actions.ts';
 import { resolvingActions, type ResolvingActions } from './resolving-actions.ts';
 import { runStaging, writeCurrent } from './run.ts';
 import { oversightActions, type OversightActions } from './oversight-actions.ts';
+import { writeSheetOf } from './flows/write-sheet.ts';
 import type { Store } from './store.ts';
 import { assertSameNova } from './workbook-nova.ts';
 
@@ -26,6 +27,8 @@ export interface DeskActions extends ReadingActions, ChoosingActions, ResolvingA
   stage: () => Promise<void>;
   cancel: () => void;
   write: () => Promise<void>;
+  /** Writes what has no place beside the rows, else all results, to a new sheet. */
+  writeSheet: () => Promise<void>;
   refresh: () => Promise<void>;
   open: (url: string) => Promise<void>;
   dismiss: () => void;
@@ -45,7 +48,7 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
     look,
     ...readingActions(desk, store, guard),
     ...choosingActions(desk, store, guard),
-    ...resolvingActions(desk, store, guard),
+    ...resolvingActions(desk, store, guard, pauses.retryMs),
     ...oversightActions(desk, store, guard),
     go(to) {
       if (get().busy !== null) return;
@@ -55,17 +58,18 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
     stage: () =>
       guard('staging', async () => {
         await marker.settled();
-        return runStaging(desk, store, boundary);
+        return runStaging(desk, store, boundary, pauses.retryMs);
       }),
     cancel: () => dispatch({ type: 'cancel-requested' }),
-    write: () => guard('writing', () => writeCurrent(desk, store)),
+    writeSheet: () => guard('writing', () => writeSheetOf(desk, get().phase)),
+    write: () => guard('writing', () => writeCurrent(desk, store, pauses.retryMs)),
     refresh: () =>
       guard('refreshing', async () => {
         await assertSameNova(desk, store);
         const refreshed = await refreshStatuses(desk, get().phase);
         if (refreshed === null) return { type: 'notice', notice: nothingToRefreshNotice };
         dispatch({ type: 'refreshed', ...refreshed });
-        return writeCurrent(desk, store);
+        return writeCurrent(desk, store, pauses.retryMs);
       }),
     open: (url) =>
       guard(null, () => {

@@ -9,7 +9,13 @@ import type {
   WriteBackPlan,
   WriteBackReport,
 } from '../domain/index.ts';
-import type { CellCorrection, CellMark, CorrectionReport, WorkbookNova } from '../excel/index.ts';
+import type {
+  CellCorrection,
+  CellMark,
+  CorrectionReport,
+  ResultsSheet,
+  WorkbookNova,
+} from '../excel/index.ts';
 import type { ProxyClient } from './api.ts';
 import type { Clock } from './clock.ts';
 import type { PaneStorage } from './storage.ts';
@@ -29,6 +35,8 @@ export interface ExcelDoor {
     corrections: readonly CellCorrection[],
   ) => Promise<CorrectionReport>;
   applyWriteBack: (plan: WriteBackPlan) => Promise<WriteBackReport>;
+  /** Lines of text, header first, to a new sheet; nothing that exists is touched. */
+  writeResultsSheet: (lines: readonly (readonly string[])[]) => Promise<ResultsSheet>;
   selectCell: (sheetId: string, position: CellPosition) => Promise<void>;
   readActiveCellNumber: () => Promise<{ value: CellValue; address: string }>;
   /** Null when the cell is not there any more. */

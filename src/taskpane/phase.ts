@@ -79,7 +79,8 @@ export interface RefreshNews extends KnownTable {
 
 /** The way of results into the sheet. `written` says nothing about success: the report does. */
 export type Writing =
-  | { status: 'writing' }
+  /** `waiting`: a cell is being edited, and Excel takes no calls until that ends. */
+  | { status: 'writing'; waiting?: boolean }
   | { status: 'written'; report: WriteBackReport; unplaced: UnplacedResult[] }
   | { status: 'failed'; notice: Notice };
 

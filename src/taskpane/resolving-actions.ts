@@ -15,7 +15,7 @@ export interface ResolvingActions {
   repeat: (distribution: PlannedDistribution, repeat: Repeat | null) => void;
 }
 
-export function resolvingActions(desk: Desk, store: Store, guard: Guard): ResolvingActions {
+export function resolvingActions(desk: Desk, store: Store, guard: Guard, retryMs: number): ResolvingActions {
   const { dispatch, get } = store;
   /** Beside the results of a run, the outcome is kept with them, and goes into the sheet at once. */
   const resolved = async (distribution: PlannedDistribution, outcome: Outcome): Promise<PaneEvent> => {
@@ -24,7 +24,7 @@ export function resolvingActions(desk: Desk, store: Store, guard: Guard): Resolv
     dispatch(event);
     const { phase } = get();
     if (phase.step === 'result') keepResults(desk.storage, phase.results);
-    return writeCurrent(desk, store);
+    return writeCurrent(desk, store, retryMs);
   };
   return {
     link: (distribution, { entryId }, distributionId) =>

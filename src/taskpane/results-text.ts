@@ -7,6 +7,19 @@ const header = ['Payee', 'Entity', 'Amount', 'Currency', 'Nova distribution', 'N
 
 /** Every id that a run brought, as text to paste. */
 export function resultsAsText(results: Results): string {
+  return asTabbed(resultsAsLines(results));
+}
+
+/** The same as a file that spreadsheets open: RFC 4180, with nothing in it that could become a formula. */
+export function resultsAsCsv(results: Results): string {
+  const quoted = (text: string) => `"${harmlessCell(text).replaceAll('"', '""')}"`;
+  return resultsAsLines(results)
+    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+    .join('');
+}
+
+/** Header first. */
+export function resultsAsLines(results: Results): string[][] {
   const lines = results.outcomes.flatMap(({ distribution, outcome }) =>
     outcome?.outcome === 'accepted'
       ? distribution.rows.map((row, index) =>
@@ -18,11 +31,19 @@ export function resultsAsText(results: Results): string {
         )
       : [],
   );
-  return [header.join('\t'), ...lines].join('\n');
+  return [header, ...lines];
 }
 
 export function unplacedAsText(unplaced: readonly UnplacedResult[]): string {
-  return [header.join('\t'), ...unplaced.map(line)].join('\n');
+  return asTabbed(unplacedAsLines(unplaced));
+}
+
+export function unplacedAsLines(unplaced: readonly UnplacedResult[]): string[][] {
+  return [header, ...unplaced.map(line)];
+}
+
+function asTabbed(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => cells.map(harmlessCell).join('\t')).join('\n');
 }
 
 type Line = Pick<
@@ -30,12 +51,10 @@ type Line = Pick<
   'payeeName' | 'entity' | 'amountCents' | 'currency' | 'distributionId' | 'paymentId'
 >;
 
-function line(result: Line): string {
+function line(result: Line): string[] {
   const { payeeName, entity, amountCents, currency, distributionId, paymentId } = result;
   const amount = formatCents(amountCents as Cents, currency).replaceAll(',', '');
-  return [payeeName ?? '', entity, amount, currency, distributionId, paymentId ?? '']
-    .map((text) => harmlessCell(text))
-    .join('\t');
+  return [payeeName ?? '', entity, amount, currency, distributionId, paymentId ?? ''];
 }
 
 /** A pasted text must not become a formula, nor break its line or column. */

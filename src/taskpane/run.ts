@@ -1,6 +1,8 @@
 import type { SubmissionPlan } from '../domain/index.ts';
+import { CellEditModeError } from '../excel/index.ts';
 import { ProxyError } from './api.ts';
-import { settle, type Boundary } from './boundary.ts';
+import { defaultPauses } from './auto-check.ts';
+import { settle, type Boundary, type Settled } from './boundary.ts';
 import { allConfirmed } from './control-total.ts';
 import type { Desk } from './desk.ts';
 import { changedSince, sendAll } from './flows/stage.ts';
@@ -16,7 +18,12 @@ import { assertSameNova, rememberNova } from './workbook-nova.ts';
  * The one job that moves money: looks at the sheet once more, sends, and writes what became of it. Throws only before
  * the first request; from then on every failure is kept beside the outcomes.
  */
-export async function runStaging(desk: Desk, store: Store, boundary: Boundary): Promise<PaneEvent | null> {
+export async function runStaging(
+  desk: Desk,
+  store: Store,
+  boundary: Boundary,
+  retryMs: number,
+): Promise<PaneEvent | null> {
   const { dispatch } = store;
   const { reading, plan, submission } = confirmedSubmission(store);
   dispatch({ type: 'run-started', total: submission.toSend.length });
@@ -27,7 +34,7 @@ export async function runStaging(desk: Desk, store: Store, boundary: Boundary): 
   }
   if (submission.toSend.length > 0) await rememberNova(desk, store);
   const results = await send(desk, store, reading, plan, submission);
-  const end = await endOf(desk, store, results);
+  const end = await endOf(desk, store, results, retryMs);
   const { stop } = results;
   if (stop?.reason !== 'failed' || !stop.signInRequired) return end;
   dispatch(end);
@@ -35,7 +42,7 @@ export async function runStaging(desk: Desk, store: Store, boundary: Boundary): 
   return null;
 }
 
-async function endOf(desk: Desk, store: Store, results: Results): Promise<PaneEvent> {
+async function endOf(desk: Desk, store: Store, results: Results, retryMs: number): Promise<PaneEvent> {
   const { stop } = results;
   if (stop?.reason === 'failed' && nothingCame(results)) {
     forgetResults(desk.storage);
@@ -44,7 +51,7 @@ async function endOf(desk: Desk, store: Store, results: Results): Promise<PaneEv
   const waits = results.outcomes.some(({ outcome }) => outcome?.outcome === 'awaiting-approval');
   if (waits) keepWaiting(desk.storage, results);
   store.dispatch({ type: 'run-ended', results });
-  return writeCurrent(desk, store);
+  return writeCurrent(desk, store, retryMs);
 }
 
 /** The very first request was refused, for certain: there is no result to show, and the user is where they were. */
@@ -121,17 +128,33 @@ function stopOf(error: unknown, sendingKey: string | null): Stop {
 }
 
 /** Writes what the screen shows into the sheet, and answers with how that went; a failure stays beside the results. */
-export async function writeCurrent(desk: Desk, { get, dispatch }: Store): Promise<PaneEvent> {
+export async function writeCurrent(
+  desk: Desk,
+  { get, dispatch }: Store,
+  retryMs: number = defaultPauses.retryMs,
+): Promise<PaneEvent> {
   const { phase } = get();
   if (phase.step !== 'result' && phase.step !== 'refreshed')
     throw new Error(`Nothing to write in ${phase.step}.`);
   dispatch({ type: 'writing' });
-  const done = await settle(() =>
-    phase.step === 'result' ? writeResults(desk, phase.results) : writeNews(desk, phase.news),
-  );
+  const write = () =>
+    phase.step === 'result' ? writeResults(desk, phase.results) : writeNews(desk, phase.news);
+  let done = await settle(write);
+  for (let tries = 1; isEditing(done) && tries < EDIT_TRIES; tries++) {
+    dispatch({ type: 'writing', waiting: true });
+    await new Promise((resolve) => setTimeout(resolve, retryMs));
+    done = await settle(write);
+  }
   if (!done.ok) return { type: 'write-failed', notice: noticeOf(done.error) };
   if (phase.step === 'result' && isAllWritten(done.value)) forgetResults(desk.storage);
   return { type: 'written', ...done.value };
+}
+
+/** So often is writing tried while somebody edits a cell: ten minutes at one try per second. Then a person decides. */
+const EDIT_TRIES = 600;
+
+function isEditing(done: Settled<Written>): boolean {
+  return !done.ok && done.error instanceof CellEditModeError;
 }
 
 function isAllWritten({ report, unplaced }: Written): boolean {

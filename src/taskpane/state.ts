@@ -86,7 +86,7 @@ export type PaneEvent =
   | { type: 'sheet-changed'; reading: Reading; notice: Notice }
   | { type: 'run-abandoned'; notice: Notice }
   | { type: 'run-ended'; results: Results }
-  | { type: 'writing' }
+  | { type: 'writing'; waiting?: boolean }
   | { type: 'written'; report: WriteBackReport; unplaced: UnplacedResult[] }
   | { type: 'write-failed'; notice: Notice }
   | { type: 'refreshed'; summary: RefreshSummary; news: RefreshNews };
@@ -359,7 +359,7 @@ function writingPhase(
 function writingAfter(event: Extract<PhaseEvent, { type: 'writing' | 'written' | 'write-failed' }>): Writing {
   switch (event.type) {
     case 'writing':
-      return { status: 'writing' };
+      return event.waiting === true ? { status: 'writing', waiting: true } : { status: 'writing' };
     case 'written':
       return { status: 'written', report: event.report, unplaced: event.unplaced };
     case 'write-failed':

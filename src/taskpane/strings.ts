@@ -307,6 +307,13 @@ export const strings = {
     notVerifiedText: 'Some cells do not hold what was written:',
     nothingToWrite: 'No ids to write',
     writing: 'Writing ids and statuses to the sheet…',
+    waitingForEdit:
+      'A cell is being edited. Press Enter or Esc in the sheet: writing goes on by itself, and nothing is lost.',
+    toSheet: 'Write to a results sheet',
+    download: 'Download CSV',
+    sheetTitle: (name: string) => `Written to the sheet “${name}”`,
+    sheetText: (verified: number, expected: number) =>
+      `${formatCount(verified)} of ${formatCount(expected)} lines verified.`,
     outcomes: {
       accepted: 'Staged',
       existing: 'Staged before',

@@ -411,8 +411,10 @@ describe('somebody else at the very moment of writing', () => {
     });
   }
 
-  const idsByName = (workbook: Workbook, lastRow = 7) =>
-    Object.fromEntries(workbook.values(`B4:F${lastRow}`).map((row) => [row[0], row[4]]));
+  const idsByName = (workbook: Workbook, lastRow = 7): Record<string, unknown> =>
+    Object.fromEntries<unknown>(
+      workbook.values(`B4:F${lastRow}`).map((row): [string, unknown] => [String(row[0]), row[4]]),
+    );
   const settled = {
     ent_alder: 'dpmt_old',
     ent_birch: 'dpmt_old2',

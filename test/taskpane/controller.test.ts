@@ -282,6 +282,53 @@ describe('writing', () => {
     expect(desk.proxy.sent).toHaveLength(3);
   });
 
+  test('waits while a cell is being edited, says so, and goes on by itself', async () => {
+    const editing = () => new CellEditModeError('InvalidOperationInCellEditMode');
+    actions = createController(desk, store, { quietMs: 1, retryMs: 1 });
+    const waiting: boolean[] = [];
+    store.subscribe(() => {
+      const { phase } = store.get();
+      if (phase.step === 'result' && phase.writing.status === 'writing')
+        waiting.push(phase.writing.waiting === true);
+    });
+    desk.excel.failures.applyWriteBack = [editing(), editing()];
+    await confirm();
+    await actions.stage();
+    expect(waiting).toContain(true);
+    expect(phaseAt('result').writing).toMatchObject({ status: 'written', report: { verified: 4 } });
+    expect(desk.proxy.sent).toHaveLength(3);
+  });
+
+  test('looks again when cells do not hold what was written, since somebody may have sorted just then', async () => {
+    const { applyWriteBack } = desk.excel;
+    let writes = 0;
+    desk.excel.applyWriteBack = async (plan) => {
+      writes += 1;
+      const report = await applyWriteBack(plan);
+      return writes === 1 ? { ...report, verified: 3, mismatches: ['Payouts!L5'] } : report;
+    };
+    await confirm();
+    await actions.stage();
+    expect(writes).toBe(2);
+    expect(phaseAt('result').writing).toMatchObject({ report: { verified: 4, expected: 4, mismatches: [] } });
+  });
+
+  test('that the sheet refuses can go to a sheet of its own, and the results stay kept', async () => {
+    desk.excel.failures.applyWriteBack = [new SheetProtectedError()];
+    await confirm();
+    await actions.stage();
+    await actions.writeSheet();
+    expect(desk.excel.resultsSheets[0]?.map((line) => line.at(-1))).toEqual([
+      'Nova payment',
+      'dpmt_D1x0',
+      'dpmt_D1x1',
+      'dpmt_D2x0',
+      'dpmt_D3x0',
+    ]);
+    expect(store.get().notice).toMatchObject({ intent: 'success', text: '4 of 4 lines verified.' });
+    expect(keptResults(desk.storage)?.outcomes).toHaveLength(3);
+  });
+
   test('survives a reload of the pane', async () => {
     desk.excel.failures.applyWriteBack = [new SheetProtectedError()];
     await confirm();
@@ -306,6 +353,8 @@ describe('writing', () => {
       unplaced: [{ distributionId: 'dst_D2', entity: 'ent_B1' }],
     });
     expect(keptResults(desk.storage)).not.toBeNull();
+    await actions.writeSheet();
+    expect(desk.excel.resultsSheets[0]?.slice(1).map((line) => line.at(-1))).toEqual(['dpmt_D2x0']);
   });
 });
 

@@ -16,6 +16,7 @@ import {
   type TableCandidate,
   type TableReference,
   type WriteBackPlan,
+  type WriteBackReport,
 } from '../../src/domain/index.ts';
 import type {
   Accepted,
@@ -92,6 +93,14 @@ export class SheetInMemory implements ExcelDoor {
     this.failIfTold('saveWorkbookNova');
     this.nova = nova;
   };
+  /** The lines of each results sheet that was made. */
+  resultsSheets: string[][][] = [];
+  writeResultsSheet = async (lines: readonly (readonly string[])[]) => {
+    this.failIfTold('writeResultsSheet');
+    this.resultsSheets.push(lines.map((line) => [...line]));
+    const expected = lines.length - 1;
+    return { sheetName: 'Nova results', verified: expected, expected };
+  };
   openUrl = (url: string) => void this.opened.push(url);
 
   selectCell = async (
@@ -128,7 +137,7 @@ export class SheetInMemory implements ExcelDoor {
     return { applied: corrections.length - skipped.length, skipped, undoSteps: this.undoSteps };
   };
 
-  applyWriteBack = async (plan: WriteBackPlan) => {
+  applyWriteBack = async (plan: WriteBackPlan): Promise<WriteBackReport> => {
     this.failIfTold('applyWriteBack');
     this.beforeWrite?.();
     if (JSON.stringify(plan.table.values) !== JSON.stringify(this.table.values))

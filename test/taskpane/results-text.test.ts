@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { unplacedAsText, resultsAsText } from '../../src/taskpane/results-text.ts';
+import { resultsAsCsv, unplacedAsText, resultsAsText } from '../../src/taskpane/results-text.ts';
 import { accepted, mapping, payoutTable, planOf, rejected } from '../support/builders.ts';
 
 const table = payoutTable([
@@ -40,4 +40,20 @@ test('a payment without an id leaves its column empty', () => {
     reason: 'The row was deleted.',
   };
   expect(unplacedAsText([unplaced]).split('\n')[1]).toBe('Two lines of text\tent_A1\t1.00\tUSD\tdst_One\t');
+});
+
+test('the file holds the same, quoted', () => {
+  const text = resultsAsCsv({
+    reference: table.reference,
+    mapping,
+    header: table.header,
+    outcomes: [{ distribution: one, outcome: accepted(one, 'dst_One') }],
+    knownAt: '2026-03-02T10:00:00Z',
+    stop: null,
+  });
+  expect(text.split('\r\n')).toEqual([
+    '"Payee","Entity","Amount","Currency","Nova distribution","Nova payment"',
+    `"'=HYPERLINK(""x"")","ent_A1","1234.50","USD","dst_One","dpmt_Onex0"`,
+    '',
+  ]);
 });

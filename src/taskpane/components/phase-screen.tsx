@@ -103,6 +103,7 @@ export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
           busy={busy}
           resolving={resolvingOf(actions)}
           onWrite={() => void actions.write()}
+          onWriteSheet={() => void actions.writeSheet()}
           onRefresh={() => void actions.refresh()}
           onCheckAgain={() => void actions.checkAgain()}
           onLeave={() => actions.go('source')}

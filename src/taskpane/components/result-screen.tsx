@@ -1,9 +1,11 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Busy, Results, Writing } from '../state.ts';
 import { strings } from '../strings.ts';
-import { resultsAsText } from '../results-text.ts';
+import { resultsAsCsv, resultsAsText } from '../results-text.ts';
 import { ActionButton } from './action-button.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { DownloadButton } from './download-button.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import type { Resolving } from './resolve-unknown.tsx';
 import { ResultCard } from './result-card.tsx';
@@ -19,6 +21,7 @@ interface ResultScreenProps {
   busy: Busy | null;
   resolving: Resolving;
   onWrite: () => void;
+  onWriteSheet: () => void;
   onRefresh: () => void;
   onCheckAgain: () => void;
   onLeave: () => void;
@@ -37,10 +40,20 @@ export function ResultScreen(props: ResultScreenProps) {
       <StopNotice results={results} />
       <WritingStatus writing={writing} label={strings.result.writing} isAboutResults />
       {writing.status === 'failed' && (
-        <CopyButton label={strings.result.copyAll} text={resultsAsText(results)} />
+        <OtherWays {...props}>
+          <DownloadButton
+            label={strings.result.download}
+            fileName="nova-results.csv"
+            text={() => resultsAsCsv(results)}
+          />
+          <CopyButton label={strings.result.copyAll} text={resultsAsText(results)} />
+        </OtherWays>
       )}
       {writing.status === 'written' && writing.unplaced.length > 0 && (
-        <UnplacedList unplaced={writing.unplaced} />
+        <>
+          <OtherWays {...props} />
+          <UnplacedList unplaced={writing.unplaced} />
+        </>
       )}
       <ul className={mergeClasses(surface.list)}>
         {attentionFirst(results.outcomes).map(({ distribution, outcome }) => (
@@ -57,6 +70,18 @@ export function ResultScreen(props: ResultScreenProps) {
         ))}
       </ul>
     </Screen>
+  );
+}
+
+/** Where results can go when they cannot stand beside their rows. */
+function OtherWays(props: Pick<ResultScreenProps, 'busy' | 'onWriteSheet'> & { children?: ReactNode }) {
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
+      <Button disabled={props.busy !== null} onClick={props.onWriteSheet}>
+        {strings.result.toSheet}
+      </Button>
+      {props.children}
+    </div>
   );
 }
 

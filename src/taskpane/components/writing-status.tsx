@@ -34,7 +34,7 @@ export function WritingStatus({ writing, label, isAboutResults }: WritingStatusP
     <div role="status" className={styles.root}>
       {writing.status === 'writing' ? (
         <div className={styles.working}>
-          <Text>{label}</Text>
+          <Text>{writing.waiting === true ? strings.result.waitingForEdit : label}</Text>
           <ProgressBar aria-label={label} />
         </div>
       ) : (

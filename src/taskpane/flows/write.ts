@@ -18,8 +18,8 @@ export interface Written {
   unplaced: UnplacedResult[];
 }
 
-/** How often the sheet may change between the look and the write before the user is asked. */
-const tries = 3;
+/** How often the sheet may change between the look and the write, or while it is read back, before the user is asked. */
+const tries = 5;
 
 /** Writes ids, statuses and messages beside their rows, wherever the rows stand now, and reads them back. */
 export function writeResults(desk: Desk, results: Results): Promise<Written> {
@@ -43,7 +43,10 @@ export function writeNews(desk: Desk, news: RefreshNews): Promise<Written> {
   });
 }
 
-/** Looks, plans and writes; when the sheet changed in between, nothing was written and all three happen again. */
+/**
+ * Looks, plans and writes. When the sheet changed in between, nothing is left written, and all three happen again; also
+ * when cells do not hold what was written, since somebody may have sorted before they were read back.
+ */
 async function writeStill(
   desk: Desk,
   reference: TableReference,
@@ -55,6 +58,8 @@ async function writeStill(
     if (error instanceof SheetChangedError && triesLeft > 1) return null;
     throw error;
   });
-  if (report === null) return writeStill(desk, reference, planFor, triesLeft - 1);
+  const isSettled = report === null || report.mismatches.length === 0;
+  if (report === null || (!isSettled && triesLeft > 1))
+    return writeStill(desk, reference, planFor, triesLeft - 1);
   return { report, unplaced: plan.unplaced };
 }
