@@ -9,13 +9,18 @@ import { describeApi } from './http/openapi.ts';
 import { limitAddresses, limitUsers } from './http/rate-limits.ts';
 import { readJsonOnly } from './http/read-json.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
+import type { ModeLock } from './ledger/mode-lock.ts';
 import type { LedgerDatabase } from './ledger/schema.ts';
+import { approvalRoutes } from './routes/approvals.ts';
 import { distributionRoutes } from './routes/distributions.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { healthRoutes } from './routes/health.ts';
+import { historyRoutes } from './routes/history.ts';
+import { modeLockRoutes } from './routes/mode-lock.ts';
 import { paneRoutes } from './routes/pane.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
+import type { ApprovalParts } from './staging/approvals.ts';
 import type { RefresherParts } from './staging/refresher.ts';
 import type { ResolverParts } from './staging/resolve-unknown.ts';
 import type { Stager } from './staging/stager.ts';
@@ -27,6 +32,8 @@ export interface AppParts {
   stager: Stager;
   refresher: RefresherParts;
   resolver: ResolverParts;
+  approvals: ApprovalParts;
+  lock: ModeLock;
   /** Gets the app before its first route, for a test that walks them all. */
   watch?: (app: FastifyInstance) => void;
   /** Where log lines go. */
@@ -35,7 +42,7 @@ export interface AppParts {
 
 /** Puts the HTTP side together; it does not listen yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const { config } = parts;
+  const { config, lock } = parts;
   const app = createServer(config, parts.logStream);
   parts.watch?.(app);
   app.setValidatorCompiler(validatorCompiler);
@@ -52,10 +59,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(healthRoutes, { database: parts.database });
   await app.register(
     async (api) => {
-      await api.register(signInRoutes, { signIn: parts.signIn, config });
+      await api.register(signInRoutes, { signIn: parts.signIn, config, lock });
       const { stager, refresher, database } = parts;
       await api.register(distributionRoutes, { stager, refresher, database });
       await api.register(entryRoutes, parts.resolver);
+      await api.register(approvalRoutes, parts.approvals);
+      await api.register(historyRoutes, { database: parts.database });
+      await api.register(modeLockRoutes, { lock });
       // Without this the pane's own files would answer for what the API does not have, and need no token.
       api.all('/*', { config: { role: 'viewer' }, schema: { hide: true } }, () => {
         throw new ProxyError(404, 'not-found', 'There is nothing at this address.');

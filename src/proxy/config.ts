@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { novaModeSchema, organizationIdSchema } from '../contract/index.ts';
-import type { OrganizationId } from '../contract/index.ts';
+import type { Limits, OrganizationId } from '../contract/index.ts';
 import { isIP } from 'node:net';
 import { readSecretFiles } from './config-secrets.ts';
 import { checkSignIn, readSignIn, signInVariables } from './config-sign-in.ts';
 import type { SignInConfig } from './config-sign-in.ts';
 import { ConfigError } from './errors.ts';
+import { noLimits, readLimitsFile } from './limits/limits-file.ts';
 
 export type { EntraConfig, SignInConfig } from './config-sign-in.ts';
 
@@ -146,6 +147,7 @@ const baseSchema = z.object({
   API_REQUESTS_PER_MINUTE: whole('', 1, 1_000_000, 3000),
   ADDRESS_REQUESTS_PER_MINUTE: whole('', 1, 10_000_000, 12_000),
   STOP_GRACE_MS: whole(' milliseconds', 0, 600_000, 20_000),
+  LIMITS_FILE: file.optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -220,6 +222,8 @@ export interface Config {
   addressRequestsPerMinute: number;
   /** How long a stop waits for what is being sent, before it records the rest as unknown. */
   stopGraceMs: number;
+  /** What submissions are held to; see `limits-file.ts`. */
+  limits: Limits;
   logLevel: Environment['LOG_LEVEL'];
 }
 
@@ -273,6 +277,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     apiRequestsPerMinute: values.API_REQUESTS_PER_MINUTE,
     addressRequestsPerMinute: values.ADDRESS_REQUESTS_PER_MINUTE,
     stopGraceMs: values.STOP_GRACE_MS,
+    limits: values.LIMITS_FILE === undefined ? noLimits : readLimitsFile(values.LIMITS_FILE),
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -7,8 +7,11 @@ import type { Config } from './config.ts';
 import { openLedger } from './ledger/database.ts';
 import type { OpenLedger } from './ledger/database.ts';
 import { openToAll } from './http/authenticate.ts';
+import { ApprovalEntries } from './ledger/approval-entries.ts';
 import { LedgerEntries } from './ledger/entries.ts';
 import { assertLedgerFits } from './ledger/identity.ts';
+import { ModeLock } from './ledger/mode-lock.ts';
+import { LimitPolicy } from './limits/limit-policy.ts';
 import { createBreaker, guardTokens } from './nova/breaker.ts';
 import { createNovaClient } from './nova/client.ts';
 import { createLimiter } from './nova/limiter.ts';
@@ -93,9 +96,13 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     random,
     stopping: stopping.signal,
   });
+  const lock = new ModeLock(database, organization, clock, ledger.shared);
+  const limits = new LimitPolicy(config.limits, mode);
+  const approvals = new ApprovalEntries(database, organization, clock);
   const firstAskPauseMs = config.nova.retryPauseMs * 10;
   const stager = new Stager({
-    ...{ entries, database, nova, tokens, breaker, clock, random, mode, firstAskPauseMs },
+    ...{ entries, database, nova, tokens, breaker, lock, clock, random, mode, firstAskPauseMs },
+    ...{ limits, approvals },
     leaseMs: config.leaseMs,
     admission: createAdmission(config.maxWaiting),
     stopping: stopping.signal,
@@ -106,8 +113,10 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     database,
     signIn,
     stager,
-    resolver: { entries, nova, clock, mode },
-    refresher: { entries, nova, clock, mode, underWay: new Map() },
+    lock,
+    resolver: { entries, nova, clock, mode, lock },
+    approvals: { entries, approvals, stager, limits, lock, database, organization, clock, mode },
+    refresher: { entries, nova, clock, mode, lock, underWay: new Map() },
     logStream: overrides.logStream ?? process.stderr,
   });
   const { extend } = overrides;
@@ -123,7 +132,7 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
 
   // In the background, so that a Nova that is down does not keep the pane from loading.
   const recall = startRecall({
-    ...{ entries, stager, clock, random },
+    ...{ entries, stager, approvals, clock, random },
     idle: overrides.idle ?? systemSleep,
     betweenRoundsMs: Math.min(1_000, Math.ceil(firstAskPauseMs / 2)),
     report: (error) => app.log.error({ err: error }, 'a round of asking for unknown entries failed'),

@@ -6,6 +6,7 @@ import type {
   ApiError,
   DistributionRequest,
   LookupResponse,
+  ModeLockState,
   Outcome,
   RefreshResponse,
   Role,
@@ -202,6 +203,16 @@ export class ProxyUnderTest {
 
   async refresh(...distributionIds: string[]): Promise<RefreshResponse> {
     return (await this.post<RefreshResponse>('/api/distributions/refresh', { distributionIds })).body;
+  }
+
+  /** As an admin who has looked at what stopped the sending. */
+  async releaseModeLock(): Promise<void> {
+    const { lock } = (await this.request<ModeLockState>('GET', '/api/mode-lock')).body;
+    const reply = await this.post('/api/mode-lock/release', {
+      since: lock?.since,
+      reason: 'Looked at in Nova',
+    });
+    if (reply.status !== 200) throw new Error(`${reply.status} ${JSON.stringify(reply.body)}`);
   }
 
   async control<T>(method: string, path: string, body?: unknown): Promise<T> {

@@ -26,7 +26,7 @@ export async function* everyEntry(database: LedgerDatabase): AsyncGenerator<Ledg
 /**
  * What is wrong with a ledger, one sentence each; empty when nothing is. Beside the database's own rules these are:
  * the hash is that of the body, the key derives from it, each state has what it promises, generations have no gap, and
- * only a rejected or a deliberately repeated entry has a later one.
+ * only a rejected, a returned or a deliberately repeated entry has a later one.
  */
 export async function findDamage(
   database: LedgerDatabase,
@@ -52,7 +52,11 @@ export async function findDamage(
       const before = generations[index - 1];
       if (entry.generation !== index + 1)
         damage.push(`Entry ${entry.id} is generation ${entry.generation}, but the one before it is missing.`);
-      if (before !== undefined && before.state !== 'rejected' && entry.repeatOf === null) {
+      if (
+        before !== undefined &&
+        !['rejected', 'returned'].includes(before.state) &&
+        entry.repeatOf === null
+      ) {
         damage.push(
           `Entry ${entry.id} follows ${before.id}, which is ${before.state}, without being a deliberate repeat.`,
         );
@@ -78,7 +82,9 @@ function damageOf(entry: LedgerEntry): string[] {
       'has a key that does not derive from its content',
     ],
     [
-      ['reserved', 'sending', 'accepted', 'rejected', 'unknown'].includes(entry.state),
+      ['awaiting', 'returned', 'reserved', 'sending', 'accepted', 'rejected', 'unknown'].includes(
+        entry.state,
+      ),
       'is in a state that does not exist',
     ],
     [
@@ -94,7 +100,20 @@ function damageOf(entry: LedgerEntry): string[] {
       'has a distribution without being accepted',
     ],
     [entry.state !== 'rejected' || entry.result !== null, 'is rejected without saying why'],
-    [entry.state === 'reserved' || entry.first_sent_at !== null, 'was sent without saying when'],
+    [
+      ['awaiting', 'returned', 'reserved'].includes(entry.state) || entry.first_sent_at !== null,
+      'was sent without saying when',
+    ],
+    [
+      !['awaiting', 'returned'].includes(entry.state) || entry.first_sent_at === null,
+      'was sent without being approved',
+    ],
+    [
+      entry.approval_ends_at === null ||
+        ['awaiting', 'returned'].includes(entry.state) ||
+        (entry.approved_by !== null && entry.approved_by !== entry.user_name),
+      'went on without an approval by a second person',
+    ],
   ];
   return rules.filter(([holds]) => !holds).map(([, what]) => what);
 }

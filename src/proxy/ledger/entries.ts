@@ -3,11 +3,16 @@ import type { NovaDistribution } from '../../contract/index.ts';
 import { ProxyError } from '../errors.ts';
 import type { Refusal } from '../staging/explain-rejection.ts';
 import type { StagedDistribution } from '../staging/staged-distribution.ts';
+import { toInstant } from '../clock.ts';
 import { writeAudit } from './audit.ts';
+import type { AuditRecord } from './audit.ts';
+import { factsOfBody } from './content-facts.ts';
+import type { ContentFacts } from './content-facts.ts';
+import { assertDayHasRoom, dayOf } from './day-total.ts';
 import { decideOn } from './decide-on-entry.ts';
 import { acceptance, auditOf, refused } from './entry-changes.ts';
 import { EntryReader } from './entry-reader.ts';
-import type { EntryChange, LedgerEntry, Setback, Submitter } from './entry.ts';
+import type { EntryChange, LedgerEntry, Setback, Submitter, Terms } from './entry.ts';
 import type { LedgerClock } from './ledger-clock.ts';
 import { newEntry } from './new-entry.ts';
 import { planGeneration } from './plan-generation.ts';
@@ -47,26 +52,35 @@ export class LedgerEntries extends EntryReader {
    * that is taken meanwhile cannot be taken twice, and everything is read anew.
    *
    * With `leaseMs`, a new entry begins as `sending` and belongs to this proxy (`claimed`): one commit instead of two.
-   * Throws a `ProxyError` (`repeat-outdated`) for a repeat of what is not the latest accepted entry.
+   * Where `terms` ask for an approval, a new entry begins as `awaiting` and counts in no day yet. Throws a `ProxyError`:
+   * `repeat-outdated` for a repeat of what is not the latest accepted entry, `limit-exceeded` when the day has no room.
    */
   async reserve(
-    content: { hash: string; body: string },
+    content: { hash: string; body: string; facts?: ContentFacts },
     by: Submitter,
     at: string,
-    options: { repeat?: Repeat | null; leaseMs?: number | null; seen?: readonly LedgerEntry[] | null } = {},
+    options: {
+      repeat?: Repeat | null;
+      leaseMs?: number | null;
+      seen?: readonly LedgerEntry[] | null;
+      terms?: Terms | null;
+    } = {},
   ): Promise<{ entry: LedgerEntry; claimed: boolean }> {
     for (let seen = options.seen ?? null; ; seen = null) {
       const plan = planGeneration(seen ?? (await this.generations(content.hash)), options.repeat ?? null);
       if (plan.kind === 'use') return { entry: plan.entry, claimed: false };
       if (plan.kind === 'refuse') throw repeatOutdated();
-      const leaseMs = options.leaseMs ?? null;
-      const begun = newEntry(content, plan, {
+      const approval = options.terms?.approval ?? null;
+      const leaseMs = approval === null ? (options.leaseMs ?? null) : null;
+      const facts = content.facts ?? factsOfBody(content.body);
+      const begun = newEntry({ ...content, facts }, plan, {
         organization: this.#organization,
         owner: leaseMs === null ? null : this.#owner,
         by,
         at,
+        approval,
       });
-      const entry = await this.#insert(begun, leaseMs);
+      const entry = await this.#insert(begun, leaseMs, options.terms?.dayLimitCents ?? null);
       if (entry !== null) return { entry, claimed: leaseMs !== null };
     }
   }
@@ -82,16 +96,24 @@ export class LedgerEntries extends EntryReader {
   }
 
   /** Null when somebody else made this generation meanwhile. */
-  #insert(entry: LedgerEntry, leaseMs: number | null): Promise<LedgerEntry | null> {
+  #insert(
+    entry: LedgerEntry,
+    leaseMs: number | null,
+    dayLimitCents: number | null,
+  ): Promise<LedgerEntry | null> {
     const mark = this.#clock.mark();
     return this.#database.transaction().execute(async (transaction) => {
+      if (dayLimitCents !== null && entry.state !== 'awaiting')
+        await assertDayHasRoom(transaction, entry, entry.reserved_at, dayLimitCents);
       const inserted = await this.#queries.insert(transaction, entry, leaseMs);
       if (inserted === null) return null;
       if (inserted.first_sent_at !== null) this.#clock.learn(Date.parse(inserted.first_sent_at), mark);
       const repeat =
         entry.repeat_of === null ? '' : `, a repeat of ${entry.repeat_of}: ${entry.repeat_reason}`;
-      const result = `generation ${entry.generation}${repeat}`;
-      await writeAudit(transaction, { ...auditOf(entry, entry.reserved_at), action: 'reserve', result });
+      const waits = entry.state === 'awaiting' ? `, waits for approval until ${entry.approval_ends_at}` : '';
+      const result = `generation ${entry.generation}${repeat}${waits}`;
+      const line = { ...auditOf(entry, entry.reserved_at), action: 'reserve' as const, result };
+      await writeAudit(transaction, waits === '' ? line : { ...line, outcome: 'awaiting-approval' });
       return inserted;
     });
   }
@@ -100,11 +122,27 @@ export class LedgerEntries extends EntryReader {
    * Takes an entry for this proxy and marks it as being sent, which must be committed before the first byte leaves: one
    * that is reserved or unknown, or one whose sender has given no sign of life until its lease ended. Null when the
    * entry is no longer as the caller saw it, or belongs to a proxy that is alive.
+   *
+   * A reserved one counts in the day on which it is claimed. Throws a `ProxyError` (`limit-exceeded`) when that day has
+   * no room for it; one that may have reached Nova is never held back.
    */
-  async claim(entry: LedgerEntry, leaseMs: number): Promise<LedgerEntry | null> {
+  claim(
+    entry: LedgerEntry,
+    leaseMs: number,
+    dayLimitCents: number | null = null,
+  ): Promise<LedgerEntry | null> {
+    if (entry.state !== 'reserved' || dayLimitCents === null)
+      return this.#claim(this.#database, entry, leaseMs);
+    return this.#database.transaction().execute(async (transaction) => {
+      await assertDayHasRoom(transaction, entry, toInstant(this.#clock.now()), dayLimitCents);
+      return this.#claim(transaction, entry, leaseMs);
+    });
+  }
+
+  async #claim(database: LedgerDatabase, entry: LedgerEntry, leaseMs: number): Promise<LedgerEntry | null> {
     const now = this.#clock.instant();
     const mark = this.#clock.mark();
-    const claimed = await this.#database
+    const claimed = await database
       .updateTable('ledger_entry')
       .set({
         state: 'sending',
@@ -112,6 +150,7 @@ export class LedgerEntries extends EntryReader {
         lease_until: this.#clock.instant(leaseMs),
         updated_at: now,
         first_sent_at: sql`coalesce(first_sent_at, ${now})`,
+        ...(entry.state === 'reserved' && { counted_day: dayOf(toInstant(this.#clock.now())) }),
       })
       .where('id', '=', entry.id)
       .where('state', '=', entry.state)
@@ -176,6 +215,7 @@ export class LedgerEntries extends EntryReader {
       await writeAudit(transaction, {
         ...auditOf(entry, at),
         action: 'send',
+        outcome: 'accepted',
         result: acceptedAs(distribution),
       });
       return { ...entry, ...change, updated_at: at, owner: null, lease_until: null };
@@ -184,7 +224,7 @@ export class LedgerEntries extends EntryReader {
 
   /**
    * Nova created it. The pages of its payments may still be missing; `replaceResult` adds them. Recorded even when
-   * another proxy has taken the entry over meanwhile: what is known is known.
+   * another proxy has taken the entry over meanwhile: what is known is known. `alongside` is done in the same transaction.
    */
   async recordAccepted(
     entry: LedgerEntry,
@@ -192,6 +232,7 @@ export class LedgerEntries extends EntryReader {
     staged: StagedDistribution,
     tries: number,
     at: string,
+    alongside: ((transaction: LedgerDatabase) => Promise<void>) | null = null,
   ): Promise<LedgerEntry> {
     const change = acceptance(distribution, staged, at);
     const result = acceptedAs(distribution);
@@ -200,13 +241,18 @@ export class LedgerEntries extends EntryReader {
       ['sending', 'unknown', 'reserved'],
       { ...change, tries: entry.tries + tries },
       at,
-      result,
+      { outcome: 'accepted', result },
+      alongside,
     );
   }
 
   recordRejected(entry: LedgerEntry, refusal: Refusal, tries: number, at: string): Promise<LedgerEntry> {
     const change = { state: 'rejected' as const, ...refused(refusal), tries: entry.tries + tries };
-    return this.#end(entry, ['sending'], change, at, `rejected with ${refusal.status} ${refusal.code}`);
+    return this.#end(entry, ['sending'], change, at, {
+      outcome: 'rejected',
+      result: `rejected with ${refusal.status} ${refusal.code}`,
+      requestIds: refusal.requestId === null ? [] : [refusal.requestId],
+    });
   }
 
   /** `nextAskAt` is when it is asked for again by itself; null leaves it to people. */
@@ -224,7 +270,10 @@ export class LedgerEntries extends EntryReader {
       next_ask_at: nextAskAt,
       tries: entry.tries + setback.tries,
     };
-    return this.#end(entry, ['sending'], change, at, `unknown: ${setback.code}`);
+    return this.#end(entry, ['sending'], change, at, {
+      outcome: 'unknown',
+      result: `unknown: ${setback.code}`,
+    });
   }
 
   /** Nova cannot have seen it: the key is still fresh, and its 24 hours have not begun. */
@@ -236,7 +285,10 @@ export class LedgerEntries extends EntryReader {
       error_message: setback.reason,
       tries: entry.tries + setback.tries,
     };
-    return this.#end(entry, ['sending', 'reserved'], change, at, `not sent: ${setback.code}`);
+    return this.#end(entry, ['sending', 'reserved'], change, at, {
+      outcome: 'not-sent',
+      result: `not sent: ${setback.code}`,
+    });
   }
 
   /**
@@ -248,7 +300,8 @@ export class LedgerEntries extends EntryReader {
     from: EntryState[],
     change: EntryChange,
     at: string,
-    result: string,
+    told: Pick<AuditRecord, 'outcome' | 'result' | 'requestIds'>,
+    alongside: ((transaction: LedgerDatabase) => Promise<void>) | null = null,
   ): Promise<LedgerEntry> {
     return this.#database.transaction().execute(async (transaction) => {
       let update = transaction
@@ -266,7 +319,9 @@ export class LedgerEntries extends EntryReader {
       }
       const ended = await update.returningAll().executeTakeFirst();
       if (ended !== undefined) {
-        await writeAudit(transaction, { ...auditOf(entry, at), action: 'send', result });
+        await alongside?.(transaction);
+        await writeAudit(transaction, { ...auditOf(entry, at), action: 'send', ...told });
+
         return ended;
       }
       const query = transaction.selectFrom('ledger_entry').selectAll().where('id', '=', entry.id);
@@ -287,6 +342,7 @@ export class LedgerEntries extends EntryReader {
       at,
       userName,
       action: 'link',
+      outcome: 'accepted',
       result: `linked to ${distribution.id}`,
     });
   }
@@ -306,7 +362,11 @@ export class LedgerEntries extends EntryReader {
       resolved_reason: reason,
     };
     const result = `declared never created: ${reason}`;
-    return decideOn(this.#database, entry, change, { at, userName, action: 'declare-never-created', result });
+    return decideOn(this.#database, entry, change, {
+      ...{ at, userName, result },
+      action: 'declare-never-created',
+      outcome: 'rejected',
+    });
   }
 
   /** Replaces what is kept of an accepted distribution by something newer: further pages, later statuses. */

@@ -1,5 +1,6 @@
 import { Migrator, sql } from 'kysely';
 import type { Kysely, Migration } from 'kysely';
+import { approvalAndLimits } from './migrate-approval.ts';
 import { auditChain } from './migrate-audit-chain.ts';
 
 /**
@@ -157,6 +158,7 @@ const migrations: Record<string, Migration> = {
     },
   },
   '0004-audit-chain': auditChain,
+  '0005-approval-limits-mode-lock': approvalAndLimits,
 };
 
 /**

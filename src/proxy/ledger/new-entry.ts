@@ -1,5 +1,7 @@
 import { idempotencyKey } from '../staging/canonical-content.ts';
-import type { LedgerEntry, Submitter } from './entry.ts';
+import type { ContentFacts } from './content-facts.ts';
+import { dayOf } from './day-total.ts';
+import type { ApprovalTerms, LedgerEntry, Submitter } from './entry.ts';
 import type { GenerationPlan } from './plan-generation.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
 
@@ -9,6 +11,8 @@ export interface Beginning {
   owner: string | null;
   by: Submitter;
   at: string;
+  /** Set where a second person has to approve it first. */
+  approval: ApprovalTerms | null;
 }
 
 /**
@@ -16,18 +20,18 @@ export interface Beginning {
  * of its sending and of its lease, are set where it is written down.
  */
 export function newEntry(
-  content: { hash: string; body: string },
+  { hash, body, facts }: { hash: string; body: string; facts: ContentFacts },
   plan: Extract<GenerationPlan, { kind: 'new' }>,
-  { organization, owner, by, at }: Beginning,
+  { organization, owner, by, at, approval }: Beginning,
 ): LedgerEntry {
   return {
     id: timeOrderedId(),
     organization,
-    content_hash: content.hash,
+    content_hash: hash,
     generation: plan.generation,
-    body: content.body,
-    idempotency_key: idempotencyKey(organization, content.hash, plan.generation),
-    state: owner === null ? 'reserved' : 'sending',
+    body,
+    idempotency_key: idempotencyKey(organization, hash, plan.generation),
+    state: approval !== null ? 'awaiting' : owner === null ? 'reserved' : 'sending',
     reserved_at: at,
     updated_at: at,
     first_sent_at: null,
@@ -49,5 +53,14 @@ export function newEntry(
     repeat_reason: plan.repeatReason,
     resolved_by: null,
     resolved_reason: null,
+    name: facts.name,
+    payment_count: facts.paymentCount,
+    total_cents: facts.totalCents,
+    currency: facts.currency,
+    counted_day: dayOf(at),
+    approval_ends_at: approval?.endsAt ?? null,
+    approval_from_cents: approval?.fromCents ?? null,
+    approved_by: null,
+    approved_at: null,
   };
 }

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { Pool } from 'pg';
+import { Pool, types } from 'pg';
 import type { Clock } from '../clock.ts';
 import { ConfigError } from '../errors.ts';
 import type { OpenLedger } from './database.ts';
@@ -20,6 +20,7 @@ export async function openPostgresLedger(databaseUrl: string, machine: Clock): P
     connectionString: databaseUrl,
     max: connectionsPerProxy,
     connectionTimeoutMillis: connectTimeoutMs,
+    types: { getTypeParser: readerOf },
   });
   // An idle connection that the server ends is replaced by the next query, which fails by itself if none can be made.
   pool.on('error', () => undefined);
@@ -33,6 +34,11 @@ export async function openPostgresLedger(databaseUrl: string, machine: Clock): P
     throw error;
   }
 }
+
+/** PostgreSQL's `bigint`: amounts, which pg gives as text because others' may be too large; the ledger's are safe. */
+const bigintType: number = types.builtins.INT8;
+const readerOf: typeof types.getTypeParser = (type: number, format?: unknown) =>
+  type === bigintType ? Number : (types.getTypeParser(type, format as 'text') as (text: string) => unknown);
 
 async function askTime(database: LedgerDatabase): Promise<number> {
   const query = sql<{ ms: string }>`select trunc(extract(epoch from clock_timestamp()) * 1000)::text as ms`;

@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
 
 /**
- * The life of an entry: `reserved → sending → accepted | rejected | unknown`.
+ * The life of an entry: `reserved → sending → accepted | rejected | unknown`, and where a second person has to approve it
+ * `awaiting → reserved or sending → …`, or `awaiting → returned`.
  *
+ * - `awaiting`: sealed; nothing is sent until somebody else has approved it.
+ * - `returned`: not approved, or not in time. Final: trying again makes the next generation.
  * - `reserved`: Nova cannot have seen it. Written before the first try, and again when every try failed before it left.
  * - `sending`: `owner` is sending it, and says so again and again by renewing `lease_until`. Once the lease has ended the
  *   owner is taken for dead, and whoever takes the entry over treats it as `unknown`.
@@ -11,7 +14,8 @@ import type { Kysely } from 'kysely';
  *   the next generation.
  * - `unknown`: Nova may have seen it. Asked again with the same key while the key lives; then a person resolves it.
  */
-export type EntryState = 'reserved' | 'sending' | 'accepted' | 'rejected' | 'unknown';
+export type EntryState =
+  'awaiting' | 'returned' | 'reserved' | 'sending' | 'accepted' | 'rejected' | 'unknown';
 
 /** One row per distribution and generation. The columns are explained in the migrations. */
 export interface LedgerEntryTable {
@@ -43,6 +47,23 @@ export interface LedgerEntryTable {
   repeat_reason: string | null;
   resolved_by: string | null;
   resolved_reason: string | null;
+  name: string | null;
+  payment_count: number | null;
+  total_cents: number | null;
+  currency: string | null;
+  counted_day: string | null;
+  approval_ends_at: string | null;
+  approval_from_cents: number | null;
+  approved_by: string | null;
+  approved_at: string | null;
+}
+
+/** While an organization has a row here, nothing is sent for it. */
+export interface ModeLockTable {
+  organization: string;
+  since: string;
+  reason: string;
+  distribution_id: string | null;
 }
 
 export interface AuditTable {
@@ -104,6 +125,7 @@ export interface LedgerSchema {
   ledger_entry: LedgerEntryTable;
   audit_log: AuditTable;
   audit_head: AuditHeadTable;
+  mode_lock: ModeLockTable;
   session: SessionTable;
   users: UserTable;
   sign_in_code: SignInCodeTable;

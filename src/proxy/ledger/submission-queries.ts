@@ -80,6 +80,13 @@ function insertion(
       ask_count: slot('ask_count'),
       repeat_of: slot('repeat_of'),
       repeat_reason: slot('repeat_reason'),
+      name: slot('name'),
+      payment_count: slot('payment_count'),
+      total_cents: slot('total_cents'),
+      currency: slot('currency'),
+      counted_day: slot('counted_day'),
+      approval_ends_at: slot('approval_ends_at'),
+      approval_from_cents: slot('approval_from_cents'),
       ...times,
     })
     .onConflict((conflict) => conflict.doNothing())

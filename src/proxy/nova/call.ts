@@ -45,6 +45,8 @@ export interface CallOptions {
   notAfterMs?: number;
   /** Asked immediately before each try; false means that somebody else has taken this over, and nothing is sent. */
   beforeTry?: () => Promise<boolean>;
+  /** Asked as well; what stands against sending now, and null where nothing does. */
+  mayGoOn?: () => Promise<{ code: string; reason: string } | null>;
   /** Whose turn it is when calls wait for each other. */
   lane?: string;
   signal?: AbortSignal;
@@ -135,6 +137,8 @@ async function findObstacle(
   if (options.notAfterMs !== undefined && tools.clock.now() >= options.notAfterMs) {
     return { code: 'key-expired', reason: 'The idempotency key has come to its end' };
   }
+  const obstacle = (await options.mayGoOn?.()) ?? null;
+  if (obstacle !== null) return obstacle;
   return tools.breaker.enter() ? null : novaDown;
 }
 

@@ -11,11 +11,13 @@ import { ProxyError } from '../errors.ts';
 import { signedInUser } from '../http/authenticate.ts';
 import { createWrongCodeLimit } from '../http/rate-limits.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import type { ModeLock } from '../ledger/mode-lock.ts';
 import { failures } from './failures.ts';
 
 export interface SignInRouteOptions {
   signIn: SignIn;
   config: Config;
+  lock: ModeLock;
 }
 
 /** A person who mistypes needs a few; a program that guesses must not get many. */
@@ -24,7 +26,7 @@ const smallBodyBytes = 4 * 1024;
 
 /** `POST /api/sign-in`, `POST /api/sign-out` and `GET /api/session`. */
 export const signInRoutes: FastifyPluginCallbackZod<SignInRouteOptions> = (app, options, done) => {
-  const { signIn, config } = options;
+  const { signIn, config, lock } = options;
   const wrongCodes = createWrongCodeLimit(app);
 
   app.route({
@@ -85,7 +87,7 @@ export const signInRoutes: FastifyPluginCallbackZod<SignInRouteOptions> = (app, 
       summary: 'Who is signed in, and on which Nova this proxy works',
       response: { 200: sessionSchema, ...failures(401) },
     },
-    handler(request) {
+    async handler(request) {
       const { userName, roles, expiresAt } = signedInUser(request);
       return {
         userName,
@@ -93,6 +95,8 @@ export const signInRoutes: FastifyPluginCallbackZod<SignInRouteOptions> = (app, 
         expiresAt,
         mode: config.nova.mode,
         organizationId: config.nova.organizationId,
+        limits: config.limits,
+        modeLock: await lock.current(),
       };
     },
   });

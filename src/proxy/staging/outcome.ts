@@ -2,6 +2,7 @@ import { distributionIdSchema } from '../../contract/index.ts';
 import type { DistributionRequest, Outcome, Unknown } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import { explainExpired, explainReturned, explainWaiting, isApprovalOver } from './explain-approval.ts';
 import type { Refusal } from './explain-rejection.ts';
 import { keyEndMs } from './key-life.ts';
 import { matchPayments } from './match-payments.ts';
@@ -16,7 +17,7 @@ export interface OutcomeContext {
 
 /**
  * Puts an entry as the contract's outcome, its payments in the order of this very request. Null for an entry that Nova
- * cannot have seen.
+ * cannot have seen and that needs no approval.
  */
 export function toOutcome(
   entry: LedgerEntry,
@@ -26,7 +27,13 @@ export function toOutcome(
   const common = { entryId: entry.id, contentHash: entry.content_hash, generation: entry.generation };
   switch (entry.state) {
     case 'reserved':
-      return null;
+      return entry.approved_at === null ? null : { ...common, ...explainWaiting(entry) };
+    case 'awaiting':
+      return isApprovalOver(entry, context.nowMs)
+        ? { ...common, ...explainExpired(entry) }
+        : { ...common, ...explainWaiting(entry) };
+    case 'returned':
+      return { ...common, ...explainReturned(entry) };
     case 'rejected':
       return { ...common, outcome: 'rejected', ...(JSON.parse(present(entry.result)) as Refusal) };
     case 'sending':
@@ -63,7 +70,10 @@ export function isOfOtherMode(entry: LedgerEntry, mode: 'sandbox' | 'live'): boo
   return entry.state === 'accepted' && (entry.livemode === 1) !== (mode === 'live');
 }
 
-export function modeMismatchSentence(entry: LedgerEntry, mode: 'sandbox' | 'live'): string {
+export function modeMismatchSentence(
+  entry: Pick<LedgerEntry, 'distribution_id'>,
+  mode: 'sandbox' | 'live',
+): string {
   const other = mode === 'live' ? 'sandbox' : 'live';
   return `Nova created ${entry.distribution_id ?? 'this distribution'} in ${other} mode, but this proxy is set to ${mode} mode. Look at it in Nova's dashboard, and have NOVA_MODE and the credentials checked before anything else is submitted.`;
 }

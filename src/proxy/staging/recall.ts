@@ -1,4 +1,5 @@
 import type { Sleep } from '../clock.ts';
+import type { ApprovalEntries } from '../ledger/approval-entries.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { LedgerClock } from '../ledger/ledger-clock.ts';
@@ -8,6 +9,7 @@ import type { Stager } from './stager.ts';
 export interface RecallParts {
   entries: LedgerEntries;
   stager: Stager;
+  approvals: ApprovalEntries;
   clock: LedgerClock;
   random: () => number;
   /** How the time between two rounds is waited for. */
@@ -28,7 +30,7 @@ const mostAtOnce = 4;
 
 /**
  * Asks, round after round, for everything that may have reached Nova without an answer: unknown entries whose pause is
- * over, and those that a proxy left behind when it died. Each proxy does; the lease decides which one gets an entry.
+ * over, those that a proxy left behind when it died, and what was approved and could not be sent then. Each proxy does; the lease decides which one gets an entry.
  */
 export function startRecall(parts: RecallParts): Recall {
   const stopping = new AbortController();
@@ -54,7 +56,11 @@ export function startRecall(parts: RecallParts): Recall {
 async function round(parts: RecallParts, stopping: AbortSignal): Promise<void> {
   // Nobody else asks as regularly, and what is reckoned from the last answer is the better the younger it is.
   await parts.clock.sync();
-  const due = await parts.entries.listDue(keyLifeMs, mostPerRound);
+  await parts.approvals.expireOverdue();
+  const due = [
+    ...(await parts.entries.listDue(keyLifeMs, mostPerRound)),
+    ...(await parts.approvals.listApprovedUnsent(mostPerRound)),
+  ];
   if (due.length === 0 || !(await parts.stager.mayResume())) return;
   // In an order of its own, so that two proxies do not reach for the same entries one after the other.
   const waiting = due

@@ -3,6 +3,8 @@ import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
+import { programName } from '../ledger/mode-lock.ts';
+import type { ModeLock } from '../ledger/mode-lock.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { CallResult } from '../nova/call.ts';
 import type { NovaClient } from '../nova/client.ts';
@@ -16,6 +18,7 @@ export interface RefresherParts {
   nova: NovaClient;
   clock: Clock;
   mode: 'sandbox' | 'live';
+  lock: ModeLock;
   /** What is being read just now, so that several panes that ask for one distribution ask Nova once. */
   underWay: Map<DistributionId, Promise<Reading>>;
 }
@@ -72,6 +75,12 @@ async function refreshOne(id: DistributionId, parts: RefresherParts): Promise<Re
   const distribution = answer.value;
   if (distribution.livemode !== (parts.mode === 'live')) {
     const message = `${id} is not of ${parts.mode} mode, in which this proxy works. Check NOVA_MODE and the credentials.`;
+    await parts.lock.engage({
+      reason: message,
+      distributionId: id,
+      entryId: null,
+      by: { userName: programName },
+    });
     return notRead(id, 'mode-mismatch', message);
   }
   const entry = await parts.entries.findByDistributionId(id);

@@ -11,11 +11,12 @@ import { ProxyError } from '../errors.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { LedgerClock } from '../ledger/ledger-clock.ts';
+import type { ModeLock } from '../ledger/mode-lock.ts';
 import type { NovaClient } from '../nova/client.ts';
 import { canonicalContent } from './canonical-content.ts';
 import type { Refusal } from './explain-rejection.ts';
 import { matchPayments } from './match-payments.ts';
-import { needsPerson, toOutcome } from './outcome.ts';
+import { modeMismatchSentence, needsPerson, toOutcome } from './outcome.ts';
 import { toStagedDistribution } from './staged-distribution.ts';
 import type { StagedDistribution } from './staged-distribution.ts';
 
@@ -24,6 +25,7 @@ export interface ResolverParts {
   nova: NovaClient;
   clock: LedgerClock;
   mode: 'sandbox' | 'live';
+  lock: ModeLock;
 }
 
 /**
@@ -54,6 +56,10 @@ export async function linkDistribution(
     request.distribution.payments.length,
     parts,
   );
+  if (distribution.livemode !== (parts.mode === 'live')) {
+    const reason = modeMismatchSentence({ distribution_id: distributionId }, parts.mode);
+    await parts.lock.engage({ reason, distributionId, entryId: entry.id, by: { userName } });
+  }
   const differences = differencesFrom(entry, request.distribution, distribution, staged, parts.mode);
   if (differences.length > 0) {
     const message = `${distributionId} is not what was submitted: ${differences.join('; ')}. Nothing was linked.`;

@@ -2,9 +2,9 @@ import type { NovaDistribution } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
-import { writeAudit } from '../ledger/audit.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry, Setback } from '../ledger/entry.ts';
+import type { Mismatch, ModeLock } from '../ledger/mode-lock.ts';
 import type { LedgerDatabase } from '../ledger/schema.ts';
 import type { Breaker } from '../nova/breaker.ts';
 import { novaDown } from '../nova/call.ts';
@@ -16,7 +16,7 @@ import { hashOfBody, paymentCountOf } from './canonical-content.ts';
 import { toRefusal } from './explain-rejection.ts';
 import { keyEndMs } from './key-life.ts';
 import { keepLease } from './lease.ts';
-import { isOfOtherMode, modeMismatchSentence, stagedOf } from './outcome.ts';
+import { modeMismatchSentence, stagedOf } from './outcome.ts';
 import { toStagedDistribution } from './staged-distribution.ts';
 
 export interface SenderParts {
@@ -25,6 +25,8 @@ export interface SenderParts {
   nova: NovaClient;
   tokens: TokenSource;
   breaker: Breaker;
+  /** What stops all sending. */
+  lock: ModeLock;
   clock: Clock;
   random: () => number;
   mode: 'sandbox' | 'live';
@@ -38,6 +40,8 @@ export interface SenderParts {
 export interface Run {
   entry: LedgerEntry;
   sent: boolean;
+  /** True when this very run made it wait for an approval. */
+  sealed?: boolean;
 }
 
 /** The pauses between askings for an unknown entry grow up to this. */
@@ -46,20 +50,9 @@ const longestAskPauseMs = 10 * 60 * 1000;
 /** Sends entries that this proxy has claimed, and records what became of them. */
 export class Sender {
   readonly #parts: SenderParts;
-  /** Set by an answer of the wrong mode; from then on this program sends nothing more. */
-  #halted: string | null = null;
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
-  }
-
-  /** Throws a `ProxyError` (`mode-mismatch`) once an answer was of the other mode. */
-  assertNotHalted(): void {
-    if (this.#halted !== null) throw new ProxyError(503, 'mode-mismatch', this.#halted);
-  }
-
-  isHalted(): boolean {
-    return this.#halted !== null;
   }
 
   /**
@@ -95,6 +88,7 @@ export class Sender {
         maybeSentBefore,
         notAfterMs,
         beforeTry: () => lease.holds(),
+        mayGoOn: () => this.#findLock(),
         signal: lease.lost,
         lane,
       });
@@ -118,10 +112,17 @@ export class Sender {
         return { entry: await entries.recordRejected(entry, refusal, result.tries, this.#at()), sent: true };
       }
       case 'unknown':
+        if (result.code === 'wrong-organization') await this.#engageForOrganization(entry, result.reason);
         return { entry: await this.#recordUnknown(entry, result), sent: true };
       case 'not-sent':
         return this.endUnsent(entry, maybeSentBefore, result);
     }
+  }
+
+  /** Looked for before each try, because many may have been waiting for their turn when the lock came. */
+  async #findLock(): Promise<{ code: string; reason: string } | null> {
+    const lock = await this.#parts.lock.current();
+    return lock === null ? null : { code: 'mode-mismatch', reason: lock.reason.replace(/\.$/, '') };
   }
 
   #recordUnknown(entry: LedgerEntry, setback: Setback): Promise<LedgerEntry> {
@@ -142,30 +143,45 @@ export class Sender {
     distribution: NovaDistribution,
     tries: number,
   ): Promise<LedgerEntry> {
-    const { entries, mode } = this.#parts;
+    const { entries, lock, mode } = this.#parts;
     // First of all the id, whatever happens to the further pages.
     const { data, has_more: hasMore } = distribution.payments;
     const firstPage = toStagedDistribution(distribution, data, !hasMore);
-    let accepted = await entries.acceptOwn(entry, distribution, firstPage, tries, this.#at());
+    const isOther = distribution.livemode !== (mode === 'live');
+    // What stops the sending is recorded with it, so that no moment lies between the two.
+    const halt = (transaction: LedgerDatabase) =>
+      lock.engage(this.#mismatch(entry, distribution.id), transaction);
+    const told = [entry, distribution, firstPage, tries, this.#at()] as const;
+    let accepted = isOther ? null : await entries.acceptOwn(...told);
     if (accepted === null) {
       const holder = await entries.findByDistributionId(distribution.id);
       if (holder !== null && holder.id !== entry.id) {
         const reason = `Nova answered with ${distribution.id}, which belongs to another submission`;
         return entries.recordUnknown(entry, { code: 'answer-not-ours', reason, tries }, this.#at(), null);
       }
-      accepted = await entries.recordAccepted(entry, distribution, firstPage, tries, this.#at());
+      accepted = await entries.recordAccepted(...told, isOther ? halt : null);
     }
-    if (isOfOtherMode(accepted, mode)) {
-      this.#halted = modeMismatchSentence(accepted, mode);
-      const by = { userName: entry.user_name, workbook: entry.workbook, sheet: entry.sheet };
-      const result = `livemode ${distribution.livemode} in ${mode} mode: sending stopped`;
-      const record = { at: this.#at(), by, action: 'mode-mismatch' as const, entryId: entry.id, result };
-      await writeAudit(this.#parts.database, record);
-      return accepted;
-    }
+    if (isOther) return accepted;
     return hasMore || data.length < paymentCountOf(entry.body)
       ? this.#fetchPages(accepted, distribution)
       : accepted;
+  }
+
+  #engageForOrganization(entry: LedgerEntry, reason: string): Promise<void> {
+    const advice = 'Have NOVA_ORGANIZATION_ID and the credentials checked before anything else is submitted.';
+    const by = { userName: entry.user_name, workbook: entry.workbook, sheet: entry.sheet };
+    return this.#parts.lock.engage({
+      reason: `${reason}. ${advice}`,
+      distributionId: null,
+      entryId: entry.id,
+      by,
+    });
+  }
+
+  #mismatch(entry: LedgerEntry, distributionId: string): Mismatch {
+    const reason = modeMismatchSentence({ distribution_id: distributionId }, this.#parts.mode);
+    const by = { userName: entry.user_name, workbook: entry.workbook, sheet: entry.sheet };
+    return { reason, distributionId, entryId: entry.id, by };
   }
 
   /** Tries once more to list what was not to be had when the distribution was accepted. */
@@ -190,6 +206,7 @@ export class Sender {
     if (maybeSentBefore) return { entry: await this.#recordUnknown(entry, setback), sent: false };
     const ended = await this.#parts.entries.recordNotSent(entry, setback, this.#at());
     if (ended.state !== 'reserved') return { entry: ended, sent: false };
+    if (setback.code === 'mode-mismatch') throw new ProxyError(503, 'mode-mismatch', `${setback.reason}.`);
     const message = `${setback.reason}, so nothing was created. Submit again when Nova can be reached.`;
     const closedForSeconds = Math.ceil(this.#parts.breaker.closedForMs() / 1000);
     const retryAfterSeconds = closedForSeconds > 0 ? closedForSeconds : 30;

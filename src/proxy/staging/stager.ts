@@ -2,17 +2,25 @@ import type { DistributionRequest, Outcome, StageRequest } from '../../contract/
 import { systemSleep, toInstant } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
 import { writeAudit } from '../ledger/audit.ts';
-import type { LedgerEntry, Setback, Submitter } from '../ledger/entry.ts';
+import type { LimitPolicy } from '../limits/limit-policy.ts';
+import type { ApprovalEntries } from '../ledger/approval-entries.ts';
+import { factsOf } from '../ledger/content-facts.ts';
+import type { ContentFacts } from '../ledger/content-facts.ts';
+import type { LedgerEntry, Setback, Submitter, Terms } from '../ledger/entry.ts';
+import type { EntryState } from '../ledger/schema.ts';
 import { standingEntry } from '../ledger/plan-generation.ts';
 import type { Repeat } from '../ledger/plan-generation.ts';
 import type { Admission } from './admission.ts';
 import { canonicalContent } from './canonical-content.ts';
+import { isApprovalOver } from './explain-approval.ts';
 import { isOfOtherMode, modeMismatchSentence, needsPerson, toOutcome } from './outcome.ts';
 import { Sender } from './sender.ts';
 import type { Run, SenderParts } from './sender.ts';
 
 export interface StagerParts extends SenderParts {
   admission: Admission;
+  limits: LimitPolicy;
+  approvals: ApprovalEntries;
   /** Aborts when a stop can wait no longer. */
   stopping: AbortSignal;
 }
@@ -20,7 +28,11 @@ export interface StagerParts extends SenderParts {
 interface Content {
   hash: string;
   body: string;
+  facts: ContentFacts;
 }
+
+/** Nothing further is done for these by themselves. */
+const settledStates: readonly EntryState[] = ['accepted', 'rejected', 'awaiting', 'returned'];
 
 /** How often, and for how long, somebody waits for an entry that another proxy is sending. */
 const lookPauseMs = 150;
@@ -45,16 +57,18 @@ export class Stager {
    * Stages one distribution, or answers with what the same content became before. Throws a `ProxyError`:
    * `nova-unavailable` when nothing can have reached Nova, so that the same rows may be submitted again; `busy` when
    * too much is under way; `mode-mismatch` when Nova's answer was of the other mode, then and ever after;
-   * `repeat-outdated` for a repeat of what is not the latest; `stopping` while the program ends.
+   * `limit-exceeded` when a limit stands against it, which is recorded; `repeat-outdated` for a repeat of what is not the latest; `stopping` while the program ends.
    */
   async stage(request: StageRequest, userName: string): Promise<Outcome> {
-    const content = canonicalContent(request.distribution);
+    const { hash, body, distribution } = canonicalContent(request.distribution);
+    const content = { hash, body, facts: factsOf(distribution) };
     const repeat = request.repeat ?? null;
     const by: Submitter = { userName, ...request.source };
     const joined = repeat === null ? this.#running.get(content.hash) : undefined;
     if (repeat !== null) await this.#settled(content.hash);
-    const run = await (joined ?? this.#start(content.hash, () => this.#submit(content, by, repeat)));
-    const existing = joined !== undefined || !run.sent;
+    const running = joined ?? this.#start(content.hash, () => this.#submit(content, by, repeat));
+    const run = await running.catch((error: unknown) => this.#recordRefusal(error, content, by));
+    const existing = joined !== undefined || !(run.sent || run.sealed === true);
     if (existing) await this.#auditExisting(run.entry, by);
     if (isOfOtherMode(run.entry, this.#parts.mode)) throw this.#modeMismatch(run.entry);
     const outcome = this.#outcome(run.entry, request.distribution, existing);
@@ -67,7 +81,7 @@ export class Stager {
     const hashes = requests.map((request) => canonicalContent(request).hash);
     const generations = new Map<string, LedgerEntry[]>();
     for (const entry of await this.#parts.entries.findByHashes([...new Set(hashes)])) {
-      if (entry.state === 'reserved') continue;
+      if (entry.state === 'reserved' && entry.approved_at === null) continue;
       const others = generations.get(entry.content_hash);
       if (others === undefined) generations.set(entry.content_hash, [entry]);
       else others.push(entry);
@@ -80,7 +94,7 @@ export class Stager {
 
   /** Whether asking again makes sense now: Nova can be reached as far as is known, and nothing has stopped the sending. */
   async mayResume(): Promise<boolean> {
-    if (this.#stopping || this.#sender.isHalted()) return false;
+    if (this.#stopping || (await this.#parts.lock.current()) !== null) return false;
     return (await this.#sender.findSetback()) === null;
   }
 
@@ -93,6 +107,25 @@ export class Stager {
       // What a person would be told, and the ledger tells whoever asks. Anything else is a bug.
       if (!(error instanceof ProxyError)) throw error;
     }
+  }
+
+  /**
+   * Sends what a second person has approved, for whom it takes a place. Approved twice, or by this proxy and another, it
+   * is sent once: whoever comes later gets the same end. Throws as `stage` does.
+   */
+  async sendApproved(entry: LedgerEntry, userName: string): Promise<LedgerEntry> {
+    await this.#settled(entry.content_hash);
+    const run = async () => {
+      if (this.#stopping) throw stoppingError();
+      const leave = this.#parts.admission.enter(userName);
+      try {
+        const setback = await this.#sender.findSetback();
+        return await this.#take(entry, setback, { lane: userName, looks: mostLooks });
+      } finally {
+        leave();
+      }
+    };
+    return (await this.#start(entry.content_hash, run)).entry;
   }
 
   /** Takes nothing new and resolves when all that is under way has ended. */
@@ -115,34 +148,62 @@ export class Stager {
   }
 
   async #submit(content: Content, by: Submitter, repeat: Repeat | null): Promise<Run> {
-    if (this.#stopping)
-      throw new ProxyError(503, 'stopping', 'The proxy is stopping. Submit again in a minute.');
-    const seen = await this.#parts.entries.generations(content.hash);
-    const known = this.#parts.entries.usable(seen, repeat);
+    if (this.#stopping) throw stoppingError();
+    const { approvals, admission, clock, entries, lock } = this.#parts;
+    let seen = await entries.generations(content.hash);
+    let known = entries.usable(seen, repeat);
+    if (known?.state === 'awaiting' && isApprovalOver(known, clock.now())) {
+      await approvals.expire(known);
+      seen = await entries.generations(content.hash);
+      known = entries.usable(seen, repeat);
+    }
     if (known?.state === 'accepted') return { entry: await this.#sender.completePages(known), sent: false };
-    this.#sender.assertNotHalted();
-    const leave = this.#parts.admission.enter(by.userName);
+    if (known?.state === 'awaiting') return { entry: known, sent: false };
+    await lock.assertFree();
+    const isUndecided = known === null || (known.state === 'reserved' && known.approved_at === null);
+    const terms = isUndecided ? this.#termsFor(content.facts, by.userName) : null;
+    const leave = admission.enter(by.userName);
     try {
+      if (known !== null && terms !== null && terms.approval !== null) {
+        const entry = await approvals.seal(known, terms.approval);
+        if (entry !== null) return { entry, sent: false, sealed: true };
+      }
       // An entry that there is may have changed its state by the time that it is needed; a gap cannot unnoticed.
-      return await this.#reserveAndSend(content, by, repeat, known === null ? seen : null);
+      return await this.#reserveAndSend(content, by, {
+        ...{ repeat, terms },
+        seen: known === null ? seen : null,
+      });
     } finally {
       leave();
     }
   }
 
+  /** What the limits say of a new submission. Throws a `ProxyError` (`limit-exceeded`). */
+  #termsFor(facts: ContentFacts, userName: string): Terms {
+    const { clock, limits } = this.#parts;
+    limits.assertAllowed(facts, userName);
+    const needed = limits.approvalFor(facts);
+    const endsAt = toInstant(clock.now() + limits.approvalLifeMs);
+    return {
+      approval: needed === null ? null : { endsAt, fromCents: needed.fromCents },
+      dayLimitCents: limits.dayLimitCents(facts.currency),
+    };
+  }
+
   async #reserveAndSend(
     content: Content,
     by: Submitter,
-    repeat: Repeat | null,
-    seen: readonly LedgerEntry[] | null,
+    options: { repeat: Repeat | null; seen: readonly LedgerEntry[] | null; terms: Terms | null },
   ): Promise<Run> {
-    const setback = await this.#sender.findSetback();
+    const { terms } = options;
+    const needsApproval = terms !== null && terms.approval !== null;
+    const setback = needsApproval ? null : await this.#sender.findSetback();
     const leaseMs = setback === null ? this.#parts.leaseMs : null;
     const { entry, claimed } = await this.#parts.entries.reserve(content, by, this.#at(), {
-      repeat,
+      ...options,
       leaseMs,
-      seen,
     });
+    if (entry.state === 'awaiting') return { entry, sent: false, sealed: true };
     return claimed
       ? this.#sender.send(entry, false, by.userName)
       : this.#take(entry, setback, { lane: by.userName, looks: mostLooks });
@@ -158,15 +219,16 @@ export class Stager {
     setback: Setback | null,
     options: { lane: string; looks: number },
   ): Promise<Run> {
-    const { clock, entries, leaseMs, stopping } = this.#parts;
+    const { clock, entries, leaseMs, limits, lock, stopping } = this.#parts;
     let entry = seen;
     for (let look = 0; ; look += 1) {
-      if (entry.state === 'accepted' || entry.state === 'rejected') return { entry, sent: false };
+      if (settledStates.includes(entry.state)) return { entry, sent: false };
       if (needsPerson(entry, clock.now())) return { entry, sent: false };
       if (setback !== null && entry.state === 'reserved')
         return this.#sender.endUnsent(entry, false, setback);
       if (setback !== null && entry.state === 'unknown') return { entry, sent: false };
-      const claimed = await entries.claim(entry, leaseMs);
+      await lock.assertFree();
+      const claimed = await entries.claim(entry, leaseMs, limits.dayLimitCents(entry.currency));
       if (claimed !== null) return this.#sender.send(claimed, entry.state !== 'reserved', options.lane);
       const now = await entries.find(entry.id);
       if (now === null) throw new Error('a ledger entry is gone');
@@ -182,6 +244,21 @@ export class Stager {
     return new ProxyError(503, 'mode-mismatch', modeMismatchSentence(entry, this.#parts.mode));
   }
 
+  /** Records that a limit stood against a submission, of which no entry tells; any other error only passes through. */
+  async #recordRefusal(error: unknown, content: Content, by: Submitter): Promise<never> {
+    if (error instanceof ProxyError && error.code === 'limit-exceeded') {
+      const result = `refused: ${error.message} (${content.facts.name}, content ${content.hash})`;
+      await writeAudit(this.#parts.database, {
+        at: this.#at(),
+        by,
+        action: 'refuse',
+        outcome: 'refused',
+        result,
+      });
+    }
+    throw error;
+  }
+
   #auditExisting(entry: LedgerEntry, by: Submitter): Promise<void> {
     const record = { at: this.#at(), by, action: 'stage' as const, entryId: entry.id };
     return writeAudit(this.#parts.database, { ...record, result: `nothing sent: ${entry.state} before` });
@@ -194,4 +271,8 @@ export class Stager {
   #at(): string {
     return toInstant(this.#parts.clock.now());
   }
+}
+
+function stoppingError(): ProxyError {
+  return new ProxyError(503, 'stopping', 'The proxy is stopping. Submit again in a minute.');
 }

@@ -1,0 +1,209 @@
+import { vehicleIdSchema } from '../../contract/index.ts';
+import type {
+  ApprovalList,
+  DistributionRequest,
+  Outcome,
+  SealedEntry,
+  WaitingEntry,
+} from '../../contract/index.ts';
+import { toInstant } from '../clock.ts';
+import type { Clock } from '../clock.ts';
+import { ProxyError } from '../errors.ts';
+import type { ApprovalEntries } from '../ledger/approval-entries.ts';
+import { writeAudit } from '../ledger/audit.ts';
+import { factsOfBody } from '../ledger/content-facts.ts';
+import type { LedgerEntries } from '../ledger/entries.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
+import type { ModeLock } from '../ledger/mode-lock.ts';
+import type { LedgerDatabase } from '../ledger/schema.ts';
+import type { LimitPolicy } from '../limits/limit-policy.ts';
+import { isApprovalOver } from './explain-approval.ts';
+import { toOutcome } from './outcome.ts';
+import { changesOf, readPayeeHistory } from './payee-history.ts';
+import { requestOfBody } from './sealed-request.ts';
+import type { Stager } from './stager.ts';
+
+export interface ApprovalParts {
+  entries: LedgerEntries;
+  approvals: ApprovalEntries;
+  stager: Stager;
+  limits: LimitPolicy;
+  lock: ModeLock;
+  database: LedgerDatabase;
+  organization: string;
+  clock: Clock;
+  mode: 'sandbox' | 'live';
+}
+
+const mostListed = 500;
+
+/** What waits, as somebody sees it who may or may not approve it. */
+export async function listApprovals(userName: string, parts: ApprovalParts): Promise<ApprovalList> {
+  const found = await parts.approvals.listWaiting(mostListed + 1);
+  const waiting = found
+    .slice(0, mostListed)
+    .map((entry) => waitingEntry(entry, requestOfBody(entry.body), userName));
+  return { waiting, more: found.length > mostListed };
+}
+
+/** The sealed content, and what is different about it. Throws a `ProxyError`: `not-found`, `not-awaiting`. */
+export async function showSealed(
+  entryId: string,
+  userName: string,
+  parts: ApprovalParts,
+): Promise<SealedEntry> {
+  const entry = await findWaiting(entryId, parts);
+  const request = requestOfBody(entry.body);
+  const entities = new Set<string>(request.payments.map(({ entity }) => entity));
+  const history = await readPayeeHistory(entities, parts.database, parts.organization);
+  const payments = request.payments.map((payment) => {
+    const earlier = history.payments.get(payment.entity) ?? [];
+    const [latest] = earlier;
+    const last =
+      latest === undefined
+        ? null
+        : {
+            distributionId: latest.distributionId,
+            acceptedAt: latest.acceptedAt,
+            amountCents: latest.amountCents,
+          };
+    return { ...payment, last, changes: changesOf(payment, earlier) };
+  });
+  return {
+    ...waitingEntry(entry, request, userName),
+    externalReference: request.externalReference,
+    payments,
+    comparison: { distributions: history.distributions, complete: history.complete },
+    paymentInstructions: 'not-known',
+  };
+}
+
+/**
+ * Approves what waits, and sends it. Approved once more, it answers with what became of it. Throws a `ProxyError`:
+ * `not-found`, `content-differs`, `second-person-required`, `not-awaiting`, `limit-exceeded` (recorded; it goes on
+ * waiting), and what `Stager.sendApproved` throws; then it stays approved, and is sent by itself later.
+ */
+export async function approve(
+  entryId: string,
+  contentHash: string,
+  userName: string,
+  parts: ApprovalParts,
+): Promise<Outcome> {
+  let entry = await find(entryId, parts);
+  if (entry.content_hash !== contentHash) {
+    const message =
+      'What you looked at is not the content of this entry. Look at it again before you approve it.';
+    throw new ProxyError(409, 'content-differs', message);
+  }
+  if (entry.user_name === userName) {
+    const message = `${userName} prepared this distribution, so another person has to approve it.`;
+    throw new ProxyError(403, 'second-person-required', message);
+  }
+  if (entry.state === 'awaiting') {
+    await assertInTime(entry, parts);
+    await parts.lock.assertFree();
+    entry = (await approveWithinLimits(entry, userName, parts)) ?? (await find(entryId, parts));
+  }
+  if (entry.approved_at === null) throw notAwaiting(entry);
+  const ended = await parts.stager.sendApproved(entry, userName);
+  return outcomeOf(ended, parts);
+}
+
+/** The limits may have changed since it was sealed, and the day has other entries by now. */
+async function approveWithinLimits(
+  entry: LedgerEntry,
+  userName: string,
+  { approvals, clock, database, limits }: ApprovalParts,
+): Promise<LedgerEntry | null> {
+  try {
+    limits.assertMayGoLive(userName);
+    limits.assertAllowed(factsOfBody(entry.body), entry.user_name);
+    return await approvals.approve(entry, userName, limits.dayLimitCents(entry.currency));
+  } catch (error) {
+    if (error instanceof ProxyError && error.code === 'limit-exceeded') {
+      const record = { at: toInstant(clock.now()), by: { userName }, entryId: entry.id };
+      const result = `approval refused: ${error.message}`;
+      await writeAudit(database, { ...record, action: 'refuse', outcome: 'refused', result });
+    }
+    throw error;
+  }
+}
+
+/**
+ * Ends what waits without sending it, on the word of an approver, or of the one who prepared it and takes it back.
+ * Throws a `ProxyError`: `not-found`, `not-awaiting`.
+ */
+export async function returnEntry(
+  entryId: string,
+  reason: string,
+  userName: string,
+  parts: ApprovalParts,
+): Promise<Outcome> {
+  const entry = await findWaiting(entryId, parts);
+  const returned = await parts.approvals.returnToPreparer(entry, userName, reason);
+  if (returned === null) throw notAwaiting(await find(entryId, parts));
+  return outcomeOf(returned, parts);
+}
+
+/** Throws a `ProxyError`: `not-found`, `not-awaiting`. */
+export async function findWaiting(entryId: string, parts: ApprovalParts): Promise<LedgerEntry> {
+  const entry = await find(entryId, parts);
+  if (entry.state !== 'awaiting') throw notAwaiting(entry);
+  await assertInTime(entry, parts);
+  return entry;
+}
+
+async function find(entryId: string, { entries }: ApprovalParts): Promise<LedgerEntry> {
+  const entry = await entries.find(entryId);
+  if (entry === null)
+    throw new ProxyError(404, 'not-found', 'The ledger has no such entry. Load the list again.');
+  return entry;
+}
+
+async function assertInTime(entry: LedgerEntry, { approvals, clock }: ApprovalParts): Promise<void> {
+  if (!isApprovalOver(entry, clock.now())) return;
+  await approvals.expire(entry);
+  const message =
+    'The time for approving this distribution is over. Nothing was sent; it has to be submitted again.';
+  throw new ProxyError(409, 'not-awaiting', message);
+}
+
+function notAwaiting(entry: LedgerEntry): ProxyError {
+  const what = entry.state === 'returned' ? 'It was returned.' : 'It needs no approval, or has it already.';
+  return new ProxyError(409, 'not-awaiting', `This distribution waits for no approval any more. ${what}`);
+}
+
+function waitingEntry(entry: LedgerEntry, request: DistributionRequest, userName: string): WaitingEntry {
+  return {
+    entryId: entry.id,
+    contentHash: entry.content_hash,
+    name: request.name,
+    vehicle: vehicleIdSchema.parse(request.vehicle),
+    distributionDate: request.distributionDate,
+    totals: totalsOf(request),
+    preparedBy: entry.user_name,
+    preparedAt: entry.reserved_at,
+    expiresAt: entry.approval_ends_at ?? entry.reserved_at,
+    source: { workbook: entry.workbook, sheet: entry.sheet },
+    repeatReason: entry.repeat_reason,
+    mayApprove: entry.user_name !== userName,
+  };
+}
+
+function totalsOf({ payments }: DistributionRequest): WaitingEntry['totals'] {
+  const totals = new Map<string, WaitingEntry['totals'][number]>();
+  for (const { currency, amountCents } of payments) {
+    const before = totals.get(currency) ?? { currency, amountCents: 0 as typeof amountCents, count: 0 };
+    const sum = (before.amountCents + amountCents) as typeof amountCents;
+    totals.set(currency, { currency, amountCents: sum, count: before.count + 1 });
+  }
+  return [...totals.values()];
+}
+
+/** In the order in which the payments went to Nova; whoever approves has no sheet. */
+function outcomeOf(entry: LedgerEntry, { clock, mode }: ApprovalParts): Outcome {
+  const context = { existing: false, nowMs: clock.now(), mode };
+  const outcome = toOutcome(entry, requestOfBody(entry.body), context);
+  if (outcome === null) throw new Error('an approved entry has no outcome');
+  return outcome;
+}
