@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lookupResponseSchema, outcomeSchema } from '../../contract/index.ts';
+import { lookupResponseSchema, modeLockStateSchema, outcomeSchema } from '../../contract/index.ts';
 import type { DistributionRequest, Outcome } from '../../contract/index.ts';
 import type { Program } from '../program.ts';
 import type { Random } from './random.ts';
@@ -22,6 +22,7 @@ export class DeskClient {
   readonly #random: Random;
   readonly #tokens = new Map<string, string>();
   readonly #signingIn = new Map<string, Promise<string>>();
+  #releasing: Promise<void> | null = null;
 
   constructor(proxies: readonly Program[], random: Random) {
     this.#proxies = proxies;
@@ -49,7 +50,32 @@ export class DeskClient {
     return this.#post(userName, path, { reason }, (json) => outcomeSchema.parse(json));
   }
 
-  async #post<T>(
+  /** As an admin who has looked at what stopped the sending, and lets it go on; several at once do it once. */
+  releaseModeLock(userName: string): Promise<void> {
+    this.#releasing ??= (async () => {
+      const path = '/api/mode-lock';
+      const found = await this.#send('GET', userName, path, undefined, (json) =>
+        modeLockStateSchema.parse(json),
+      );
+      if (found.kind !== 'answer' || found.value.lock === null) return;
+      const body = { since: found.value.lock.since, reason: 'Looked at it in the dashboard' };
+      await this.#post(userName, `${path}/release`, body, (json) => json);
+    })().finally(() => (this.#releasing = null));
+    return this.#releasing;
+  }
+
+  #post<T>(
+    userName: string,
+    path: string,
+    body: unknown,
+    read: (json: unknown) => T,
+    options: { giveUpAfterMs?: number } = {},
+  ): Promise<Reply<T>> {
+    return this.#send('POST', userName, path, body, read, options);
+  }
+
+  async #send<T>(
+    method: 'GET' | 'POST',
     userName: string,
     path: string,
     body: unknown,
@@ -63,9 +89,12 @@ export class DeskClient {
         await this.#someProxy();
         const token = await this.#token(userName);
         response = await fetch(this.#anyUrl() + path, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-          body: JSON.stringify(body),
+          method,
+          headers: {
+            authorization: `Bearer ${token}`,
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+          },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
           signal: AbortSignal.timeout(options.giveUpAfterMs ?? patienceMs),
         });
         text = await response.text();

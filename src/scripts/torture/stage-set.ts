@@ -43,8 +43,8 @@ export class StageSet {
   readonly #timeStands: boolean;
   #sandboxPort = '0';
   #offsetMs = 0;
-  #restarting: Promise<void> | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  #restarting: Promise<void> | null = null;
   readonly counts = { proxyKills: 0, sandboxKills: 0, haltedRestarts: 0, clockSteps: 0, clockJumps: 0 };
 
   private constructor(dir: string, options: StageSetOptions, database: FreshDatabase | null) {
@@ -103,7 +103,7 @@ export class StageSet {
     });
   }
 
-  /** A proxy that was halted by an answer of the wrong mode sends nothing more until somebody starts it again. */
+  /** Starts what an answer of the wrong mode has halted again, which alone does not let it send: the halt is recorded. */
   restartHalted(): Promise<void> {
     this.#restarting ??= (async () => {
       this.counts.haltedRestarts += 1;

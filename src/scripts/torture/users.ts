@@ -162,8 +162,10 @@ export class Users {
         story.notCreated.push({ askedAtMs, how: reply.message });
       }
       this.refusalsByCode[reply.code] = (this.refusalsByCode[reply.code] ?? 0) + 1;
-      // The administrators look at it and start the proxy again.
-      if (reply.code === 'mode-mismatch') void this.#set.restartHalted();
+      // The administrators start the proxies again, look at it, and let the sending go on.
+      if (reply.code === 'mode-mismatch') {
+        void this.#set.restartHalted().then(() => this.#client.releaseModeLock(task.userName));
+      }
       if (reply.status === 500) {
         this.counts.internalErrors += 1;
         this.internalErrors.push(`${story.content.name}: ${reply.message}`);
