@@ -7,6 +7,7 @@ import {
   sessionSchema,
   signInMethodsSchema,
   signInResponseSchema,
+  stagedResponseSchema,
   type DistributionId,
   type DistributionRequest,
   type LookupResponse,
@@ -14,6 +15,7 @@ import {
   type RefreshResponse,
   type Session,
   type SignInMethods,
+  type StagedContent,
   type StageRequest,
 } from '../contract/index.ts';
 import { createOversightClient, type OversightClient } from './api-approvals.ts';
@@ -43,6 +45,8 @@ export interface ProxyClient extends OversightClient {
   declareNeverCreated: (entryId: string, reason: string) => Promise<Outcome>;
   lookup: (distributions: DistributionRequest[]) => Promise<LookupResponse>;
   refresh: (distributionIds: DistributionId[]) => Promise<RefreshResponse>;
+  /** What the ledger holds of these distributions; those that it does not know are left out. Asks nothing of Nova. */
+  staged: (distributionIds: DistributionId[]) => Promise<StagedContent[]>;
 }
 
 /** Where the token is kept; `storage.ts` gives the browser's. */
@@ -144,6 +148,21 @@ export function createProxyClient(
       const checkedAt = answers.at(-1)?.checkedAt;
       if (checkedAt === undefined) throw new RangeError('A refresh needs at least one distribution id.');
       return { checkedAt, distributions: answers.flatMap((answer) => answer.distributions) };
+    },
+    async staged(distributionIds) {
+      const contents: StagedContent[] = [];
+      for (const part of inParts(distributionIds)) {
+        const body = { distributionIds: part };
+        const answer = await send(
+          'POST',
+          '/api/distributions/staged',
+          stagedResponseSchema,
+          readTimeoutMs,
+          body,
+        );
+        contents.push(...answer.distributions.filter((content) => content !== null));
+      }
+      return contents;
     },
   };
 }

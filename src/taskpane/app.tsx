@@ -7,6 +7,7 @@ import { SessionBar } from './components/session-bar.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
 import { SideScreen } from './components/side-screen.tsx';
 import { SignInScreen } from './components/sign-in-screen.tsx';
+import { StatusStrip } from './components/status-strip.tsx';
 import { StepTrail } from './components/step-trail.tsx';
 import { useTheme } from './components/use-theme.ts';
 import type { DeskActions } from './controller.ts';
@@ -59,6 +60,14 @@ export function App({ store, actions, hasToken }: AppProps) {
                 onSignOut={actions.signOut}
               />
               {state.side === null && <StepTrail step={state.phase.step} />}
+              {state.background !== null && (
+                <StatusStrip
+                  background={state.background}
+                  disabled={state.busy !== null}
+                  onShow={actions.openBackground}
+                  onDismiss={actions.leaveBackground}
+                />
+              )}
               {state.session.modeLock !== undefined && state.session.modeLock !== null && (
                 <ModeLockBar
                   lock={state.session.modeLock}

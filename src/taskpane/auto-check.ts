@@ -11,6 +11,8 @@ export interface Pauses {
   quietMs: number;
   /** How long to wait while somebody types in a cell. */
   retryMs: number;
+  /** How long between two refreshes that nobody asked for. */
+  refreshMs?: number;
 }
 
 export const defaultPauses: Pauses = { quietMs: 600, retryMs: 1_000 };

@@ -15,6 +15,11 @@ export interface Boundary {
    * the job answers with, it ends with, in one step. Never rejects.
    */
   guard: (busy: Busy | null, work: () => Promise<PaneEvent | null>) => Promise<void>;
+  /**
+   * Runs work in the workbook that nobody asked for. A job that a person starts waits for its end. Null when a job runs
+   * already; then the work was not begun. What the work throws passes through.
+   */
+  quietly: <T>(work: () => Promise<T>) => Promise<T> | null;
   /** Tells the user what went wrong outside a job. */
   report: (error: unknown) => void;
   /** The sign-in is no longer good; everything else stays as it is. */
@@ -37,12 +42,22 @@ export function createBoundary(desk: Desk, store: Store): Boundary {
     else dispatch({ type: 'notice', notice: noticeOf(error) });
     if (error instanceof ProxyError && error.signInRequired) endSession();
   };
+  let quiet: Promise<unknown> = Promise.resolve();
   return {
     endSession,
     report: (error) => report(error),
+    quietly(work) {
+      if (get().busy !== null) return null;
+      const running = work();
+      quiet = settle(() => running);
+      return running;
+    },
     async guard(busy, work) {
       if (get().busy !== null) return;
-      if (busy !== null) dispatch({ type: 'busy', busy });
+      if (busy !== null) {
+        dispatch({ type: 'busy', busy });
+        await quiet;
+      }
       const done = await settle(work);
       if (!done.ok) report(done.error, busy === 'staging');
       const event = done.ok ? done.value : null;

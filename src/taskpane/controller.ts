@@ -1,17 +1,21 @@
 import { createBoundary } from './boundary.ts';
 import { defaultPauses, startAutoCheck, type Pauses } from './auto-check.ts';
 import { createApprovalWatch } from './approval-watch.ts';
+import { startAutoRefresh, type AutoRefresh } from './auto-refresh.ts';
 import { choosingActions, type ChoosingActions } from './choosing-actions.ts';
 import type { Desk } from './desk.ts';
+import { lookAround } from './flows/open.ts';
 import { refreshStatuses } from './flows/refresh.ts';
 import { createMarker, type Marker } from './marker.ts';
 import { nothingToRefreshNotice, restoredNotice } from './notices.ts';
 import { forgetResults, keptResults } from './pending-results.ts';
 import { readingActions, type ReadingActions } from './reading-actions.ts';
+import { restoreIds } from './restore.ts';
 import { resolvingActions, type ResolvingActions } from './resolving-actions.ts';
 import { runStaging, writeCurrent } from './run.ts';
 import { oversightActions, type OversightActions } from './oversight-actions.ts';
 import { writeSheetOf } from './flows/write-sheet.ts';
+import { knownTable } from './state.ts';
 import type { Store } from './store.ts';
 import { assertSameNova } from './workbook-nova.ts';
 
@@ -30,6 +34,12 @@ export interface DeskActions extends ReadingActions, ChoosingActions, ResolvingA
   /** Writes what has no place beside the rows, else all results, to a new sheet. */
   writeSheet: () => Promise<void>;
   refresh: () => Promise<void>;
+  /** Writes the ids that the ledger knows and the sheet does not show. */
+  restore: () => Promise<void>;
+  leaveOffer: () => void;
+  /** Shows what the refreshes brought that ran by themselves, or takes note of it. */
+  openBackground: () => void;
+  leaveBackground: () => void;
   open: (url: string) => Promise<void>;
   dismiss: () => void;
   /** Looks for what others decided meanwhile; does nothing while something is under way. */
@@ -42,9 +52,10 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
   const { guard } = boundary;
   startAutoCheck(desk, store, boundary, pauses);
   const look = createApprovalWatch(desk, store, boundary);
+  const autoRefresh = startAutoRefresh(desk, store, boundary, pauses);
   const marker = createMarker(desk, store, boundary, pauses.retryMs);
   return {
-    ...sessionActions(desk, store, guard, marker, look),
+    ...sessionActions(desk, store, guard, marker, { look, autoRefresh }),
     look,
     ...readingActions(desk, store, guard),
     ...choosingActions(desk, store, guard),
@@ -66,11 +77,23 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
     refresh: () =>
       guard('refreshing', async () => {
         await assertSameNova(desk, store);
-        const refreshed = await refreshStatuses(desk, get().phase);
+        const refreshed = await refreshStatuses(desk, knownTable(get().phase));
         if (refreshed === null) return { type: 'notice', notice: nothingToRefreshNotice };
         dispatch({ type: 'refreshed', ...refreshed });
         return writeCurrent(desk, store, pauses.retryMs);
       }),
+    restore: () =>
+      guard('writing', () => {
+        const { phase, offer } = get();
+        const reading = 'reading' in phase ? phase.reading : offer;
+        if (reading === null) throw new Error('There is nothing to restore.');
+        return restoreIds(desk, store, reading);
+      }),
+    leaveOffer: () => dispatch({ type: 'offer', offer: null }),
+    openBackground: () => {
+      if (get().busy === null) dispatch({ type: 'background-opened' });
+    },
+    leaveBackground: () => dispatch({ type: 'background', background: null }),
     open: (url) =>
       guard(null, () => {
         desk.excel.openUrl(url);
@@ -87,8 +110,18 @@ function sessionActions(
   { dispatch, get }: Store,
   guard: Guard,
   marker: Marker,
-  look: () => Promise<void>,
+  { look, autoRefresh }: { look: () => Promise<void>; autoRefresh: AutoRefresh },
 ) {
+  /** Nobody waits for it: the pane can be used meanwhile, and what it finds counts only while nobody has gone on. */
+  const lookAtTables = async (): Promise<void> => {
+    if (get().session === null || get().phase.step !== 'source') return;
+    const found = await lookAround(desk);
+    if (found === null || get().session === null || get().phase.step !== 'source') return;
+    const { reading, bearsIds } = found;
+    if (reading.recall.length > 0) dispatch({ type: 'offer', offer: reading });
+    const { table, mapping } = reading;
+    if (bearsIds) autoRefresh.follow({ reference: table.reference, mapping, header: table.header });
+  };
   const signedIn = async () => ({ type: 'signed-in' as const, session: await desk.proxy.session() });
   return {
     start: async () => {
@@ -103,6 +136,7 @@ function sessionActions(
         dispatch({ type: 'sign-in-way', way: 'entra' in methods ? 'account' : 'code' });
         return desk.proxy.hasToken() ? signedIn() : null;
       });
+      void lookAtTables();
       await look();
     },
     signIn: async (code: string) => {
@@ -110,6 +144,7 @@ function sessionActions(
         await desk.proxy.signIn(code);
         return signedIn();
       });
+      void lookAtTables();
       await look();
     },
     signInToAccount: async () => {

@@ -52,12 +52,20 @@ export interface ExcelDoor {
   openUrl: (url: string) => void;
 }
 
+/** Whether anybody can see the pane. */
+export interface PageDoor {
+  isVisible: () => boolean;
+  /** Calls back whenever that changes. */
+  onVisibility: (listener: () => void) => void;
+}
+
 /** Everything outside the pane that its flows touch. */
 export interface Desk {
   excel: ExcelDoor;
   proxy: ProxyClient;
   clock: Clock;
   storage: PaneStorage;
+  page: PageDoor;
 }
 
 /** Until the workbook says otherwise. Nova pays US dollars only. */

@@ -21,7 +21,11 @@ const { host } = await excel.officeReady();
 if (host === 'Excel') {
   const storage = createPaneStorage();
   const proxy = createProxyClient(storage);
-  const desk: Desk = { excel, proxy, clock: systemClock, storage };
+  const page = {
+    isVisible: () => document.visibilityState === 'visible',
+    onVisibility: (listener: () => void) => document.addEventListener('visibilitychange', listener),
+  };
+  const desk: Desk = { excel, proxy, clock: systemClock, storage, page };
   const store = createStore();
   const actions = createController(desk, store);
   void actions.start();

@@ -1,4 +1,4 @@
-import type { Outcome, RefreshResponse, StageRequest } from '../contract/index.ts';
+import type { Outcome, RefreshResponse, StagedContent, StageRequest } from '../contract/index.ts';
 import type {
   CheckResult,
   CheckSettings,
@@ -33,6 +33,10 @@ export interface Reading {
   tieOut: TieOut | null;
   /** What the ledger knows of each planned distribution, in the plan's order; empty while problems block. */
   earlier: (Outcome | null)[];
+  /** What the ledger holds of the distributions whose ids stand in the table. */
+  staged: StagedContent[];
+  /** Rows that may have ids back which the ledger knows and the sheet does not show. */
+  recall: DistributionOutcome[];
   /** Distributions that were staged before and are to be staged once more on purpose, by the key of the plan. */
   repeats: Readonly<Record<string, Repeat>>;
 }
@@ -45,8 +49,8 @@ export interface TieOut {
   amountCents: number | null;
 }
 
-/** A deliberate repeat: which accepted entry it repeats, and why. */
-export type Repeat = NonNullable<StageRequest['repeat']>;
+/** A decision to stage rows once more: which accepted entry it repeats, or which cancelled ones it replaces, and why. */
+export type Repeat = NonNullable<StageRequest['repeat']> | NonNullable<StageRequest['replaces']>;
 
 /** Why a run ended before its last distribution. */
 export type Stop =
@@ -70,11 +74,25 @@ export interface Results extends KnownTable {
   stop: Stop | null;
   /** Under which the rows were read; results that an earlier version kept have none. */
   defaultCurrency?: string;
+  /** Nothing was sent: ids that the ledger knew came back. */
+  restored?: true;
 }
 
 /** Nova's news of what was staged, on its way into the sheet. */
 export interface RefreshNews extends KnownTable {
   response: RefreshResponse;
+  /** What the ledger holds of all distributions on the sheet, and the currency to read the rows under. */
+  staged: StagedContent[];
+  defaultCurrency: string;
+  /** Nobody asked for it: rows without news are left alone. */
+  onlyNews: boolean;
+}
+
+/** What refreshes that nobody asked for have brought, until somebody looks. */
+export interface Background {
+  summary: RefreshSummary;
+  news: RefreshNews;
+  writing: Writing;
 }
 
 /** The way of results into the sheet. `written` says nothing about success: the report does. */

@@ -2,6 +2,7 @@ import type { Outcome, Session } from '../contract/index.ts';
 import type { CheckSettings, TableCandidate, UnplacedResult, WriteBackReport } from '../domain/index.ts';
 import {
   canPreview,
+  type Background,
   type ChoiceOrigin,
   type Notice,
   type Phase,
@@ -45,6 +46,10 @@ export interface PaneState {
   rechecking: boolean;
   /** The user wants the cells of the problems marked in the sheet while the check is shown. */
   marking: boolean;
+  /** News that came by itself and that nobody has looked at; null when there is none. */
+  background: Background | null;
+  /** A table in which ids are missing that the ledger knows, found when the pane opened. */
+  offer: Reading | null;
   /** The settings being changed; null while the dialog is closed. */
   settings: CheckSettings | null;
   /** On which Nova the workbook's ids are, as the settings show it. */
@@ -74,6 +79,9 @@ export type PaneEvent =
   | { type: 'candidates'; candidates: TableCandidate[] }
   | { type: 'choice-left' }
   | { type: 'marking'; marking: boolean }
+  | { type: 'background'; background: Background | null }
+  | { type: 'background-opened' }
+  | { type: 'offer'; offer: Reading | null }
   | { type: 'settings'; settings: CheckSettings | null }
   | { type: 'repeat'; key: string; repeat: Repeat | null }
   | { type: 'resolved'; key: string; outcome: Outcome }
@@ -105,6 +113,8 @@ export const initialState: PaneState = {
   notice: null,
   rechecking: false,
   marking: false,
+  background: null,
+  offer: null,
   settings: null,
   workbookNova: null,
   side: null,
@@ -138,6 +148,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return rechecked(state, event.reading, event.notice);
     case 'marking':
       return { ...state, marking: event.marking };
+    case 'background':
+      return { ...state, background: event.background };
+    case 'background-opened':
+      return state.background === null
+        ? state
+        : { ...state, phase: { step: 'refreshed', ...state.background }, background: null, notice: null };
+    case 'offer':
+      return { ...state, offer: event.offer };
     case 'settings':
       return { ...state, settings: event.settings };
     case 'notice':
@@ -154,9 +172,19 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         phase: { step: 'checked', reading: event.reading, warningsSeen: false },
         notice: event.notice,
       };
+    case 'read':
+    case 'run-ended':
+      // What the pane found when it opened is older than what is known now.
+      return { ...inPhase(state, event), offer: null };
+    case 'refreshed':
+      return { ...inPhase(state, event), background: null };
     default:
-      return { ...state, phase: nextPhase(state.phase, event), notice: noticeAfter(state.notice, event) };
+      return inPhase(state, event);
   }
+}
+
+function inPhase(state: PaneState, event: PhaseEvent): PaneState {
+  return { ...state, phase: nextPhase(state.phase, event), notice: noticeAfter(state.notice, event) };
 }
 
 type PhaseEvent = Exclude<
@@ -176,6 +204,9 @@ type PhaseEvent = Exclude<
       | 'rechecked'
       | 'marking'
       | 'settings'
+      | 'background'
+      | 'background-opened'
+      | 'offer'
       | 'sheet-changed';
   }
 >;

@@ -194,6 +194,8 @@ export const strings = {
     title: (count: number) => `${distributions(count)} to stage`,
     nothing: 'Nothing to stage',
     nothingText: 'Nothing will be sent.',
+    nothingButHeld: (count: number) =>
+      `${distributions(count)} in place of cancelled ones ${count === 1 ? 'waits' : 'wait'} for your decision.`,
     nothingButIds: (count: number) =>
       `${distributions(count)} already staged. Nothing will be sent; the ids will be written beside the rows.`,
     reference: 'Reference',
@@ -201,8 +203,13 @@ export const strings = {
     hidden: (count: number, amounts: string) => `${rows(count)} hidden in the sheet: ${amounts}`,
     outside: (count: number) =>
       `${rows(count)} outside your selection. A distribution is always staged whole.`,
-    earlierAccepted: (when: string, who: string) =>
-      `Staged before on ${formatInstant(when)} by ${who}. Nothing will be sent; the ids will be written back.`,
+    earlierAccepted: (when: string, who: string, from: string) =>
+      `Staged before on ${formatInstant(when)} by ${who}${from}. Nothing will be sent; the ids will be written back.`,
+    earlierCancelled: (id: string, when: string, who: string, from: string) =>
+      `Staged as ${id} on ${formatInstant(when)} by ${who}${from}, and cancelled in Nova since. Nothing will be sent unless you stage it again on purpose.`,
+    /** Appended to who staged something. */
+    from: (workbook: string, sheet: string) => ` from ${workbook}, sheet ${sheet}`,
+    badgeCancelled: 'Cancelled in Nova',
     earlierRejected: (message: string) =>
       `Refused before, and nothing was created: ${message} Staging tries it again.`,
     earlierUnknown: (keyExpiresAt: string) =>
@@ -229,6 +236,37 @@ export const strings = {
     continue: 'Continue to confirm',
     writeIds: (count: number) => `Write ids of ${distributions(count)}`,
     back: 'Back',
+  },
+
+  restore: {
+    title: (count: number) => `${plural(count, 'row lacks', 'rows lack')} ids that are known`,
+    text: (count: number) =>
+      `${distributions(count)} of this table ${count === 1 ? 'was' : 'were'} staged before. The ids can be written back; nothing is created.`,
+    offerTitle: 'Not everything that was staged is in the sheet',
+    offerText: (address: string) =>
+      `In ${address}, ids are missing that the ledger knows. Writing may have stopped half-way, or this is a copy.`,
+    by: (id: string, when: string, who: string, from: string) =>
+      `${id}, staged on ${formatInstant(when)} by ${who}${from}`,
+    more: (count: number) => `and ${formatCount(count)} more`,
+    write: (count: number) => `Write the ids of ${rows(count)}`,
+    later: 'Not now',
+    done: (count: number) => `Ids of ${distributions(count)} restored`,
+    nothingSent: 'Nothing was sent to create anything.',
+  },
+
+  replace: {
+    badge: 'Waits for you',
+    badgeDecided: 'Staged in place of a cancelled one',
+    text: (ids: readonly string[]) =>
+      `Its rows bear the ids of ${formatList(ids)}, cancelled in Nova. Nothing is sent for them until you decide it.`,
+    open: 'Stage it in place of the cancelled one…',
+    title: 'Stage it in place of the cancelled one?',
+    warning: 'These rows were staged before. Look in Nova that nothing was paid before it was cancelled.',
+    reason: 'Why is it staged anew?',
+    confirm: 'Add to what is staged',
+    cancel: 'Cancel',
+    pending: (reason: string) => `It counts in the control total. Reason: ${reason}`,
+    undo: 'Do not stage it',
   },
 
   repeat: {
@@ -377,6 +415,15 @@ export const strings = {
     notOnSheet: (count: number) =>
       `Nova lists ${payments(count)} of these distributions that no row of this table bears.`,
     row: (sheetRow: number, payee: string) => `Row ${sheetRow}${payee === '' ? '' : `, ${payee}`}`,
+    driftTitle: (count: number) => `${plural(count, 'row was', 'rows were')} changed since staging`,
+    driftText: 'Nova keeps what was staged. Bring the cells back, or cancel in Nova and stage anew.',
+    drift: (field: string, staged: string, now: string) =>
+      `${field}: staged ${staged === '' ? 'empty' : staged}, now ${now === '' ? 'empty' : now}`,
+    driftCount: (count: number) => `${plural(count, 'row', 'rows')} changed since staging`,
+    by: (instant: string) => `Nova was asked on ${formatInstant(instant)}.`,
+    news: 'News of your payments',
+    show: 'Show',
+    dismiss: 'Dismiss news',
     again: 'Refresh statuses',
     writing: 'Writing statuses to the sheet…',
   },

@@ -17,6 +17,8 @@ export interface Submission {
   toSend: PlannedDistribution[];
   /** Those accepted before: nothing is sent, their ids are only written back. */
   acceptedBefore: { distribution: PlannedDistribution; outcome: Accepted }[];
+  /** Their rows bear the ids of cancelled distributions, and nobody has decided yet that they are staged anew. */
+  held: PlannedDistribution[];
   /** The deliberate repeats among `toSend`, by the key of the plan. */
   repeats: Reading['repeats'];
   /** Over `toSend` alone: what the control total must equal, per currency. */
@@ -42,12 +44,21 @@ export function submissionOf(
   }));
   const toSend: PlannedDistribution[] = [];
   const acceptedBefore: Submission['acceptedBefore'] = [];
+  const held: PlannedDistribution[] = [];
   for (const { distribution, earlier: outcome } of all) {
     const known = knownOutcome(distribution, outcome, repeats);
-    if (known === null) toSend.push(distribution);
+    if (known === null && waitsForDecision(distribution, outcome, repeats)) held.push(distribution);
+    else if (known === null) toSend.push(distribution);
     else if (known.outcome === 'accepted') acceptedBefore.push({ distribution, outcome: known });
   }
-  return { all, toSend, acceptedBefore, repeats, totals: addTotals(toSend.map(({ totals }) => totals)) };
+  return {
+    all,
+    toSend,
+    acceptedBefore,
+    held,
+    repeats,
+    totals: addTotals(toSend.map(({ totals }) => totals)),
+  };
 }
 
 /**
@@ -61,6 +72,21 @@ export function knownOutcome(
 ): Outcome | null {
   if (earlier?.outcome === 'accepted') return key in repeats ? null : earlier;
   return earlier?.outcome === 'unknown' && earlier.needsPerson === true ? earlier : null;
+}
+
+/** The cancelled distributions whose ids the rows still bear, each once. */
+export function replacedIds({ rows }: Pick<PlannedDistribution, 'rows'>): string[] {
+  return [...new Set(rows.flatMap(({ replaced }) => replaced?.distributionId ?? []))];
+}
+
+/** New content in the rows of a cancelled distribution is sent on purpose only, as a repeat is. */
+export function waitsForDecision(
+  distribution: PlannedDistribution,
+  earlier: Outcome | null,
+  repeats: Reading['repeats'],
+): boolean {
+  const isNew = earlier === null || earlier.outcome === 'rejected' || earlier.outcome === 'returned';
+  return isNew && !(distribution.key in repeats) && replacedIds(distribution).length > 0;
 }
 
 /** Adds totals per currency, in the order in which the currencies first appear. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PayoutField, CellValue } from '../../src/domain/index.ts';
 import { CellEditModeError, SheetProtectedError, TableGoneError } from '../../src/excel/index.ts';
 import { ProxyError } from '../../src/taskpane/api.ts';
@@ -28,6 +28,9 @@ beforeEach(async () => {
   actions = createController(desk, store);
   await actions.signIn('GOOD');
 });
+
+// A pane that nobody sees does nothing by itself any more.
+afterEach(() => desk.page.show(false));
 
 function phaseAt<S extends Phase['step']>(step: S): Extract<Phase, { step: S }> {
   const { phase } = store.get();

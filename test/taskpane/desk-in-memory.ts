@@ -31,6 +31,7 @@ import type {
   Role,
   SealedEntry,
   SignInMethods,
+  StagedContent,
   StageRequest,
 } from '../../src/contract/index.ts';
 import { returned } from '../support/builders.ts';
@@ -171,6 +172,12 @@ export class SheetInMemory implements ExcelDoor {
 export class LedgerInMemory implements ProxyClient {
   token: string | null = null;
   sent: string[] = [];
+  replaced: NonNullable<StageRequest['replaces']>[] = [];
+  /** Distributions that were cancelled in Nova. */
+  cancelled = new Set<string>();
+  /** How often statuses were asked for; the next asks throw these, one each. */
+  refreshCount = 0;
+  refreshErrors: Error[] = [];
   repeated: NonNullable<StageRequest['repeat']>[] = [];
   linked: string[] = [];
   declared: string[] = [];
@@ -213,7 +220,8 @@ export class LedgerInMemory implements ProxyClient {
     };
   };
 
-  stage = async ({ distribution, repeat }: StageRequest) => {
+  stage = async ({ distribution, repeat, replaces }: StageRequest) => {
+    if (replaces !== undefined && replaces !== null) this.replaced.push(replaces);
     this.sent.push(distribution.name);
     if (repeat !== undefined && repeat !== null) this.repeated.push(repeat);
     const outcome = this.answers.get(distribution.name)?.(distribution) ?? this.accept(distribution);
@@ -273,7 +281,38 @@ export class LedgerInMemory implements ProxyClient {
     return { lock: null };
   };
 
-  refresh = async (ids: DistributionId[]) => ({
+  /** What it holds of these distributions, as it was accepted. */
+  staged = async (ids: DistributionId[]): Promise<StagedContent[]> =>
+    [...this.known].flatMap(([text, outcome]) => {
+      if (outcome.outcome !== 'accepted' || !ids.includes(outcome.distributionId)) return [];
+      const request = JSON.parse(text) as DistributionRequest;
+      const status = this.cancelled.has(outcome.distributionId) ? 'cancelled' : outcome.distributionStatus;
+      return [
+        {
+          ...outcome,
+          acceptedFrom: outcome.acceptedFrom ?? { workbook: 'payouts.xlsx', sheet: 'Payouts' },
+          distributionStatus: status,
+          name: request.name,
+          vehicle: request.vehicle,
+          distributionDate: request.distributionDate,
+          externalReference: request.externalReference,
+          payments: request.payments.map((payment, index) => ({
+            ...payment,
+            id: outcome.payments[index]?.id ?? null,
+            status: outcome.payments[index]?.status ?? '',
+          })),
+        },
+      ];
+    });
+
+  refresh = async (ids: DistributionId[]) => {
+    this.refreshCount += 1;
+    const error = this.refreshErrors.shift();
+    if (error !== undefined) throw error;
+    return this.refreshedNow(ids);
+  };
+
+  private refreshedNow = (ids: DistributionId[]) => ({
     checkedAt: '2026-03-03T10:00:00Z',
     distributions: ids.map((distributionId) => ({
       found: true as const,
@@ -313,7 +352,21 @@ export class LedgerInMemory implements ProxyClient {
   }
 }
 
+/** A pane that a test hides and shows. */
+export class PageInMemory {
+  visible = true;
+  private readonly listeners: (() => void)[] = [];
+  isVisible = () => this.visible;
+  onVisibility = (listener: () => void) => void this.listeners.push(listener);
+
+  show(visible: boolean): void {
+    this.visible = visible;
+    for (const listener of this.listeners) listener();
+  }
+}
+
 export interface DeskInMemory extends Desk {
+  page: PageInMemory;
   excel: SheetInMemory;
   proxy: LedgerInMemory;
 }
@@ -324,5 +377,6 @@ export function deskInMemory(table: SheetTable): DeskInMemory {
     proxy: new LedgerInMemory(),
     clock: { now: () => new Date('2026-03-02T12:00:00Z') },
     storage: memoryStorage(),
+    page: new PageInMemory(),
   };
 }

@@ -1,5 +1,5 @@
 /** How the pane follows the sheet by itself: checking again, marking cells, correcting them. */
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CellValue, PayoutField } from '../../src/domain/index.ts';
 import { CellEditModeError } from '../../src/excel/index.ts';
 import { createController, type DeskActions } from '../../src/taskpane/controller.ts';
@@ -31,6 +31,9 @@ function change(row: number, name: string, value: CellValue): void {
   cells[header.indexOf(name)] = value;
   desk.excel.onChange?.();
 }
+
+// A pane that nobody sees does nothing by itself any more.
+afterEach(() => desk.page.show(false));
 
 function phaseAt<S extends Phase['step']>(step: S): Extract<Phase, { step: S }> {
   const { phase } = store.get();

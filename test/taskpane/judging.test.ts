@@ -1,5 +1,5 @@
 /** What a person says about a table: which one it is, how strictly it is judged, what it ties out to, what is repeated. */
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CellValue, PayoutField, TableCandidate } from '../../src/domain/index.ts';
 import { createController, type DeskActions } from '../../src/taskpane/controller.ts';
 import type { Phase } from '../../src/taskpane/state.ts';
@@ -22,6 +22,9 @@ beforeEach(async () => {
   actions = createController(desk, store, { quietMs: 10, retryMs: 10 });
   await actions.signIn('GOOD');
 });
+
+// A pane that nobody sees does nothing by itself any more.
+afterEach(() => desk.page.show(false));
 
 function phaseAt<S extends Phase['step']>(step: S): Extract<Phase, { step: S }> {
   const { phase } = store.get();

@@ -31,13 +31,14 @@ test('the failed come first, and nothing that Nova did not say is counted as cha
       { found: false, distributionId: 'dst_Three' as DistributionId, code: 'not-found', message: 'Gone.' },
     ],
   };
-  expect(summarizeRefresh(table, mapping, response)).toEqual({
+  expect(summarizeRefresh(table, { mapping, response, staged: [], defaultCurrency: 'USD' })).toEqual({
     checkedAt: '2026-03-03T10:00:00Z',
     rowCount: 4,
     changes: [
       { status: 'failed', count: 1 },
       { status: 'disbursed', count: 1 },
     ],
+    drift: [],
     failed: [{ payee: 'Bob', paymentId: 'dpmt_2', rowIndex: 5 }],
     statuses: [
       { status: 'disbursed', count: 1 },

@@ -6,6 +6,7 @@ import { ActionButton } from './action-button.tsx';
 import { CheckTools } from './check-tools.tsx';
 import { FractionsCard } from './fractions-card.tsx';
 import { ProblemGroups } from './problem-groups.tsx';
+import { RestoreCard } from './restore-card.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
 import { TableCard } from './table-card.tsx';
@@ -27,6 +28,7 @@ interface CheckedScreenProps {
   onWarningsSeen: (seen: boolean) => void;
   onCheckAgain: () => void;
   onContinue: () => void;
+  onRestore: () => void;
   /** Back to the start, to take another table. */
   onLeave: () => void;
 }
@@ -64,6 +66,9 @@ export function CheckedScreen(props: CheckedScreenProps) {
       <ScreenHeading title={headingOf(problemCount, warningCount)}>
         {textOf(problemCount, warningCount)}
       </ScreenHeading>
+      {reading.recall.length > 0 && (
+        <RestoreCard reading={reading} disabled={busy !== null} onRestore={props.onRestore} />
+      )}
       <CheckTools
         problems={problems}
         marking={props.marking}

@@ -5,6 +5,7 @@ import type { PlannedDistribution } from '../../domain/index.ts';
 import type { Repeat } from '../state.ts';
 import { strings } from '../strings.ts';
 import { RepeatDialog } from './repeat-dialog.tsx';
+import { fromWords } from './restore-card.tsx';
 import { ResolveUnknown, type Resolving } from './resolve-unknown.tsx';
 
 interface EarlierNoteProps {
@@ -95,10 +96,18 @@ function describe(outcome: Outcome): Description {
   const { preview } = strings;
   switch (outcome.outcome) {
     case 'accepted':
+      if (outcome.distributionStatus === 'cancelled') {
+        const { distributionId, acceptedAt, acceptedFor } = outcome;
+        return {
+          badge: preview.badgeCancelled,
+          color: 'warning',
+          text: preview.earlierCancelled(distributionId, acceptedAt, acceptedFor, fromWords(outcome)),
+        };
+      }
       return {
         badge: preview.badgeAccepted,
         color: 'success',
-        text: preview.earlierAccepted(outcome.acceptedAt, outcome.acceptedFor),
+        text: preview.earlierAccepted(outcome.acceptedAt, outcome.acceptedFor, fromWords(outcome)),
       };
     case 'rejected':
       return {

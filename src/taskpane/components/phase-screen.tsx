@@ -20,12 +20,15 @@ interface PhaseScreenProps {
 
 /** The screen of the current phase, its buttons bound to the actions. */
 export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
-  const { phase, busy, marking } = state;
+  const { phase, busy, marking, offer } = state;
   switch (phase.step) {
     case 'source':
       return (
         <SourceScreen
           busy={busy}
+          offer={offer}
+          onRestore={() => void actions.restore()}
+          onLater={actions.leaveOffer}
           onCheck={() => void actions.check()}
           onChooseTable={() => void actions.listTables()}
           onRefresh={() => void actions.refresh()}
@@ -59,6 +62,7 @@ export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
           onChooseTable={() => void actions.listTables()}
           onWarningsSeen={actions.seeWarnings}
           onCheckAgain={() => void actions.checkAgain()}
+          onRestore={() => void actions.restore()}
           onContinue={() => actions.go('preview')}
           onLeave={() => actions.go('source')}
         />
@@ -74,6 +78,7 @@ export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
           onContinue={() => actions.go('confirm')}
           resolving={resolvingOf(actions)}
           onRepeat={actions.repeat}
+          onRestore={() => void actions.restore()}
           onWriteIds={() => void actions.stage()}
           onRefresh={() => void actions.refresh()}
           onJump={(cell) => void actions.jumpTo(cell)}

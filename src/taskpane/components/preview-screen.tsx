@@ -1,17 +1,19 @@
 import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Session } from '../../contract/index.ts';
+import type { Outcome, Session } from '../../contract/index.ts';
 import type { CellPosition, PlannedDistribution, SubmissionPlan } from '../../domain/index.ts';
 import type { Busy, Reading, Repeat } from '../state.ts';
 import { limitNotes } from '../limit-notes.ts';
 import { oversight } from '../oversight-strings.ts';
 import { strings } from '../strings.ts';
-import { submissionOf, type Submission } from '../submission.ts';
+import { replacedIds, submissionOf, type Submission } from '../submission.ts';
 import { ActionButton } from './action-button.tsx';
 import { DistributionCard } from './distribution-card.tsx';
 import { EarlierNote } from './earlier-note.tsx';
 import { LimitNote } from './limit-note.tsx';
 import type { Resolving } from './resolve-unknown.tsx';
+import { ReplacedNote } from './replaced-note.tsx';
+import { RestoreCard } from './restore-card.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
 import { SectionTitle } from './section-title.tsx';
@@ -27,6 +29,7 @@ interface PreviewScreenProps {
   onBack: () => void;
   onContinue: () => void;
   onWriteIds: () => void;
+  onRestore: () => void;
   onRefresh: () => void;
   onJump: (cell: CellPosition) => void;
 }
@@ -49,6 +52,9 @@ export function PreviewScreen(props: PreviewScreenProps) {
         </MessageBar>
       )}
       {!nothingToSend && <TotalsCard totals={submission.totals} />}
+      {!nothingToSend && reading.recall.length > 0 && (
+        <RestoreCard reading={reading} disabled={busy !== null} onRestore={props.onRestore} />
+      )}
       {submission.all.map(({ distribution, earlier }) => (
         <DistributionCard
           key={distribution.key}
@@ -56,7 +62,15 @@ export function PreviewScreen(props: PreviewScreenProps) {
           reading={reading}
           note={
             <>
-              {earlier !== null && (
+              {isReplacement(distribution, earlier) && (
+                <ReplacedNote
+                  distribution={distribution}
+                  repeat={reading.repeats[distribution.key] ?? null}
+                  disabled={busy !== null}
+                  onRepeat={props.onRepeat}
+                />
+              )}
+              {earlier !== null && !isReplacement(distribution, earlier) && (
                 <EarlierNote
                   distribution={distribution}
                   outcome={earlier}
@@ -100,9 +114,19 @@ function blockedBy({ roles, limits }: Session, { toSend }: Submission): string |
     : null;
 }
 
-function nothingText({ acceptedBefore }: Submission): string {
-  return acceptedBefore.length > 0
-    ? strings.preview.nothingButIds(acceptedBefore.length)
+function isReplacement(distribution: PlannedDistribution, earlier: Outcome | null): boolean {
+  return replacedIds(distribution).length > 0 && (earlier === null || earlier.outcome === 'rejected');
+}
+
+/** Rows of a cancelled distribution bear its ids already. */
+function lacksIds({ distribution }: Submission['acceptedBefore'][number]): boolean {
+  return distribution.rows.some(({ replaced }) => replaced === undefined);
+}
+
+function nothingText({ acceptedBefore, held }: Submission): string {
+  if (held.length > 0) return strings.preview.nothingButHeld(held.length);
+  return acceptedBefore.some(lacksIds)
+    ? strings.preview.nothingButIds(acceptedBefore.filter(lacksIds).length)
     : strings.preview.nothingText;
 }
 
@@ -134,13 +158,14 @@ function PreviewActions(props: PreviewScreenProps & { submission: Submission }) 
       </>
     );
   }
-  if (submission.acceptedBefore.length > 0) {
+  const missing = submission.acceptedBefore.filter(lacksIds);
+  if (missing.length > 0) {
     return (
       <>
         {back}
         <ActionButton
           primary
-          label={strings.preview.writeIds(submission.acceptedBefore.length)}
+          label={strings.preview.writeIds(missing.length)}
           disabled={isBusy}
           onClick={props.onWriteIds}
         />

@@ -8,6 +8,7 @@ import { ActionButton } from './action-button.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
+import { DriftList } from './drift-list.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 import { VirtualList } from './virtual-list.tsx';
@@ -54,6 +55,7 @@ export function RefreshedScreen(props: RefreshedScreenProps) {
         <NoticeBar key={notice.title} notice={notice} />
       ))}
       {summary.failed.length > 0 && <FailedList {...props} failed={summary.failed} />}
+      {summary.drift.length > 0 && <DriftList drift={summary.drift} onJump={props.onJump} />}
       {summary.statuses.length > 0 && (
         <section className={surface.card} aria-label={strings.refresh.statuses}>
           <SectionTitle>{strings.refresh.statuses}</SectionTitle>

@@ -36,7 +36,9 @@ export function ResultScreen(props: ResultScreenProps) {
   const inDoubtKey = results.stop?.reason === 'failed' ? results.stop.inDoubtKey : null;
   return (
     <Screen actions={<ResultActions {...props} />}>
-      <ScreenHeading title={headingOf(staged, results.outcomes.length)} />
+      <ScreenHeading title={headingOf(staged, results)}>
+        {results.restored === true ? strings.restore.nothingSent : undefined}
+      </ScreenHeading>
       <StopNotice results={results} />
       <WritingStatus writing={writing} label={strings.result.writing} isAboutResults />
       {writing.status === 'failed' && (
@@ -85,7 +87,9 @@ function OtherWays(props: Pick<ResultScreenProps, 'busy' | 'onWriteSheet'> & { c
   );
 }
 
-function headingOf(staged: number, total: number): string {
+function headingOf(staged: number, { outcomes, restored }: Results): string {
+  const total = outcomes.length;
+  if (restored === true) return strings.restore.done(total);
   if (staged === 0) return strings.result.none;
   return staged === total ? strings.result.staged(staged) : strings.result.stagedSome(staged, total);
 }

@@ -11,13 +11,18 @@ import {
 import { TableSearchRegular } from '@fluentui/react-icons';
 import { oversight } from '../oversight-strings.ts';
 import { strings } from '../strings.ts';
-import type { Busy } from '../state.ts';
+import type { Busy, Reading } from '../state.ts';
 import { ActionButton } from './action-button.tsx';
+import { RestoreCard } from './restore-card.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
 
 interface SourceScreenProps {
   busy: Busy | null;
+  /** Ids that the pane found missing when it opened. */
+  offer: Reading | null;
+  onRestore: () => void;
+  onLater: () => void;
   onCheck: () => void;
   onChooseTable: () => void;
   onRefresh: () => void;
@@ -40,7 +45,7 @@ const useStyles = makeStyles({
 });
 
 export function SourceScreen(props: SourceScreenProps) {
-  const { busy, onCheck, onChooseTable, onRefresh, waitingCount } = props;
+  const { busy, offer, onCheck, onChooseTable, onRefresh, waitingCount } = props;
   const styles = useStyles();
   const working = busy === 'checking' ? strings.source.checking : strings.source.refreshing;
   return (
@@ -64,6 +69,14 @@ export function SourceScreen(props: SourceScreenProps) {
       }
     >
       <ScreenHeading title={strings.source.title}>{strings.source.text}</ScreenHeading>
+      {offer !== null && (
+        <RestoreCard
+          reading={offer}
+          disabled={busy !== null}
+          onRestore={props.onRestore}
+          onLater={props.onLater}
+        />
+      )}
       {waitingCount > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{oversight.approvals.waiting(waitingCount)}</MessageBarBody>

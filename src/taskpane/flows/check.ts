@@ -1,31 +1,37 @@
-import type { Outcome } from '../../contract/index.ts';
+import { distributionIdSchema, type Outcome, type StagedContent } from '../../contract/index.ts';
 import {
   checkTableInSlices,
   followColumns,
   mappingEvidence,
+  restoreParts,
+  stagedDistributionIds,
   suggestMapping,
+  wholeWithoutIds,
   type CheckOptions,
   type CheckResult,
   type CheckSettings,
   type ColumnMapping,
+  type DistributionOutcome,
   type SheetTable,
   type TableCandidate,
 } from '../../domain/index.ts';
 import { carrySelection } from '../carry-selection.ts';
+import { settle } from '../boundary.ts';
 import { localToday } from '../clock.ts';
 import { defaultSettings, type Desk } from '../desk.ts';
 import { runInSlices, slices } from '../slices.ts';
 import type { KnownTable, Reading, TieOut } from '../state.ts';
+import { replacedIds } from '../submission.ts';
 import { readTieOut } from '../tie-out.ts';
 
 /** Reads the table at the selection and checks it. Sends nothing to Nova. */
 export async function checkSelection(desk: Desk): Promise<Reading> {
-  return checkFresh(desk, await desk.excel.readSelectedTable());
+  return checkTableNow(desk, await desk.excel.readSelectedTable());
 }
 
 /** Reads a table that the user chose from the list and checks it. */
 export async function checkCandidate(desk: Desk, candidate: TableCandidate): Promise<Reading> {
-  return checkFresh(desk, await desk.excel.readCandidate(candidate));
+  return checkTableNow(desk, await desk.excel.readCandidate(candidate));
 }
 
 /** Reads the same table again, wherever it lies now, and checks the same rows. */
@@ -85,13 +91,14 @@ export async function settingsOf(desk: Desk): Promise<CheckSettings> {
 /** Runs the rules without ever holding up the browser for long. */
 export function checkSliced(
   desk: Desk,
-  { table, mapping, settings, tieOut }: Omit<Subject, 'repeats'>,
+  { table, mapping, settings, tieOut, staged }: Omit<Subject, 'repeats'> & Pick<Reading, 'staged'>,
   isCurrent?: () => boolean,
 ): Promise<CheckResult> {
   const options: CheckOptions = {
     ...settings,
     today: localToday(desk.clock),
     tieOut: readableTieOut(tieOut),
+    staged,
   };
   return runInSlices(checkTableInSlices(table, mapping, options, slices), isCurrent);
 }
@@ -101,18 +108,17 @@ function readableTieOut(tieOut: TieOut | null): CheckOptions['tieOut'] {
   return { ...tieOut, amountCents: tieOut.amountCents };
 }
 
-async function checkFresh(desk: Desk, table: SheetTable): Promise<Reading> {
+/** Checks a table as it was just read. */
+export async function checkTableNow(desk: Desk, table: SheetTable): Promise<Reading> {
   const mapping = await mappingFor(desk, table);
   return checkRead(desk, { table, mapping, settings: await settingsOf(desk), tieOut: null, repeats: {} });
 }
 
 async function checkRead(desk: Desk, subject: Subject, isCurrent?: () => boolean): Promise<Reading> {
   const { table, mapping, settings, tieOut } = subject;
-  const check = await checkSliced(desk, subject, isCurrent);
-  let earlier: (Outcome | null)[] = [];
-  if (check.plan !== null && check.plan.distributions.length > 0) {
-    earlier = (await desk.proxy.lookup(check.plan.distributions.map(({ request }) => request))).outcomes;
-  }
+  const staged = await stagedOn(desk, table);
+  const check = await checkSliced(desk, { ...subject, staged }, isCurrent);
+  const { earlier, recall } = await remember(desk, check, staged);
   const evidence = mappingEvidence(table);
   return {
     table,
@@ -122,21 +128,66 @@ async function checkRead(desk: Desk, subject: Subject, isCurrent?: () => boolean
     settings,
     tieOut,
     earlier,
+    staged,
+    recall,
     repeats: stillMeant(subject.repeats, check, earlier),
   };
 }
 
-/** A repeat stands as long as the very entry that it repeats is still the last one of its content. */
+/** What the ledger holds of the distributions whose ids stand in the table; asked only when there are any. */
+export async function stagedOn(desk: Desk, table: SheetTable): Promise<StagedContent[]> {
+  const ids = stagedDistributionIds(table);
+  return ids.length === 0 ? [] : desk.proxy.staged(ids.map((id) => distributionIdSchema.parse(id)));
+}
+
+/**
+ * What the ledger knows by content. While problems block, the distributions without one are still looked up, so that
+ * lost ids can come back before everything is mended; should that fail, it fails with nothing offered.
+ */
+async function remember(
+  desk: Desk,
+  { plan, groups }: CheckResult,
+  staged: readonly StagedContent[],
+): Promise<Pick<Reading, 'earlier' | 'recall'>> {
+  const parts = restoreParts(groups, staged);
+  const planned = plan?.distributions ?? wholeWithoutIds(groups);
+  if (planned.length === 0) return { earlier: [], recall: parts };
+  const ask = () => desk.proxy.lookup(planned.map(({ request }) => request));
+  if (plan !== null) {
+    const { outcomes } = await ask();
+    return { earlier: outcomes, recall: [...missingIds(planned, outcomes), ...parts] };
+  }
+  const done = await settle(ask);
+  return { earlier: [], recall: done.ok ? [...missingIds(planned, done.value.outcomes), ...parts] : parts };
+}
+
+function missingIds(
+  planned: readonly DistributionOutcome['distribution'][],
+  outcomes: readonly (Outcome | null)[],
+): DistributionOutcome[] {
+  return planned.flatMap((distribution, index) => {
+    const outcome = outcomes[index] ?? null;
+    const isMissing = distribution.rows.some(({ replaced }) => replaced === undefined);
+    return outcome?.outcome === 'accepted' && isMissing ? [{ distribution, outcome }] : [];
+  });
+}
+
+/** A decision stands as long as what it repeats or replaces is still the last one of its content, or of its rows. */
 function stillMeant(
   repeats: Reading['repeats'],
   { plan }: CheckResult,
   earlier: readonly (Outcome | null)[],
 ): Reading['repeats'] {
-  const meant = (plan?.distributions ?? []).flatMap(({ key }, index) => {
-    const repeat = repeats[key];
-    const outcome = earlier[index];
-    const stands = outcome?.outcome === 'accepted' && outcome.entryId === repeat?.ofEntryId;
-    return repeat !== undefined && stands ? [[key, repeat] as const] : [];
+  const meant = (plan?.distributions ?? []).flatMap((distribution, index) => {
+    const repeat = repeats[distribution.key];
+    if (repeat === undefined) return [];
+    const outcome = earlier[index] ?? null;
+    const stands =
+      'ofEntryId' in repeat
+        ? outcome?.outcome === 'accepted' && outcome.entryId === repeat.ofEntryId
+        : outcome?.outcome !== 'accepted' &&
+          replacedIds(distribution).join() === repeat.distributionIds.join();
+    return stands ? [[distribution.key, repeat] as const] : [];
   });
   return Object.fromEntries(meant);
 }

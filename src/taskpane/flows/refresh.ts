@@ -1,28 +1,42 @@
-import { distributionIdSchema } from '../../contract/index.ts';
+import { distributionIdSchema, type RefreshResponse } from '../../contract/index.ts';
 import { followColumns, planRefresh, type ColumnMapping, type SheetTable } from '../../domain/index.ts';
 import type { Desk } from '../desk.ts';
 import { summarizeRefresh, type RefreshSummary } from '../refresh-summary.ts';
-import { knownTable, type Phase, type RefreshNews } from '../state.ts';
-import { mappingFor } from './check.ts';
+import type { KnownTable, RefreshNews } from '../state.ts';
+import { mappingFor, settingsOf, stagedOn } from './check.ts';
 
-/** Asks Nova for the statuses of all that can still change. Null when no row waits for news; then nothing was asked. */
+/**
+ * Asks Nova for the statuses of all that can still change, and the ledger for what was staged under every id. Null when
+ * no row waits for news and none was changed since; then Nova was not asked. Without a known table, the one at the
+ * selection is meant.
+ */
 export async function refreshStatuses(
   desk: Desk,
-  phase: Phase,
+  known: KnownTable | null,
+  onlyNews = false,
 ): Promise<{ summary: RefreshSummary; news: RefreshNews } | null> {
-  const { table, mapping } = await tableOf(desk, phase);
+  const { table, mapping } = await tableOf(desk, known);
   const { distributionIds } = planRefresh(table);
-  if (distributionIds.length === 0) return null;
-  const response = await desk.proxy.refresh(distributionIds.map((id) => distributionIdSchema.parse(id)));
-  return {
-    summary: summarizeRefresh(table, mapping, response),
-    news: { reference: table.reference, mapping, header: table.header, response },
-  };
+  const response = await askFor(desk, distributionIds);
+  const staged = await stagedOn(desk, table);
+  const { defaultCurrency } = await settingsOf(desk);
+  const { reference, header } = table;
+  const news = { reference, mapping, header, response, staged, defaultCurrency, onlyNews };
+  const summary = summarizeRefresh(table, news);
+  return distributionIds.length === 0 && summary.drift.length === 0 ? null : { summary, news };
 }
 
-/** The table that the pane is at, read again; at the start, the table at the selection. */
-async function tableOf(desk: Desk, phase: Phase): Promise<{ table: SheetTable; mapping: ColumnMapping }> {
-  const known = knownTable(phase);
+function askFor(desk: Desk, distributionIds: readonly string[]): Promise<RefreshResponse> | RefreshResponse {
+  if (distributionIds.length > 0) {
+    return desk.proxy.refresh(distributionIds.map((id) => distributionIdSchema.parse(id)));
+  }
+  return { checkedAt: desk.clock.now().toISOString(), distributions: [] };
+}
+
+async function tableOf(
+  desk: Desk,
+  known: KnownTable | null,
+): Promise<{ table: SheetTable; mapping: ColumnMapping }> {
   if (known === null) {
     const table = await desk.excel.readSelectedTable();
     return { table, mapping: await mappingFor(desk, table) };

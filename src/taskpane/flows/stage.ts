@@ -17,7 +17,7 @@ import { checkAgain, checkSliced, rereadSame } from './check.ts';
  */
 export async function changedSince(desk: Desk, reading: Reading): Promise<Reading | null> {
   const fresh = await rereadSame(desk, reading);
-  const { plan } = await checkSliced(desk, fresh);
+  const { plan } = await checkSliced(desk, { ...fresh, staged: reading.staged });
   const confirmed = reading.check.plan;
   const isSame =
     fresh.tieOut?.amountCents !== null &&
@@ -54,15 +54,17 @@ export async function sendAll(
   }));
   hooks.onOutcomes([...outcomes]);
   let done = 0;
+  const toSend = new Set(submission.toSend);
   for (const [index, { distribution, outcome: known }] of outcomes.entries()) {
-    if (known !== null) continue;
+    if (known !== null || !toSend.has(distribution)) continue;
     if (hooks.isCancelled()) return { reason: 'cancelled' };
     hooks.onSending(done, distribution);
-    const repeat = submission.repeats[distribution.key];
+    const decision = submission.repeats[distribution.key];
     const outcome = await desk.proxy.stage({
       distribution: distribution.request,
       source: plan.source,
-      ...(repeat !== undefined && { repeat }),
+      ...(decision !== undefined &&
+        ('ofEntryId' in decision ? { repeat: decision } : { replaces: decision })),
     });
     done += 1;
     outcomes[index] = { distribution, outcome };

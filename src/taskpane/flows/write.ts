@@ -39,7 +39,7 @@ export function writeNews(desk: Desk, news: RefreshNews): Promise<Written> {
   return writeStill(desk, news.reference, (table) => {
     const mapping = followColumns(news.mapping, news.header, table.header, table);
     const checkedAt = { serial: toSerial(news.response.checkedAt, table.date1904) };
-    return planRefreshWriteBack(table, mapping, news.response, checkedAt).plan;
+    return planRefreshWriteBack(table, mapping, news.response, checkedAt, news).plan;
   });
 }
 
