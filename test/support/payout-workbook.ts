@@ -14,11 +14,15 @@ export function seedId(kind: 'vehicles' | 'entities' | 'contacts', index: number
 }
 
 /** Writes a workbook with one sheet of these rows, no Excel table, and answers with its path. */
-export async function workbookFile(sheetName: string, rows: (string | number)[][]): Promise<string> {
+export async function workbookFile(
+  sheetName: string,
+  rows: (string | number)[][],
+  name = 'payouts.xlsx',
+): Promise<string> {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet(sheetName);
   sheet.addRows(rows);
-  const file = join(mkdtempSync(join(tmpdir(), 'payouts-')), 'payouts.xlsx');
+  const file = join(mkdtempSync(join(tmpdir(), 'payouts-')), name);
   writeFileSync(file, new Uint8Array(await workbook.xlsx.writeBuffer()));
   return file;
 }
