@@ -13,7 +13,7 @@ import type {
   StageRequest,
 } from '../../src/contract/index.ts';
 import { outcomeSchema, roleSchema } from '../../src/contract/index.ts';
-import { loadConfig, startProxy } from '../../src/proxy/index.ts';
+import { loadConfig, startProxy, userDirectory } from '../../src/proxy/index.ts';
 import type { ProxyOverrides, RunningProxy } from '../../src/proxy/index.ts';
 import type { FaultOrder } from '../../src/sandbox/faults.ts';
 import type { LoggedRequest } from '../../src/sandbox/request-log.ts';
@@ -72,7 +72,8 @@ export class ProxyUnderTest {
       await rm(under.dataDir, { recursive: true });
       throw error;
     }
-    under.token = await under.signIn();
+    // With Entra ID a test brings its own tokens.
+    if (options.environment?.['SIGN_IN'] !== 'entra') under.token = await under.signIn();
     return under;
   }
 
@@ -177,6 +178,11 @@ export class ProxyUnderTest {
       '',
     );
     return reply.body.token;
+  }
+
+  /** Changes users beside the running proxy, as `npm run users` does. */
+  changeUsers(work: Parameters<typeof userDirectory>[1]): Promise<unknown> {
+    return userDirectory({ dataDir: this.dataDir, databaseUrl: null }, work);
   }
 
   post<T>(path: string, body: unknown): Promise<Reply<T>> {
