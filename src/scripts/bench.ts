@@ -1,6 +1,7 @@
 import { benchBrowser } from './bench-browser.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchLoad } from './bench-load.ts';
+import { benchSignIn } from './bench-sign-in.ts';
 import { benchStages } from './bench-stages.ts';
 import { benchWriteBack } from './bench-write-back.ts';
 
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
     await benchWriteBack(10_000);
     await benchWriteBack(50_000, 1);
   },
+  'sign-in': benchSignIn,
   load: () => benchLoad({ memorySubmissions: process.argv.includes('--long') ? 100_000 : 5_000 }),
 };
 

@@ -1,4 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { ConfigError, loadConfig, officeFrameAncestors } from '../../src/proxy/index.ts';
 
 const complete = {
@@ -125,5 +128,67 @@ describe('what is missing or wrong', () => {
     const problems = problemsOf({ ...environment, FRAME_ANCESTORS: secret, PORT: secret }).join(' ');
     expect(problems).toContain('FRAME_ANCESTORS must be a list of origins');
     expect(problems).not.toContain(secret);
+  });
+});
+
+describe('signing in', () => {
+  const entra = {
+    ...{ ...complete, SIGN_IN: 'entra' },
+    ENTRA_TENANT_ID: '11111111-2222-3333-4444-555555555555',
+    ENTRA_CLIENT_ID: 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee',
+  };
+
+  test('is by codes unless it is by Entra ID, whose addresses follow from the tenant and the application', () => {
+    expect(loadConfig(complete).signIn).toEqual({ kind: 'codes' });
+    expect(loadConfig(entra).signIn).toEqual({
+      ...{ kind: 'entra', tenantId: entra.ENTRA_TENANT_ID, clientId: entra.ENTRA_CLIENT_ID },
+      audience: entra.ENTRA_CLIENT_ID,
+      authority: `https://login.microsoftonline.com/${entra.ENTRA_TENANT_ID}`,
+      scope: `api://${entra.ENTRA_CLIENT_ID}/access`,
+    });
+  });
+
+  test.each([
+    [{ ENTRA_TENANT_ID: undefined }, /^ENTRA_TENANT_ID is missing/],
+    [{ ENTRA_CLIENT_ID: 'common' }, /^ENTRA_CLIENT_ID must be/],
+    [{ ENTRA_TENANT_ID: 'common' }, /^ENTRA_TENANT_ID must be/],
+    [{ ENTRA_AUTHORITY: 'http://login.example.com' }, /^ENTRA_AUTHORITY must begin with https/],
+    [{ SIGN_IN: 'both' }, /^SIGN_IN must be codes or entra/],
+  ])('says what is wrong with %j', (change, sentence) =>
+    expect(problemsOf({ ...entra, ...change })).toEqual([expect.stringMatching(sentence)]),
+  );
+});
+
+describe('the reverse proxies that are trusted', () => {
+  test('are addresses and ranges', () => {
+    const config = loadConfig({ ...complete, TRUSTED_PROXIES: '10.0.0.5, fd00::/8' });
+    expect(config.trustedProxies).toEqual(['10.0.0.5', 'fd00::/8']);
+    expect(loadConfig(complete).trustedProxies).toEqual([]);
+  });
+
+  test.each(['true', 'proxy.example.com', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0.0/8/8'])(
+    'are not %s',
+    (text) => expect(problemsOf({ ...complete, TRUSTED_PROXIES: text })).toHaveLength(1),
+  );
+});
+
+describe('a secret in a file', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'distribution-desk-secret-'));
+  const path = join(dir, 'secret');
+  writeFileSync(path, 'from-a-file\n');
+  afterAll(() => rmSync(dir, { recursive: true }));
+  const { NOVA_CLIENT_SECRET: _secret, ...rest } = complete;
+
+  test('is read without the line break at its end', () => {
+    expect(loadConfig({ ...rest, NOVA_CLIENT_SECRET_FILE: path }).nova.clientSecret).toBe('from-a-file');
+  });
+
+  test('must be there, and be the only one', () => {
+    expect(problemsOf({ ...complete, NOVA_CLIENT_SECRET_FILE: path })).toEqual([
+      'NOVA_CLIENT_SECRET and NOVA_CLIENT_SECRET_FILE are both set: keep one of them.',
+    ]);
+    expect(problemsOf({ ...rest, NOVA_CLIENT_SECRET_FILE: join(dir, 'none') })).toContain(
+      'NOVA_CLIENT_SECRET_FILE names a file that cannot be read.',
+    );
   });
 });

@@ -143,6 +143,24 @@ describe('a token that is not good', () => {
     expect(await statusOf(`${header}.${claims}.${signature}`)).toBe(401);
   });
 
+  test("by the tenant's own key, but of another issuer, audience or time", async () => {
+    const { key } = entra;
+    const header = { alg: 'RS256', kid: key.jwk.kid ?? '' };
+    for (const change of [
+      { iss: `${entra.authority}/v1.0` },
+      { iss: `https://login.microsoftonline.com/${tenantId}/v2.0` },
+      { aud: clientId },
+      { aud: [] },
+      { nbf: Math.floor(Date.now() / 1000) + 3_600 },
+      { exp: Math.floor(Date.now() / 1000) - 3_600 },
+    ]) {
+      const token = await forged((claims) =>
+        new SignJWT({ ...claims, ...change }).setProtectedHeader(header).sign(key.privateKey),
+      );
+      expect(await statusOf(token)).toBe(401);
+    }
+  });
+
   test('without an end', async () => {
     const { key } = entra;
     const header = { alg: 'RS256', kid: key.jwk.kid ?? '' };
