@@ -42,6 +42,15 @@ describe('a body that no pane sends, from somebody who may stage', () => {
     });
   });
 
+  test.each([
+    ['brackets', '['.repeat(deepestNesting + 1)],
+    ['whole arrays', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['members', '{"distribution":'.repeat(deepestNesting + 1)],
+  ])('%s that are nested too deep are refused before they are parsed', async (_name, body) => {
+    const { error } = await send('/api/distributions', body);
+    expect(error.message).toBe('This request is nested deeper than any that the pane makes.');
+  });
+
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/merge-patch+json', 'nonsense'])(
     'a good one as %s',
     async (type) =>
