@@ -11,9 +11,8 @@ const nova = { NOVA_BASE_URL: 'http://127.0.0.1:9', NOVA_CLIENT_ID: 'client', NO
 describeEachDatabase((kind) => {
   test('is filtered, paged from the latest line on, and written as a table without a formula', async () => {
     const place = await kind.newPlace();
-    const { database, close } = await openLedger(
-      loadConfig({ ...nova, NOVA_MODE: 'sandbox', ...place.environment }),
-    );
+    const ledger = await openLedger(loadConfig({ ...nova, NOVA_MODE: 'sandbox', ...place.environment }));
+    const { database } = ledger;
     const line = (day: number, userName: string, workbook: string, result: string) =>
       writeAudit(database, {
         at: `2027-01-0${day}T09:00:00.000Z`,
@@ -29,7 +28,7 @@ describeEachDatabase((kind) => {
     await line(2, 'Bob', '=cmd.xlsx', 'accepted 100%');
     await line(3, 'Ann', 'Payouts.xlsx', 'accepted 100 per cent');
     const found = async (filter: object) =>
-      (await readHistory({ limit: 100, ...filter } as never, database)).lines.map(({ sequence }) => sequence);
+      (await readHistory({ limit: 100, ...filter }, database)).lines.map(({ sequence }) => sequence);
     expect(await found({})).toEqual([3, 2, 1]);
     expect(await found({ who: 'ann' })).toEqual([3, 1]);
     expect(await found({ workbook: 'PAYOUTS' })).toEqual([3, 1]);
@@ -52,7 +51,7 @@ describeEachDatabase((kind) => {
       ),
       '',
     ]);
-    await close();
+    await ledger.close();
     await place.remove();
   });
 });
