@@ -68,7 +68,7 @@ const readTimeoutMs = 120_000;
 export function createProxyClient(
   store: TokenStore,
   fetchFromProxy: Fetch = fetch.bind(globalThis),
-  openAccount: (method: EntraMethod) => Promise<EntraAccount> = openEntraAccount,
+  openAccount: (method: EntraMethod) => Promise<EntraAccount> = (method) => openEntraAccount(method, false),
 ): ProxyClient {
   let account: EntraAccount | null = null;
   const sender = createSender(

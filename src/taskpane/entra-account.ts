@@ -1,4 +1,4 @@
-import type { AuthenticationResult, IPublicClientApplication, SilentRequest } from '@azure/msal-browser';
+import type { AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
 import type { SignInMethods } from '../contract/index.ts';
 import { ProxyError } from './proxy-error.ts';
 
@@ -22,9 +22,10 @@ const returnPage = 'sign-in-return.html';
 /**
  * Signs in through Office itself where it can (nested app authentication), so that whoever is signed in to Excel needs no
  * second sign-in; elsewhere in a window of its own. The library is loaded only by panes that sign in this way. Tokens are
- * kept for as long as the pane is open, in the browser's session storage, and never in the workbook.
+ * kept for as long as the pane is open, in the browser's session storage, and never in the workbook. `throughOffice`:
+ * whether Office says that it can.
  */
-export async function openEntraAccount(method: EntraMethod): Promise<EntraAccount> {
+export async function openEntraAccount(method: EntraMethod, throughOffice: boolean): Promise<EntraAccount> {
   const msal = await import('@azure/msal-browser');
   const client: IPublicClientApplication = await msal.createNestablePublicClientApplication({
     auth: {
@@ -44,9 +45,14 @@ export async function openEntraAccount(method: EntraMethod): Promise<EntraAccoun
     return answer.accessToken;
   };
   const silently = async (): Promise<string> => {
-    const known: SilentRequest = account === null ? request : { ...request, account };
+    if (account !== null) {
+      // Without the hidden frame that it would try last: browsers keep a frame from the provider's cookies.
+      const cacheLookupPolicy = msal.CacheLookupPolicy.AccessTokenAndRefreshToken;
+      return keep(await client.acquireTokenSilent({ ...request, account, cacheLookupPolicy }));
+    }
+    if (!throughOffice) throw new Error('Nobody is signed in here yet.');
     // Office knows who is signed in before this page does.
-    return keep(account === null ? await client.ssoSilent(request) : await client.acquireTokenSilent(known));
+    return keep(await client.ssoSilent(request));
   };
   return {
     isSignedIn: () => account !== null,

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import * as excel from '../excel/index.ts';
 import { createProxyClient } from './api.ts';
 import { App } from './app.tsx';
+import { openEntraAccount } from './entra-account.ts';
 import { systemClock } from './clock.ts';
 import { OutsideExcel } from './components/outside-excel.tsx';
 import { createController } from './controller.ts';
@@ -20,7 +21,9 @@ document.body.style.margin = '0';
 const { host } = await excel.officeReady();
 if (host === 'Excel') {
   const storage = createPaneStorage();
-  const proxy = createProxyClient(storage);
+  const proxy = createProxyClient(storage, undefined, (method) =>
+    openEntraAccount(method, excel.signsInThroughOffice()),
+  );
   const page = {
     isVisible: () => document.visibilityState === 'visible',
     onVisibility: (listener: () => void) => document.addEventListener('visibilitychange', listener),
