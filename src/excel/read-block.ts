@@ -44,14 +44,18 @@ export async function readBlock(
   await session.sync();
   const extent = extentOf(range);
   const block = takeFirst();
+  // Every chunk is measured once: what was read so far as a whole would hold up the pane longer with each of them.
+  let bytes = block.values.length < extent.rowCount ? bytesOf(block) : 0;
 
   while (block.values.length < extent.rowCount) {
     const start = block.values.length;
-    const rowsPerChunk = rowsWithin(responseBytes, bytesOf(block) / start);
+    const rowsPerChunk = rowsWithin(responseBytes, bytes / start);
     const rowCount = Math.min(rowsPerChunk, extent.rowCount - start);
     const take = queueRows(range.getCell(start, 0).getResizedRange(rowCount - 1, extent.columnCount - 1));
     await session.sync();
-    appendChunk(block, take());
+    const chunk = take();
+    appendChunk(block, chunk);
+    if (block.values.length < extent.rowCount) bytes += bytesOf(chunk);
   }
   return { extent, ...block, ...facts(extent) };
 }

@@ -1,5 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { sandboxSeed } from '../sandbox/seed.ts';
+import { largeTable } from './bench-tables.ts';
 import { payoutHeaders } from './sample-data.ts';
 
 /** Rows of a payout table without problems: ten distributions of two vehicles, as many rows as asked for. */
@@ -34,5 +35,15 @@ export async function benchWorkbook(count: number): Promise<Uint8Array> {
     rows: benchRows(count),
   });
   sheet.getColumn(3).numFmt = 'yyyy-mm-dd';
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** The clean table of twelve columns as an `.xlsx`, a plain region from A1. */
+export async function largeWorkbook(count: number): Promise<Uint8Array> {
+  const { header, values } = largeTable(count);
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet('Payouts');
+  for (const cells of [header, ...values]) sheet.addRow(cells);
+  for (const column of [3, 9]) sheet.getColumn(column).numFmt = 'yyyy-mm-dd';
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -1,4 +1,4 @@
-import { benchBrowser } from './bench-browser.ts';
+import { benchBrowser, benchPaneThread } from './bench-browser.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchSignIn } from './bench-sign-in.ts';
@@ -21,6 +21,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
     await benchWriteBack(50_000, 1);
   },
   'sign-in': benchSignIn,
+  pane: () => benchPaneThread(100_000),
   load: () => benchLoad({ memorySubmissions: process.argv.includes('--long') ? 100_000 : 5_000 }),
 };
 
