@@ -183,7 +183,7 @@ test('a row that was deleted while it was staged gets its id back when it is the
   const it = await openStaged();
   const lost = (await it.read(`${sheet}!A4:F4`))[0] ?? [];
   await it.page.evaluate(() => window.workbench.deleteRows('Payouts', 4, 1));
-  await it.write(`${sheet}!A7`, [lost as (string | number)[]]);
+  await it.write(`${sheet}!A7`, [lost]);
   await it.click('Check again');
   await it.sees('1 row lacks ids that are known');
   await it.click('Write the ids of 1 row');
