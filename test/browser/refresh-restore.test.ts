@@ -34,7 +34,7 @@ async function openStaged(): Promise<DeskUnderTest> {
 async function savedRows(it: DeskUnderTest): Promise<string[][]> {
   const bytes = Buffer.from(await it.page.evaluate(() => window.workbench.save()), 'base64');
   const workbook = new Workbook();
-  await workbook.xlsx.load(new Uint8Array(bytes) as never);
+  await workbook.xlsx.load(new Uint8Array(bytes));
   const saved = workbook.getWorksheet(sheet);
   return Array.from({ length: 6 }, (_, row) =>
     Array.from({ length: 12 }, (_, column) => saved?.getCell(row + 2, column + 1).text ?? ''),
