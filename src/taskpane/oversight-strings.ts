@@ -1,5 +1,6 @@
 /** The catalogue's part about approvals, the history and the mode lock; see `strings.ts`. */
 import type {
+  AwaitingApproval,
   HistoryOutcome,
   NovaMode,
   Outcome,
@@ -192,6 +193,12 @@ export const oversight = {
     confirm: 'Let sending go on',
     cancel: 'Cancel',
   },
+
+  awaiting: ({ preparedBy, expiresAt, approvedBy }: AwaitingApproval) =>
+    approvedBy === null
+      ? `Nothing was sent. Somebody other than ${preparedBy} has to approve it by ${formatInstant(expiresAt)}. Then it is sent, and its ids are written here.`
+      : `${approvedBy} approved it, but it could not be sent yet. It is tried again by itself.`,
+  allWaiting: (count: number) => `${plural(count, 'distribution waits', 'distributions wait')} for approval`,
 
   limits: {
     vehicle: (vehicle: string) => `The limits of this server do not allow the vehicle ${vehicle}.`,

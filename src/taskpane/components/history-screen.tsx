@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   grow: { flexGrow: 1, minWidth: 0 },
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
     gap: tokens.spacingHorizontalS,
     '& input, & select': { minWidth: 0, width: '100%' },
   },
@@ -195,6 +195,8 @@ function Line({ line }: { line: HistoryLine }) {
   const surface = useSurface();
   const words = oversight.history;
   const { entry } = line;
+  // The mark and the id say it already.
+  const isSaid = line.outcome === 'accepted' && typeof entry?.distributionId === 'string';
   return (
     <div className={styles.line}>
       <div className={surface.row}>
@@ -216,7 +218,7 @@ function Line({ line }: { line: HistoryLine }) {
         </div>
       )}
       {typeof entry?.distributionId === 'string' && <div className={surface.id}>{entry.distributionId}</div>}
-      <div className={mergeClasses(surface.small, surface.breakable)}>{line.result}</div>
+      {!isSaid && <div className={mergeClasses(surface.small, surface.breakable)}>{line.result}</div>}
       <div className={mergeClasses(surface.quiet, surface.small, surface.breakable)}>
         {line.userName}, {formatInstant(line.at)}
         {line.workbook !== null && line.workbook !== '' && <> · {words.place(line.workbook, line.sheet)}</>}

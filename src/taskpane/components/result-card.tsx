@@ -3,6 +3,7 @@ import { OpenRegular } from '@fluentui/react-icons';
 import type { Outcome } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
 import { formatDay } from '../format.ts';
+import { oversight } from '../oversight-strings.ts';
 import { amountsOf, statusWords, strings } from '../strings.ts';
 import { ResolveUnknown, type Resolving } from './resolve-unknown.tsx';
 import { SectionTitle } from './section-title.tsx';
@@ -129,7 +130,7 @@ function viewOf(outcome: Outcome | null, isInDoubt: boolean): View {
         ],
       };
     case 'awaiting-approval':
-      return { badge: outcomes.awaiting, color: 'informative', texts: [outcome.message] };
+      return { badge: outcomes.awaiting, color: 'informative', texts: [oversight.awaiting(outcome)] };
     case 'returned':
       return { badge: outcomes.returned, color: 'warning', texts: [outcome.message] };
   }

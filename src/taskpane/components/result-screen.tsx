@@ -2,6 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Busy, Results, Writing } from '../state.ts';
 import { strings } from '../strings.ts';
+import { oversight } from '../oversight-strings.ts';
 import { resultsAsCsv, resultsAsText } from '../results-text.ts';
 import { ActionButton } from './action-button.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -90,6 +91,8 @@ function OtherWays(props: Pick<ResultScreenProps, 'busy' | 'onWriteSheet'> & { c
 function headingOf(staged: number, { outcomes, restored }: Results): string {
   const total = outcomes.length;
   if (restored === true) return strings.restore.done(total);
+  const waiting = outcomes.filter(({ outcome }) => outcome?.outcome === 'awaiting-approval').length;
+  if (staged === 0 && waiting > 0) return oversight.allWaiting(waiting);
   if (staged === 0) return strings.result.none;
   return staged === total ? strings.result.staged(staged) : strings.result.stagedSome(staged, total);
 }

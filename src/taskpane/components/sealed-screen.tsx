@@ -71,7 +71,9 @@ export function SealedScreen({ entry, isApprover, busy, onApprove, onReturn, onL
         <Text size={200} className={surface.quiet}>
           {words.compared(entry.comparison)} {words.instructions}
         </Text>
-        {changed.length > 0 && <Payments label={words.changesTitle(changed.length)} payments={changed} />}
+        {changed.length > 0 && changed.length < entry.payments.length && (
+          <Payments label={words.changesTitle(changed.length)} payments={changed} />
+        )}
       </section>
       <section className={surface.card}>
         <SectionTitle>{words.payments(entry.payments.length)}</SectionTitle>

@@ -52,6 +52,13 @@ const useStyles = makeStyles({
   },
   rechecking: { color: tokens.colorNeutralForeground2, minWidth: 0 },
   mode: { flexShrink: 0 },
+  // Made for one line; ids and lists of roles take more.
+  header: {
+    height: 'auto',
+    lineHeight: tokens.lineHeightBase200,
+    paddingTop: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
   spacer: { flexGrow: 1, display: 'flex' },
   user: {
     minWidth: '32px',
@@ -111,11 +118,13 @@ export function SessionBar(props: SessionBarProps) {
         <MenuPopover>
           <MenuList>
             <MenuGroup>
-              <MenuGroupHeader>{session.userName}</MenuGroupHeader>
+              <MenuGroupHeader className={styles.header}>{session.userName}</MenuGroupHeader>
               {session.organizationId !== null && (
-                <MenuGroupHeader>{strings.session.organization(session.organizationId)}</MenuGroupHeader>
+                <MenuGroupHeader className={styles.header}>
+                  {strings.session.organization(session.organizationId)}
+                </MenuGroupHeader>
               )}
-              <MenuGroupHeader>{oversight.roles(session.roles)}</MenuGroupHeader>
+              <MenuGroupHeader className={styles.header}>{oversight.roles(session.roles)}</MenuGroupHeader>
               {(isApprover || session.roles.includes('preparer')) && (
                 <MenuItem
                   icon={<CheckmarkStarburstRegular />}
