@@ -1,10 +1,12 @@
 import type { Accepted, IsoDate, Outcome } from '../contract/index.ts';
-import { payoutFields, type ColumnMapping } from './fields.ts';
+import { sentKey } from './content-key.ts';
+import { payoutFields, type ColumnMapping, type ResultColumn } from './fields.ts';
 import { harmlessLink, harmlessText } from './harmless-text.ts';
 import type { PayoutRow } from './payout-row.ts';
 import { originMessage } from './origin-message.ts';
 import { placeRows, type Seeker } from './place-rows.ts';
 import type { DistributionOutcome } from './plan.ts';
+import type { ReadResult } from './read-result.ts';
 import { readTable } from './read-table.ts';
 import type { SheetTable } from './sheet-table.ts';
 import type { SubmissionSource } from './source.ts';
@@ -34,7 +36,7 @@ export function planWriteBack(
   defaultCurrency: string = outcomes[0]?.distribution.rows[0]?.currency ?? 'USD',
 ): WriteBackPlan {
   const read = readTable(table, mapping);
-  const freshRows = validateRows(read, { defaultCurrency, today: anyDay }).rows;
+  const freshRows = rowsWithIds(read, defaultCurrency);
   const results = outcomes.flatMap(rowResults);
   const places = placeRows(results, freshRows);
   const cells: ResultCell[] = [];
@@ -44,11 +46,66 @@ export function planWriteBack(
     if (place !== null) cells.push(...cellsOf(result, place.index, checkedAt, table.source));
     else if (result.outcome.outcome === 'accepted') unplaced.push(unplacedOf(result, result.outcome));
   });
+  cells.push(...idsToTakeAway(results, places, freshRows));
   // A stable sort: the six cells of a row keep their order.
   cells.sort((a, b) => a.rowOffset - b.rowOffset);
   const keyColumns = payoutFields.flatMap((field) => read.mapping[field] ?? []);
   return { reference: table.reference, table, keyColumns, cells, unplaced };
 }
+
+/**
+ * The rows by their own content, each with whatever stands in its id cells: a row that bears half of its ids, or those
+ * of another, is found all the same, so that they can be set right.
+ */
+function rowsWithIds(read: ReadResult, defaultCurrency: string): PayoutRow[] {
+  const { resultColumns, table } = read;
+  const columns = Object.fromEntries(Object.keys(resultColumns).map((column) => [column, null]));
+  const withoutIds = { ...read, resultColumns: columns as typeof resultColumns };
+  const { rows } = validateRows(withoutIds, { defaultCurrency, today: anyDay });
+  for (const row of rows) {
+    const text = (column: ResultColumn): string => {
+      const index = resultColumns[column];
+      return index === null ? '' : String(table.values[row.index]?.[index] ?? '').trim();
+    };
+    const [distributionId, paymentId] = [text('distributionId'), text('paymentId')];
+    if (distributionId === '' && paymentId === '') continue;
+    row.staged = {
+      distributionId,
+      paymentId: paymentId === '' ? null : paymentId,
+      distributionStatus: text('distributionStatus'),
+      paymentStatus: text('paymentStatus'),
+    };
+  }
+  return rows;
+}
+
+/**
+ * Blanks for rows that bear a payment id of these results though they say something else, while its own row is there
+ * and bears it: a write beside other rows that was taken back comes back when somebody presses Ctrl+Z. A copy of the
+ * row keeps it; the check asks what it is for.
+ */
+function idsToTakeAway(
+  results: readonly RowResult[],
+  places: readonly (PayoutRow | null)[],
+  freshRows: readonly PayoutRow[],
+): ResultCell[] {
+  const owners = new Map<string, PayoutRow>();
+  const keeping = new Set<PayoutRow>();
+  results.forEach(({ row, paymentId, outcome }, index) => {
+    const place = places[index] ?? null;
+    if (paymentId !== null && place !== null) owners.set(paymentId, row);
+    if (outcome.outcome === 'accepted' && place !== null) keeping.add(place);
+  });
+  const wrong = freshRows.filter((row) => {
+    const owner = keeping.has(row) ? undefined : owners.get(row.staged?.paymentId ?? '');
+    return owner !== undefined && sentKey(owner) !== sentKey(row);
+  });
+  return wrong.flatMap(({ index: rowOffset }) =>
+    idColumns.map((column): ResultCell => ({ rowOffset, column, value: '', link: null })),
+  );
+}
+
+const idColumns = ['distributionId', 'paymentId', 'distributionStatus', 'paymentStatus'] as const;
 
 interface RowResult extends Seeker {
   row: PayoutRow;

@@ -112,8 +112,9 @@ export function compareReadBack(
   return report;
 }
 
-function isId({ column }: ResultCell): boolean {
-  return column === 'distributionId' || column === 'paymentId';
+/** Not the blank in place of an id that goes. */
+function isId({ column, value }: ResultCell): boolean {
+  return (column === 'distributionId' || column === 'paymentId') && value !== '';
 }
 
 function placesOf(rowCount: number, keyAt: (row: number) => string): Map<string, number[]> {

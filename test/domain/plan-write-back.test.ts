@@ -226,6 +226,27 @@ describe('rows are found again', () => {
     expect(plan.unplaced).toEqual([]);
   });
 
+  test('though half of their ids are missing, or are those of another row', () => {
+    const outcomes = stage(withResults([ada, bob]));
+    const [own, others] = [stagedCells('dst_D0', 'dpmt_D0x0'), stagedCells('dst_D0', 'dpmt_D0x1')];
+    const halves = writeBack(
+      withResults([
+        [...ada, '', ...others.slice(1)],
+        [...bob, '', ...others.slice(1)],
+      ]),
+      outcomes,
+    );
+    expect(payments(halves.cells)).toEqual([
+      [0, 'dpmt_D0x0'],
+      [1, 'dpmt_D0x1'],
+    ]);
+    expect(halves.unplaced).toEqual([]);
+    expect(valuesOf(halves.cells, 1)).toMatchObject({ distributionId: 'dst_D0' });
+    expect(writeBack(withResults([[...ada, '', ...own.slice(1)]]), outcomes).unplaced).toMatchObject([
+      { paymentId: 'dpmt_D0x1' },
+    ]);
+  });
+
   test('nothing is placed when a required column is gone', () => {
     const outcomes = stage(withResults([ada]));
     const gone = tableOf([ada], { header: header.map((text) => (text === 'Entity' ? 'x' : text)) });
@@ -246,6 +267,48 @@ const anyRow = fc
     amount: fc.constantFrom(1, 2.5, 1000.01),
   })
   .map(cellsOf);
+
+describe('ids beside a row that they do not belong to, as Ctrl+Z brings them back', () => {
+  const outcomes = stage(withResults([ada, bob]));
+  const twice = withResults([
+    [...ada, ...stagedCells('dst_D0', 'dpmt_D0x0')],
+    [...eve, ...stagedCells('dst_D0', 'dpmt_D0x0')],
+    bob,
+  ]);
+  const blank = { distributionId: '', paymentId: '', distributionStatus: '', paymentStatus: '' };
+
+  test('are taken away, once their own row bears them', () => {
+    const { cells, unplaced } = writeBack(twice, outcomes);
+    expect(valuesOf(cells, 1)).toEqual(blank);
+    expect(payments(cells)).toEqual([
+      [0, 'dpmt_D0x0'],
+      [1, ''],
+      [2, 'dpmt_D0x1'],
+    ]);
+    expect(unplaced).toEqual([]);
+  });
+
+  test('also from a row that was refused', () => {
+    const plan = planOf(withResults([ada, eve]));
+    const [first, second] = plan.distributions;
+    if (first === undefined || second === undefined) throw new Error('Two distributions are needed.');
+    const { cells } = writeBack(twice, [
+      { distribution: first, outcome: accepted(first, 'dst_D0') },
+      { distribution: second, outcome: rejected('No such payee') },
+    ]);
+    expect(valuesOf(cells, 1)).toMatchObject(blank);
+    expect(valuesOf(cells, 1)['message']).toContain('Not staged');
+  });
+
+  test('but not from a copy of the row, nor other ids, nor where their own row is gone', () => {
+    const copied = withResults([twice.values[0] ?? [], twice.values[0] ?? [], bob]);
+    expect(payments(writeBack(copied, outcomes).cells)).not.toContainEqual([1, '']);
+    const others = withResults([ada, [...eve, ...stagedCells('dst_X', 'dpmt_X0')], bob]);
+    expect(payments(writeBack(others, outcomes).cells)).not.toContainEqual([1, '']);
+    const edited = withResults([[...eve, ...stagedCells('dst_D0', 'dpmt_D0x0')], bob]);
+    expect(payments(writeBack(edited, outcomes).cells)).toContainEqual([0, 'dpmt_D0x0']);
+  });
+});
 
 test('whatever people do to the rows, each id stands beside a row of its content or is listed as unplaced', () => {
   const edit = fc.record({
