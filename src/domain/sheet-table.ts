@@ -23,7 +23,7 @@ export interface TableReference {
   header: string[];
   /** Two when the texts of two rows made up `header`; `rowIndex` is the last of them. One when left out. */
   headerRowCount?: 1 | 2;
-  /** The table goes on after blank rows, and is to be read so again. */
+  /** The table goes on after blank rows, or would if somebody inserted one: it is to be read so again. */
   spansBlankRows?: boolean;
   /** Data rows when the user's own selection bounds the table, which no blank cell tells then. */
   selectedRowCount?: number;

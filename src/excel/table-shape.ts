@@ -16,6 +16,7 @@ import { boundingExtent, intersection, type Extent } from './extent.ts';
 import { growSideways, growUp, lookBelow, type SheetFacts } from './grow-table.ts';
 import { findHeader, type HeaderRows } from './header-rows.ts';
 import { headerText } from './header-texts.ts';
+import { withOwnColumns } from './own-columns.ts';
 import { notes } from './shape-notes.ts';
 
 /** Where a table stands, as far as its cells tell. */
@@ -25,6 +26,7 @@ export interface TableShape {
   header: HeaderRows;
   /** False when the first row was taken for want of a header. */
   hasHeader: boolean;
+  /** Whether it goes on after blank rows, those included that somebody inserts later. */
   spansBlankRows: boolean;
   /** Sentences that say what else it could have been. */
   notes: string[];
@@ -53,7 +55,8 @@ export function shapeAround(
   if (header === null) return withoutHeader(grid, within);
   const found = fromHeader(grid, within, header);
   const wide = acrossBlanks ? growSideways(facts, found, header) : found;
-  return growDown(facts, wide, header, acrossBlanks, headerNotes(header));
+  const whole = withOwnColumns(facts, wide, header.rowIndex);
+  return growDown(facts, whole, header, acrossBlanks, headerNotes(header));
 }
 
 /** Downwards from its header, over blank rows if wanted. */
@@ -77,7 +80,13 @@ function growDown(
     if (blankColumn !== null) said.push(notes.blankColumn(blankColumn));
     if (below?.kind === 'same-header') said.push(notes.headerAgain(below.extent));
     else if (below !== null && below.kind !== 'other') said.push(notes.moreBelow(extent, below.extent));
-    return { extent, header, hasHeader: true, spansBlankRows: blankRow !== null, notes: said };
+    return {
+      extent,
+      header,
+      hasHeader: true,
+      spansBlankRows: acrossBlanks || blankRow !== null,
+      notes: said,
+    };
   }
 }
 
@@ -144,7 +153,8 @@ export function shapeUnder(facts: SheetFacts, known: KnownHeader, shape: KnownSh
       ? bottomOf(all)
       : bottomOfSelected(facts, all, rowIndex, shape.selectedRowCount);
   const below = extentFrom(top, all.columnIndex, bottom, rightOf(all));
-  const extent = fromHeader(grid, withoutBlankEdges(grid, below) ?? span, header);
+  const found = fromHeader(grid, withoutBlankEdges(grid, below) ?? span, header);
+  const extent = withOwnColumns(facts, found, rowIndex);
   if (shape.selectedRowCount === null) {
     return growDown(facts, extent, header, shape.spansBlankRows, notesAgain(facts, extent, rowCount));
   }

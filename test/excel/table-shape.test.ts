@@ -183,6 +183,31 @@ describe('blank rows', () => {
   });
 });
 
+describe('result columns that a blank column parts from the data', () => {
+  const ids = (rest: string) => `
+    Investor  | Vehicle | Amount | . | Nova distribution | Nova payment${rest}
+    ent_alder | veh_one | 100    | . | dst_A             | dpmt_A
+    ent_birch | veh_one | 250    | . | .                 | .
+    ent_cedar | veh_two | 75     | . | .                 | .`;
+
+  test('are the table’s own', () => {
+    expect(from('A1', sheet(ids('')))?.address).toBe('A1:F4');
+    const header = { rowIndex: 0, rowCount: 1, firstColumnIndex: 0, lastColumnIndex: 2 } as const;
+    const known = { spansBlankRows: false, selectedRowCount: null };
+    expect(said(shapeUnder(sheet(ids('')), header, known))?.address).toBe('A1:F4');
+  });
+
+  test('not when they are an Excel table’s, nor when the table has them already', () => {
+    expect(from('A1', sheet(ids(''), [], ['E1:F4']))?.address).toBe('A1:C4');
+    const twice = `
+      Investor  | Vehicle | Nova payment | . | Nova payment | Note
+      ent_alder | veh_one | dpmt_A       | . | dpmt_A       | mine
+      ent_birch | veh_one | .            | . | .            | .
+      ent_cedar | veh_two | .            | . | .            | .`;
+    expect(from('A1', sheet(twice))?.address).toBe('A1:C4');
+  });
+});
+
 describe('blank columns', () => {
   const halves = `
     Investor  | Vehicle | . | Amount | Currency
