@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { projectPath } from './project-path.ts';
 
@@ -8,6 +10,8 @@ import { projectPath } from './project-path.ts';
 const readyWithinMs = 60_000;
 /** So much of what a program prints is kept for the story of its end. */
 const keptOutput = 8_000;
+/** So many of the lines to note are kept; one bug can make many of them. */
+const mostNoted = 200;
 
 export interface ProgramOptions {
   name: string;
@@ -17,6 +21,8 @@ export interface ProgramOptions {
   preload?: readonly string[];
   /** What the line that says "ready" looks like; its first group is the address. */
   ready: RegExp;
+  /** Lines on its standard error that are kept over all its starts, to explain a failure. */
+  noted?: RegExp;
 }
 
 /** Whatever ends this program takes with it what it started; a signal ends it only where the caller says so. */
@@ -41,6 +47,8 @@ export class Program {
   url = '';
   /** What it said when it ended without having been told to. */
   readonly crashes: string[] = [];
+  /** The first lines of its log that were to be noted. */
+  readonly notes: string[] = [];
 
   constructor(options: ProgramOptions) {
     this.name = options.name;
@@ -82,6 +90,7 @@ export class Program {
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
+    this.#note(child.stderr);
     child.on('exit', (code, signal) => {
       alive.delete(child);
       if (this.#child === child) {
@@ -93,6 +102,14 @@ export class Program {
     // A program that is killed while it is written to must not take this one with it.
     child.stdin.on('error', () => undefined);
     this.url = await this.#printed(ready, 0);
+  }
+
+  #note(log: Readable): void {
+    const { noted } = this.#options;
+    if (noted === undefined) return;
+    createInterface({ input: log }).on('line', (line) => {
+      if (noted.test(line) && this.notes.length < mostNoted) this.notes.push(`${this.name}: ${line}`);
+    });
   }
 
   /** Says something on its standard input, waits for a line in reply, and answers its first group. */

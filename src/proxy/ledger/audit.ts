@@ -81,11 +81,18 @@ const valuesOf = (line: AuditContent) => {
 /**
  * One statement, so that the end of the chain is held no longer than it takes to commit: PostgreSQL's lock on its row
  * lets one transaction after the other append, and the database itself computes the hash over the one before.
+ *
+ * The entry is locked before the end of the chain, as the foreign key needs it locked in any case: whoever records an
+ * acceptance holds the entry first and the end of the chain second, and in the other order each would wait for the
+ * other until PostgreSQL breaks one of them off. The condition is true whatever it counts; it is there to be answered
+ * before a row of `audit_head` is looked for.
  */
 const appendText = `
-  with link as (
+  with entry as materialized (select id from ledger_entry where id = $7 for key share),
+  link as (
     update audit_head set sequence = sequence + 1, hash = encode(sha256(convert_to(
       '["' || hash || '",' || (sequence + 1) || ',' || $11::text || ']', 'UTF8')), 'hex')
+    where (select count(*) from entry) >= 0
     returning sequence, hash)
   insert into audit_log (${columns}, sequence, hash)
   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, sequence, hash from link`;

@@ -6,7 +6,7 @@ const storiesTold = 5;
 /** What a person reads after a run: the figures, the promises, and the stories of those that were broken. */
 export function reportText(
   options: Pick<TortureOptions, 'seed' | 'entries' | 'database'>,
-  { violations, bugs, stories, figures, passed }: TortureReport,
+  { violations, bugs, failuresLogged, stories, figures, passed }: TortureReport,
 ): string {
   const { seed, entries, database } = options;
   return [
@@ -17,7 +17,9 @@ export function reportText(
     line('reported not created but present', violations.createdButDenied),
     line('unknown that could have been resolved', violations.unknownThatCouldBeResolved),
     line('programs that fell, answers of 500', bugs.length),
+    line('failures logged', failuresLogged.length),
     ...bugs.slice(0, storiesTold).map((bug) => `bug: ${bug}`),
+    ...failuresLogged.slice(0, storiesTold).map((failure) => `log of ${failure}`),
     ...stories.slice(0, storiesTold),
     ...(stories.length > storiesTold ? [`… and ${stories.length - storiesTold} stories more`] : []),
     `${passed ? 'passed' : 'FAILED'}: npm run torture -- --seed ${seed} --entries ${entries} --database ${database}`,

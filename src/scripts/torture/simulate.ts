@@ -28,6 +28,8 @@ export interface TortureReport {
   violations: Violations;
   /** Programs that ended without having been told to, and answers of 500: a bug each. */
   bugs: string[];
+  /** What the proxies logged of failures of their own: the causes of those answers, and failures that no user met. */
+  failuresLogged: string[];
   stories: string[];
   figures: Record<string, number>;
   /** Nothing was violated, and no bug was met. */
@@ -60,11 +62,13 @@ export async function simulate(options: TortureOptions): Promise<TortureReport> 
     const ledger = await readLedger(set.ledger);
     const { violations, stories } = compare(users.stories, records, ledger, set.nova);
     const bugs = [...set.crashes(), ...users.internalErrors];
+    const failuresLogged = set.failuresLogged();
     const broken = Object.values(violations).some((count) => count > 0);
     const { internalErrors: _, ...counts } = users.counts;
     return {
       violations,
       bugs,
+      failuresLogged,
       stories,
       figures: {
         distributions: world.contents.length,
@@ -77,7 +81,7 @@ export async function simulate(options: TortureOptions): Promise<TortureReport> 
         createdInNova: records.length,
         ledgerEntries: ledger.entries.length,
       },
-      passed: !broken && bugs.length === 0,
+      passed: !broken && bugs.length === 0 && failuresLogged.length === 0,
     };
   } finally {
     await set.close();

@@ -24,6 +24,8 @@ export interface StageSetOptions {
 
 /** Long enough for a proxy's trusted reading of its clock to be over. */
 const clockSettlesMs = 5;
+/** A 500, and a failure in the background: both are logged with their cause, which no user is told. */
+const ownFailure = /"code":"internal-error"|a round of asking for unknown entries failed/;
 /** On PostgreSQL the second proxy's machine is an hour behind: what counts there is the database's time. */
 const secondIsOffMs = -3_600_000;
 
@@ -88,6 +90,11 @@ export class StageSet {
 
   crashes(): string[] {
     return [this.sandbox, ...this.proxies].flatMap((program) => program.crashes);
+  }
+
+  /** What the proxies' logs say of failures that no user caused, in the words of the log. */
+  failuresLogged(): string[] {
+    return this.proxies.flatMap((program) => program.notes);
   }
 
   /** Kills a proxy and brings one back; on SQLite the other one takes its place. */
@@ -220,6 +227,7 @@ export class StageSet {
       script: 'src/proxy/main.ts',
       preload: this.#timeStands ? [] : preload,
       ready: /Proxy: (\S+) [^\n]*\n/,
+      noted: ownFailure,
       environment: {
         SESSION_IDLE_MINUTES: '720',
         NOVA_CLIENT_ID: 'sandbox-client',
