@@ -242,9 +242,26 @@ export const declareRequestSchema = z.object({ reason: reasonSchema });
 
 /** `POST /api/distributions/lookup`: what the ledger knows of these contents; sends nothing to Nova. */
 export const lookupRequestSchema = z.object({ distributions: z.array(distributionRequestSchema).max(2_000) });
+/** Other content that was staged, or may yet be, under the same vehicle, date and name. */
+export const alikeDistributionSchema = z.object({
+  entryId: z.string(),
+  /** Null while it is not known to be in Nova. */
+  distributionId: distributionIdSchema.nullable(),
+  at: instantSchema,
+  by: z.string(),
+  source: submissionSourceSchema,
+  paymentCount: z.number().int().min(1),
+  /** Null where the payments are in several currencies. */
+  totalCents: centsSchema.nullable(),
+  currency: currencySchema.nullable(),
+});
+export type AlikeDistribution = z.infer<typeof alikeDistributionSchema>;
+
 export const lookupResponseSchema = z.object({
   /** In the order of the request; null where this content was never accepted, rejected or left unknown. */
   outcomes: z.array(outcomeSchema.nullable()),
+  /** In the order of the request: whether it may be the same occasion as something that was staged with other payments. */
+  alike: z.array(alikeDistributionSchema.nullable()),
 });
 export type LookupResponse = z.infer<typeof lookupResponseSchema>;
 

@@ -124,6 +124,7 @@ export function createProxyClient(
       ),
     async lookup(distributions) {
       const outcomes: LookupResponse['outcomes'] = [];
+      const alike: LookupResponse['alike'] = [];
       for (const part of inParts(distributions)) {
         const body = { distributions: part };
         const answer = await send(
@@ -134,8 +135,9 @@ export function createProxyClient(
           body,
         );
         outcomes.push(...answer.outcomes);
+        alike.push(...answer.alike);
       }
-      return { outcomes };
+      return { outcomes, alike };
     },
     async refresh(distributionIds) {
       const answers: RefreshResponse[] = [];

@@ -1,5 +1,6 @@
 /** The catalogue's part about approvals, the history and the mode lock; see `strings.ts`. */
 import type {
+  AlikeDistribution,
   AwaitingApproval,
   HistoryOutcome,
   NovaMode,
@@ -199,6 +200,17 @@ export const oversight = {
       ? `Nothing was sent. Somebody other than ${preparedBy} has to approve it by ${formatInstant(expiresAt)}. Then it is sent, and its ids are written here.`
       : `${approvedBy} approved it, but it could not be sent yet. It is tried again by itself.`,
   allWaiting: (count: number) => `${plural(count, 'distribution waits', 'distributions wait')} for approval`,
+
+  alike: {
+    badge: 'Something like it was staged before',
+    text: ({ by, at, source, paymentCount, totalCents, currency, distributionId }: AlikeDistribution) => {
+      const amount =
+        totalCents === null || currency === null ? '' : ` over ${formatMoney(totalCents, currency)}`;
+      const id = distributionId === null ? '' : ` as ${distributionId}`;
+      return `${by} staged one of the same name, day and vehicle with other payments (${plural(paymentCount, 'payment', 'payments')}${amount}) on ${formatInstant(at)} from ${source.workbook}${id}. Staging these rows too pays both. If they are to take its place, have that one cancelled in Nova first.`;
+    },
+    other: 'This is another distribution. Stage it too.',
+  },
 
   limits: {
     vehicle: (vehicle: string) => `The limits of this server do not allow the vehicle ${vehicle}.`,

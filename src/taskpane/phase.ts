@@ -1,4 +1,10 @@
-import type { Outcome, RefreshResponse, StagedContent, StageRequest } from '../contract/index.ts';
+import type {
+  AlikeDistribution,
+  Outcome,
+  RefreshResponse,
+  StagedContent,
+  StageRequest,
+} from '../contract/index.ts';
 import type {
   CheckResult,
   CheckSettings,
@@ -39,6 +45,10 @@ export interface Reading {
   recall: DistributionOutcome[];
   /** Distributions that were staged before and are to be staged once more on purpose, by the key of the plan. */
   repeats: Readonly<Record<string, Repeat>>;
+  /** For each planned distribution, in the plan's order, what was staged on the same occasion with other payments. */
+  alike: (AlikeDistribution | null)[];
+  /** Which of them are to be staged beside that, by the key of the plan: the entry that somebody looked at. */
+  others: Readonly<Record<string, string>>;
 }
 
 export interface TieOut {

@@ -13,6 +13,8 @@ export interface ResolvingActions {
   declareNeverCreated: (distribution: PlannedDistribution, outcome: Unknown, reason: string) => Promise<void>;
   /** Null takes the repeat back; nothing is sent before the control total is confirmed. */
   repeat: (distribution: PlannedDistribution, repeat: Repeat | null) => void;
+  /** Says of which entry this is not another version; null takes it back. */
+  stageBeside: (distribution: PlannedDistribution, entryId: string | null) => void;
 }
 
 export function resolvingActions(desk: Desk, store: Store, guard: Guard, retryMs: number): ResolvingActions {
@@ -40,5 +42,6 @@ export function resolvingActions(desk: Desk, store: Store, guard: Guard, retryMs
         resolved(distribution, await desk.proxy.declareNeverCreated(entryId, reason)),
       ),
     repeat: ({ key }, repeat) => dispatch({ type: 'repeat', key, repeat }),
+    stageBeside: ({ key }, entryId) => dispatch({ type: 'other', key, entryId }),
   };
 }

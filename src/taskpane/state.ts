@@ -84,6 +84,8 @@ export type PaneEvent =
   | { type: 'offer'; offer: Reading | null }
   | { type: 'settings'; settings: CheckSettings | null }
   | { type: 'repeat'; key: string; repeat: Repeat | null }
+  /** Whether this is another distribution than the one that was staged on the same occasion. */
+  | { type: 'other'; key: string; entryId: string | null }
   | { type: 'resolved'; key: string; outcome: Outcome }
   | { type: 'warnings-seen'; seen: boolean }
   | { type: 'go'; to: 'source' | 'checked' | 'preview' | 'confirm' }
@@ -243,6 +245,7 @@ function noticeAfter(notice: Notice | null, event: PhaseEvent): Notice | null {
       return event.notice;
     case 'warnings-seen':
     case 'repeat':
+    case 'other':
     case 'control-total-typed':
     case 'sending':
     case 'cancel-requested':
@@ -276,6 +279,12 @@ function nextPhase(phase: Phase, event: PhaseEvent): Phase {
     case 'repeat': {
       const { reading, ...rest } = expectStep(phase, 'preview');
       return { ...rest, reading: { ...reading, repeats: withRepeat(reading.repeats, event) } };
+    }
+    case 'other': {
+      const { reading, ...rest } = expectStep(phase, 'preview');
+      const { [event.key]: _before, ...others } = reading.others;
+      const next = event.entryId === null ? others : { ...others, [event.key]: event.entryId };
+      return { ...rest, reading: { ...reading, others: next } };
     }
     case 'resolved':
       return withOutcome(phase, event.key, event.outcome);

@@ -195,7 +195,7 @@ export const strings = {
     nothing: 'Nothing to stage',
     nothingText: 'Nothing will be sent.',
     nothingButHeld: (count: number) =>
-      `${distributions(count)} in place of cancelled ones ${count === 1 ? 'waits' : 'wait'} for your decision.`,
+      `${distributions(count)} ${count === 1 ? 'waits' : 'wait'} for your decision.`,
     nothingButIds: (count: number) =>
       `${distributions(count)} already staged. Nothing will be sent; the ids will be written beside the rows.`,
     reference: 'Reference',

@@ -1,4 +1,4 @@
-import { sumCents, type Accepted, type Outcome } from '../contract/index.ts';
+import { sumCents, type Accepted, type AlikeDistribution, type Outcome } from '../contract/index.ts';
 import type { CurrencyTotal, PlannedDistribution, SubmissionPlan } from '../domain/index.ts';
 import type { Reading } from './state.ts';
 
@@ -7,6 +7,8 @@ export interface PlannedWithHistory {
   distribution: PlannedDistribution;
   /** Null when the ledger has never seen this content. */
   earlier: Outcome | null;
+  /** Other content that was staged on the same occasion. */
+  alike: AlikeDistribution | null;
 }
 
 /** What pressing the main button will do: plain data, drawn in the preview and followed by the run. */
@@ -17,7 +19,10 @@ export interface Submission {
   toSend: PlannedDistribution[];
   /** Those accepted before: nothing is sent, their ids are only written back. */
   acceptedBefore: { distribution: PlannedDistribution; outcome: Accepted }[];
-  /** Their rows bear the ids of cancelled distributions, and nobody has decided yet that they are staged anew. */
+  /**
+   * Nobody has decided yet: their rows bear the ids of cancelled distributions, or the same occasion was staged before
+   * with other payments.
+   */
   held: PlannedDistribution[];
   /** The deliberate repeats among `toSend`, by the key of the plan. */
   repeats: Reading['repeats'];
@@ -31,7 +36,7 @@ export interface Submission {
  */
 export function submissionOf(
   plan: SubmissionPlan,
-  { earlier, repeats }: Pick<Reading, 'earlier' | 'repeats'>,
+  { earlier, repeats, alike, others }: Pick<Reading, 'earlier' | 'repeats' | 'alike' | 'others'>,
 ): Submission {
   if (earlier.length !== plan.distributions.length) {
     throw new RangeError(
@@ -41,13 +46,17 @@ export function submissionOf(
   const all = plan.distributions.map((distribution, index) => ({
     distribution,
     earlier: earlier[index] ?? null,
+    alike: alike[index] ?? null,
   }));
   const toSend: PlannedDistribution[] = [];
   const acceptedBefore: Submission['acceptedBefore'] = [];
   const held: PlannedDistribution[] = [];
-  for (const { distribution, earlier: outcome } of all) {
+  for (const { distribution, earlier: outcome, alike: one } of all) {
     const known = knownOutcome(distribution, outcome, repeats);
-    if (known === null && waitsForDecision(distribution, outcome, repeats)) held.push(distribution);
+    const isHeld =
+      waitsForDecision(distribution, outcome, repeats) ||
+      mayBeTheSame(distribution, outcome, one, repeats, others);
+    if (known === null && isHeld) held.push(distribution);
     else if (known === null) toSend.push(distribution);
     else if (known.outcome === 'accepted') acceptedBefore.push({ distribution, outcome: known });
   }
@@ -87,6 +96,18 @@ export function waitsForDecision(
 ): boolean {
   const isNew = earlier === null || earlier.outcome === 'rejected' || earlier.outcome === 'returned';
   return isNew && !(distribution.key in repeats) && replacedIds(distribution).length > 0;
+}
+
+/** Content that nobody staged, on an occasion on which other content was, is sent only when somebody says it is another. */
+function mayBeTheSame(
+  { key }: PlannedDistribution,
+  earlier: Outcome | null,
+  alike: AlikeDistribution | null,
+  repeats: Reading['repeats'],
+  others: Reading['others'],
+): boolean {
+  const isNew = earlier === null || earlier.outcome === 'rejected' || earlier.outcome === 'returned';
+  return isNew && alike !== null && !(key in repeats) && others[key] !== alike.entryId;
 }
 
 /** Adds totals per currency, in the order in which the currencies first appear. */

@@ -139,3 +139,24 @@ test('a deliberate repeat shows the earlier one, asks for a reason and creates o
   expect((await it.read('Payouts!G2:G4')).flat()).toEqual([second?.id, second?.id, second?.id]);
   expect(second?.idempotencyKey).not.toBe(first?.idempotencyKey);
 });
+
+test('a copy in which a row is missing is not staged beside the first unless somebody says so', async () => {
+  const rows = payoutRows(1);
+  const it = (desk = await DeskUnderTest.open({ workbookFile: await workbookFile('Payouts', rows) }));
+  await it.signIn();
+  await it.select('Payouts!A2');
+  await it.stageAll(totalOf(rows));
+  await it.sees('3 of 3 verified');
+
+  const copy = rows.slice(0, -1);
+  await it.openWorkbook(await workbookFile('Payouts', copy, 'copy.xlsx'));
+  await it.select('Payouts!A2');
+  await it.click('Check');
+  await it.proceedPastWarnings();
+  await it.sees('Something like it was staged before');
+  expect(await it.pane.getByRole('button', { name: 'Continue to confirm' }).count()).toBe(0);
+  await it.pane.getByRole('checkbox', { name: 'This is another distribution. Stage it too.' }).check();
+  await it.confirmAndStage(totalOf(copy));
+  await it.sees('2 of 2 verified');
+  expect(await it.sandbox.records()).toHaveLength(2);
+});

@@ -20,6 +20,7 @@ import {
 } from '../../src/domain/index.ts';
 import type {
   Accepted,
+  AlikeDistribution,
   DistributionId,
   DistributionRequest,
   HistoryFilter,
@@ -229,8 +230,12 @@ export class LedgerInMemory implements ProxyClient {
     return outcome;
   };
 
+  /** What was staged on the same occasion, by the name of the distribution. */
+  alike = new Map<string, AlikeDistribution>();
+
   lookup = async (distributions: DistributionRequest[]) => ({
     outcomes: distributions.map((distribution) => this.known.get(JSON.stringify(distribution)) ?? null),
+    alike: distributions.map(({ name }) => this.alike.get(name) ?? null),
   });
 
   link = async (entryId: string, { distributionId, distribution }: LinkRequest) => {

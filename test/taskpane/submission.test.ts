@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { AlikeDistribution } from '../../src/contract/index.ts';
 import { submissionOf } from '../../src/taskpane/submission.ts';
 import { accepted, payoutTable, planOf, rejected, unknown } from '../support/builders.ts';
 
@@ -10,11 +11,13 @@ const plan = planOf(
     { distributionName: 'New', entity: 'ent_D1', amount: 4000 },
   ]),
 );
+const nothingAlike = { alike: [], others: {} };
 const [first] = plan.distributions;
 if (first === undefined) throw new Error('The plan is empty');
 
 test('what was accepted is not sent again; what was rejected or left unknown is', () => {
   const submission = submissionOf(plan, {
+    ...nothingAlike,
     earlier: [accepted(first), rejected('No.'), unknown('Perhaps.'), null],
     repeats: {},
   });
@@ -26,13 +29,13 @@ test('what was accepted is not sent again; what was rejected or left unknown is'
 });
 
 test('an answer of another length than the plan is a bug, because pairs would be wrong', () => {
-  expect(() => submissionOf(plan, { earlier: [null], repeats: {} })).toThrow(RangeError);
+  expect(() => submissionOf(plan, { ...nothingAlike, earlier: [null], repeats: {} })).toThrow(RangeError);
 });
 
 test('a deliberate repeat is sent and counts in the control total', () => {
   const earlier = [accepted(first), null, null, null];
   const repeats = { [first.key]: { ofEntryId: 'entry-1', reason: 'The bank returned it' } };
-  const submission = submissionOf(plan, { earlier, repeats });
+  const submission = submissionOf(plan, { ...nothingAlike, earlier, repeats });
   expect(submission.toSend).toHaveLength(4);
   expect(submission.acceptedBefore).toEqual([]);
   expect(submission.totals).toEqual([{ currency: 'USD', amountCents: 432100, count: 4 }]);
@@ -40,7 +43,19 @@ test('a deliberate repeat is sent and counts in the control total', () => {
 
 test('what only a person can resolve is not sent and does not count', () => {
   const earlier = [{ ...unknown('The key has ended.'), needsPerson: true }, null, null, null];
-  const submission = submissionOf(plan, { earlier, repeats: {} });
+  const submission = submissionOf(plan, { ...nothingAlike, earlier, repeats: {} });
   expect(submission.toSend.map(({ request }) => request.name)).toEqual(['Rejected', 'Unknown', 'New']);
   expect(submission.totals[0]?.amountCents).toBe(432000);
+});
+
+test('other content of the same occasion waits until somebody says that it is another distribution', () => {
+  const earlier = [null, null, null, null];
+  const alike = [{ entryId: 'entry-7' } as AlikeDistribution, null, null, null];
+  const namesFor = (others: Record<string, string>) =>
+    submissionOf(plan, { earlier, repeats: {}, alike, others }).toSend.map(({ request }) => request.name);
+  expect(namesFor({})).toEqual(['Rejected', 'Unknown', 'New']);
+  expect(submissionOf(plan, { earlier, repeats: {}, alike, others: {} }).held).toEqual([first]);
+  expect(namesFor({ [first.key]: 'entry-7' })).toHaveLength(4);
+  // What was said of one entry says nothing of a later one.
+  expect(namesFor({ [first.key]: 'entry-6' })).toHaveLength(3);
 });

@@ -52,6 +52,16 @@ export class EntryReader {
     return found;
   }
 
+  /** The entries of distributions of these names, the latest first. */
+  async findByNames(names: readonly string[]): Promise<LedgerEntry[]> {
+    const found: LedgerEntry[] = [];
+    for (let start = 0; start < names.length; start += idsPerQuery) {
+      const some = names.slice(start, start + idsPerQuery);
+      found.push(...(await this.#ours().where('name', 'in', some).orderBy('reserved_at', 'desc').execute()));
+    }
+    return found;
+  }
+
   /** The entries that became these distributions, in no order; an id that is not in the ledger has none. */
   async findByDistributionIds(distributionIds: readonly string[]): Promise<LedgerEntry[]> {
     const found: LedgerEntry[] = [];

@@ -159,6 +159,16 @@ const migrations: Record<string, Migration> = {
   },
   '0004-audit-chain': auditChain,
   '0005-approval-limits-mode-lock': approvalAndLimits,
+  '0006-names': {
+    async up(database: Kysely<unknown>) {
+      // A copy with a changed row is found by the name of its distribution.
+      await database.schema
+        .createIndex('ledger_entry_name')
+        .on('ledger_entry')
+        .columns(['organization', 'name'])
+        .execute();
+    },
+  },
 };
 
 /**

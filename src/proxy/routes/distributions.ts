@@ -12,6 +12,7 @@ import {
 import { toInstant } from '../clock.ts';
 import { signedInUser } from '../http/authenticate.ts';
 import type { LedgerDatabase } from '../ledger/schema.ts';
+import { findAlike } from '../staging/alike.ts';
 import { refreshDistributions } from '../staging/refresher.ts';
 import type { RefresherParts } from '../staging/refresher.ts';
 import { recordReplacement } from '../staging/replacement.ts';
@@ -59,7 +60,10 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
       body: lookupRequestSchema,
       response: { 200: lookupResponseSchema, ...failures(400, 401, 403, 413, 429) },
     },
-    handler: async (request) => ({ outcomes: await stager.lookup(request.body.distributions) }),
+    handler: async ({ body: { distributions } }) => ({
+      outcomes: await stager.lookup(distributions),
+      alike: await findAlike(distributions, refresher.entries),
+    }),
   });
 
   app.route({

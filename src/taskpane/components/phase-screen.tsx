@@ -78,6 +78,7 @@ export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
           onContinue={() => actions.go('confirm')}
           resolving={resolvingOf(actions)}
           onRepeat={actions.repeat}
+          onStageBeside={actions.stageBeside}
           onRestore={() => void actions.restore()}
           onWriteIds={() => void actions.stage()}
           onRefresh={() => void actions.refresh()}

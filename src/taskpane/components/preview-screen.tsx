@@ -8,6 +8,7 @@ import { oversight } from '../oversight-strings.ts';
 import { strings } from '../strings.ts';
 import { replacedIds, submissionOf, type Submission } from '../submission.ts';
 import { ActionButton } from './action-button.tsx';
+import { AlikeNote } from './alike-note.tsx';
 import { DistributionCard } from './distribution-card.tsx';
 import { EarlierNote } from './earlier-note.tsx';
 import { LimitNote } from './limit-note.tsx';
@@ -26,6 +27,7 @@ interface PreviewScreenProps {
   busy: Busy | null;
   resolving: Resolving;
   onRepeat: (distribution: PlannedDistribution, repeat: Repeat | null) => void;
+  onStageBeside: (distribution: PlannedDistribution, entryId: string | null) => void;
   onBack: () => void;
   onContinue: () => void;
   onWriteIds: () => void;
@@ -55,7 +57,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
       {!nothingToSend && reading.recall.length > 0 && (
         <RestoreCard reading={reading} disabled={busy !== null} onRestore={props.onRestore} />
       )}
-      {submission.all.map(({ distribution, earlier }) => (
+      {submission.all.map(({ distribution, earlier, alike }) => (
         <DistributionCard
           key={distribution.key}
           group={distribution}
@@ -78,6 +80,15 @@ export function PreviewScreen(props: PreviewScreenProps) {
                   disabled={busy !== null}
                   resolving={props.resolving}
                   onRepeat={props.onRepeat}
+                />
+              )}
+              {alike !== null && isNew(earlier) && !isReplacement(distribution, earlier) && (
+                <AlikeNote
+                  distribution={distribution}
+                  alike={alike}
+                  isOther={reading.others[distribution.key] === alike.entryId}
+                  disabled={busy !== null}
+                  onOther={(it, isOther) => props.onStageBeside(it, isOther ? alike.entryId : null)}
                 />
               )}
               {submission.toSend.includes(distribution) && (
@@ -112,6 +123,10 @@ function blockedBy({ roles, limits }: Session, { toSend }: Submission): string |
   return toSend.some((distribution) => limitNotes(limits, distribution).length > 0)
     ? oversight.limits.beyond
     : null;
+}
+
+function isNew(earlier: Outcome | null): boolean {
+  return earlier === null || earlier.outcome === 'rejected' || earlier.outcome === 'returned';
 }
 
 function isReplacement(distribution: PlannedDistribution, earlier: Outcome | null): boolean {

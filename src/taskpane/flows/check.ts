@@ -37,14 +37,21 @@ export async function checkCandidate(desk: Desk, candidate: TableCandidate): Pro
 /** Reads the same table again, wherever it lies now, and checks the same rows. */
 export async function checkAgain(desk: Desk, before: Reading, isCurrent?: () => boolean): Promise<Reading> {
   const fresh = await rereadSame(desk, before);
-  return checkRead(desk, { ...fresh, repeats: before.repeats }, isCurrent);
+  return checkRead(desk, { ...fresh, repeats: before.repeats, others: before.others }, isCurrent);
 }
 
 /** Checks a table that is known by its place alone, all of it. */
 export async function checkKnown(desk: Desk, known: KnownTable): Promise<Reading> {
   const table = await desk.excel.rereadTable(known.reference);
   const mapping = followColumns(known.mapping, known.header, table.header, table);
-  return checkRead(desk, { table, mapping, settings: await settingsOf(desk), tieOut: null, repeats: {} });
+  return checkRead(desk, {
+    table,
+    mapping,
+    settings: await settingsOf(desk),
+    tieOut: null,
+    repeats: {},
+    others: {},
+  });
 }
 
 /** Checks the table as it was read under another mapping, which the workbook keeps from now on. */
@@ -62,7 +69,7 @@ export function checkUnder(
   return checkRead(desk, { ...before, ...change });
 }
 
-type Subject = Pick<Reading, 'table' | 'mapping' | 'settings' | 'tieOut' | 'repeats'>;
+type Subject = Pick<Reading, 'table' | 'mapping' | 'settings' | 'tieOut' | 'repeats' | 'others'>;
 
 /**
  * The table once more, narrowed to the rows that the first reading was narrowed to, with the mapping at today's columns.
@@ -71,7 +78,7 @@ type Subject = Pick<Reading, 'table' | 'mapping' | 'settings' | 'tieOut' | 'repe
 export async function rereadSame(
   desk: Desk,
   before: Pick<Reading, 'table' | 'mapping' | 'tieOut'>,
-): Promise<Omit<Subject, 'repeats'>> {
+): Promise<Omit<Subject, 'repeats' | 'others'>> {
   const fresh = await desk.excel.rereadTable(before.table.reference);
   const settings = await settingsOf(desk);
   const tieOut = before.tieOut === null ? null : await readTieOut(desk, before.tieOut);
@@ -91,7 +98,7 @@ export async function settingsOf(desk: Desk): Promise<CheckSettings> {
 /** Runs the rules without ever holding up the browser for long. */
 export function checkSliced(
   desk: Desk,
-  { table, mapping, settings, tieOut, staged }: Omit<Subject, 'repeats'> & Pick<Reading, 'staged'>,
+  { table, mapping, settings, tieOut, staged }: Omit<Subject, 'repeats' | 'others'> & Pick<Reading, 'staged'>,
   isCurrent?: () => boolean,
 ): Promise<CheckResult> {
   const options: CheckOptions = {
@@ -111,14 +118,21 @@ function readableTieOut(tieOut: TieOut | null): CheckOptions['tieOut'] {
 /** Checks a table as it was just read. */
 export async function checkTableNow(desk: Desk, table: SheetTable): Promise<Reading> {
   const mapping = await mappingFor(desk, table);
-  return checkRead(desk, { table, mapping, settings: await settingsOf(desk), tieOut: null, repeats: {} });
+  return checkRead(desk, {
+    table,
+    mapping,
+    settings: await settingsOf(desk),
+    tieOut: null,
+    repeats: {},
+    others: {},
+  });
 }
 
 async function checkRead(desk: Desk, subject: Subject, isCurrent?: () => boolean): Promise<Reading> {
   const { table, mapping, settings, tieOut } = subject;
   const staged = await stagedOn(desk, table);
   const check = await checkSliced(desk, { ...subject, staged }, isCurrent);
-  const { earlier, recall } = await remember(desk, check, staged);
+  const { earlier, recall, alike } = await remember(desk, check, staged);
   const evidence = mappingEvidence(table);
   return {
     table,
@@ -131,6 +145,8 @@ async function checkRead(desk: Desk, subject: Subject, isCurrent?: () => boolean
     staged,
     recall,
     repeats: stillMeant(subject.repeats, check, earlier),
+    alike,
+    others: subject.others,
   };
 }
 
@@ -148,17 +164,18 @@ async function remember(
   desk: Desk,
   { plan, groups }: CheckResult,
   staged: readonly StagedContent[],
-): Promise<Pick<Reading, 'earlier' | 'recall'>> {
+): Promise<Pick<Reading, 'earlier' | 'recall' | 'alike'>> {
   const parts = restoreParts(groups, staged);
   const planned = plan?.distributions ?? wholeWithoutIds(groups);
-  if (planned.length === 0) return { earlier: [], recall: parts };
+  if (planned.length === 0) return { earlier: [], recall: parts, alike: [] };
   const ask = () => desk.proxy.lookup(planned.map(({ request }) => request));
   if (plan !== null) {
-    const { outcomes } = await ask();
-    return { earlier: outcomes, recall: [...missingIds(planned, outcomes), ...parts] };
+    const { outcomes, alike } = await ask();
+    return { earlier: outcomes, recall: [...missingIds(planned, outcomes), ...parts], alike };
   }
   const done = await settle(ask);
-  return { earlier: [], recall: done.ok ? [...missingIds(planned, done.value.outcomes), ...parts] : parts };
+  const recall = done.ok ? [...missingIds(planned, done.value.outcomes), ...parts] : parts;
+  return { earlier: [], recall, alike: [] };
 }
 
 function missingIds(
