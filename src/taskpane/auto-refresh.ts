@@ -13,6 +13,8 @@ import { assertSameNova } from './workbook-nova.ts';
 const usualRefreshMs = 3 * 60_000;
 /** A proxy or a Nova in trouble is asked ever more seldom, down to this. */
 const longestPauseMs = 30 * 60_000;
+/** After a first failure, in units of the pause for a cell that is being edited. */
+const firstRetryPauses = 10;
 /** A table that takes long to read is read more seldom, so that Excel is left alone most of the time. */
 const restPerWork = 20;
 
@@ -95,7 +97,10 @@ export function pauseAfter(
   if (done.ok) return done.value ? intervalMs : retryMs;
   if (done.error instanceof CellEditModeError) return retryMs;
   if (done.error instanceof ProxyError && done.error.signInRequired) return null;
-  return Math.min(longestPauseMs, intervalMs * 2 ** failures);
+  // The first failure is mostly a moment's; what lasts is asked ever more seldom.
+  return failures === 1
+    ? firstRetryPauses * retryMs
+    : Math.min(longestPauseMs, intervalMs * 2 ** (failures - 1));
 }
 
 /** False when something else came first and the news have to wait. */

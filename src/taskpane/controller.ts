@@ -55,7 +55,7 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
   const autoRefresh = startAutoRefresh(desk, store, boundary, pauses);
   const marker = createMarker(desk, store, boundary, pauses.retryMs);
   return {
-    ...sessionActions(desk, store, guard, marker, { look, autoRefresh }),
+    ...sessionActions(desk, store, guard, marker, { look, autoRefresh, retryMs: pauses.retryMs }),
     look,
     ...readingActions(desk, store, guard),
     ...choosingActions(desk, store, guard),
@@ -105,18 +105,24 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
 
 export type Guard = ReturnType<typeof createBoundary>['guard'];
 
+/** How often a pane that opens looks at the workbook before it leaves that to its user. */
+const openingTries = 10;
+
 function sessionActions(
   desk: Desk,
   { dispatch, get }: Store,
   guard: Guard,
   marker: Marker,
-  { look, autoRefresh }: { look: () => Promise<void>; autoRefresh: AutoRefresh },
+  { look, autoRefresh, retryMs }: { look: () => Promise<void>; autoRefresh: AutoRefresh; retryMs: number },
 ) {
   /** Nobody waits for it: the pane can be used meanwhile, and what it finds counts only while nobody has gone on. */
-  const lookAtTables = async (): Promise<void> => {
+  const lookAtTables = async (triesLeft = openingTries): Promise<void> => {
     if (get().session === null || get().phase.step !== 'source') return;
     const found = await lookAround(desk);
-    if (found === null || get().session === null || get().phase.step !== 'source') return;
+    // Excel may still be busy with opening, or somebody types in a cell already.
+    if (found === 'failed' && triesLeft > 1) setTimeout(() => void lookAtTables(triesLeft - 1), retryMs);
+    if (found === 'nothing' || found === 'failed') return;
+    if (get().session === null || get().phase.step !== 'source') return;
     const { reading, bearsIds } = found;
     if (reading.recall.length > 0) dispatch({ type: 'offer', offer: reading });
     const { table, mapping } = reading;
@@ -152,6 +158,7 @@ function sessionActions(
         await desk.proxy.signInToAccount();
         return signedIn();
       });
+      void lookAtTables();
       await look();
     },
     signOut() {

@@ -168,7 +168,7 @@ describe('refreshing by itself', () => {
   test('asks ever more seldom while it fails, and comes back soon where a cell was being edited', () => {
     const failed = { ok: false as const, error: new ProxyError('nova-unavailable', 'No answer.', 503) };
     const pause = (failures: number) => pauseAfter(failed, failures, 180_000, 1_000);
-    expect([1, 2, 3, 4, 9].map(pause)).toEqual([360_000, 720_000, 1_440_000, 1_800_000, 1_800_000]);
+    expect([1, 2, 3, 4, 9].map(pause)).toEqual([10_000, 360_000, 720_000, 1_440_000, 1_800_000]);
     const editing = { ok: false as const, error: new CellEditModeError('InvalidOperationInCellEditMode') };
     expect(pauseAfter(editing, 5, 180_000, 1_000)).toBe(1_000);
   });
@@ -181,6 +181,17 @@ describe('refreshing by itself', () => {
     await quiet();
     expect(desk.proxy.refreshCount).toBe(asked);
     expect(store.get().session).not.toBeNull();
+  });
+
+  test('happens when the pane opens, also when Excel refuses at first', async () => {
+    await stage();
+    desk.proxy.refreshed.paymentStatus = 'failed';
+    const refused = () => new CellEditModeError('InvalidOperationInCellEditMode');
+    desk.excel.failures.readSelectedTable = [refused(), refused()];
+    desk.excel.failures.listCandidates = [refused(), refused()];
+    await openPane();
+    await until(() => store.get().background !== null);
+    expect(cells('Payment status')).toEqual(['failed', 'failed', 'failed']);
   });
 
   test('happens when the pane opens on a sheet with ids', async () => {

@@ -81,7 +81,10 @@ export class SheetInMemory implements ExcelDoor {
 
   readSelectedTable = async () => this.copy('readSelectedTable');
   rereadTable = async () => ({ ...this.copy('rereadTable'), selectedRows: null });
-  listCandidates = async () => this.candidates;
+  listCandidates = async () => {
+    this.failIfTold('listCandidates');
+    return this.candidates;
+  };
   readCandidate = async () => this.copy('readCandidate');
   readCell = async () => this.cellValue;
   loadCheckSettings = async () => this.settings;
