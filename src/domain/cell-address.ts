@@ -13,3 +13,12 @@ export function columnLetters(columnIndex: number): string {
 export function cellAddress(position: CellPosition): string {
   return `${columnLetters(position.columnIndex)}${position.rowIndex + 1}`;
 }
+
+/** The first cell of an address in A1 form, its sheet's name before it or not. Throws a RangeError for anything else. */
+export function cellPosition(address: string): CellPosition {
+  const parts = /^\$?([A-Z]{1,3})\$?(\d+)/.exec(address.slice(address.lastIndexOf('!') + 1));
+  const [, letters = '', row = ''] = parts ?? [];
+  if (parts === null) throw new RangeError(`No address of a cell: ${address}`);
+  const columnIndex = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { rowIndex: Number(row) - 1, columnIndex };
+}

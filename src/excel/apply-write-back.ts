@@ -21,7 +21,7 @@ export function applyWriteBack(plan: WriteBackPlan, options: ExcelOptions = {}):
     const place = await locateTable(session, plan.reference, responseBytes);
     const target = await findTarget(session, place, plan, responseBytes);
     if (plan.cells.length === 0) return { verified: 0, expected: 0, mismatches: [] };
-    const columns = await createResultColumns(session, target);
+    const columns = await createResultColumns(session, target, plan.cells);
     await writeCells(session, plan.cells, target, columns);
     const fresh = await readBack(session, target, columns, responseBytes);
     return compareReadBack(plan.cells, target, fresh);

@@ -85,12 +85,12 @@ export class ResultColumnsBlockedError extends ExcelError {
   }
 }
 
-/** A column of the user's own bears the name of a result column; nothing was written. */
+/** A column of the user's own bears the name of a result column, or holds the user's formulas; nothing was written. */
 export class ResultColumnTakenError extends ExcelError {
   constructor(headerText: string) {
     super(
       'result-column-taken',
-      `The column “${headerText}” holds content of its own, where results of that name would go. Rename it, then try again.`,
+      `The column “${headerText}” holds content or formulas of its own, where results of that name would go. Rename it, then try again.`,
     );
   }
 }

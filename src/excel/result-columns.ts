@@ -1,5 +1,12 @@
-import { resultColumns, type CellValue, type ResultColumn, type SheetTable } from '../domain/index.ts';
+import {
+  resultColumns,
+  type CellValue,
+  type ResultCell,
+  type ResultColumn,
+  type SheetTable,
+} from '../domain/index.ts';
 import { ResultColumnsBlockedError, ResultColumnTakenError, SheetChangedError } from './errors.ts';
+import { assertNoFormulas, queueHasSpill } from './own-formulas.ts';
 import type { ExcelSession } from './with-excel.ts';
 import type { WriteTarget } from './write-target.ts';
 import { knownOffsets, type ResultOffsets } from './write-runs.ts';
@@ -19,16 +26,18 @@ const ROWS_AT_ONCE = 100_000;
 
 /**
  * Finds the result columns by header, and creates the missing ones right of the data: inside the Excel table when there is one.
- * Throws `ResultColumnsBlockedError` when other content stands there, formulas that show nothing included, even if Excel
- * would shift it, and `ResultColumnTakenError`.
+ * Throws `ResultColumnsBlockedError` when other content stands there, formulas and spills that show nothing included, even
+ * if Excel would shift it, and `ResultColumnTakenError` also when one of the `cells` to write holds a formula.
  */
 export async function createResultColumns(
   session: ExcelSession,
   target: WriteTarget,
+  cells: readonly ResultCell[],
 ): Promise<PlacedResultColumns> {
   const { table, queueRange } = target;
   const offsets = knownOffsets(table);
   assertOurs(table, offsets);
+  await assertNoFormulas(session, target, offsets, cells);
   const created = (Object.keys(resultColumns) as ResultColumn[]).filter((column) => offsets[column] < 0);
   if (created.length > table.freeColumnsRight) {
     throw new ResultColumnsBlockedError(created.length, table.freeColumnsRight);
@@ -56,12 +65,13 @@ async function assertFree(
       .getCell(start, 0)
       .getResizedRange(Math.min(ROWS_AT_ONCE, rowCount - start) - 1, missing - 1);
     rows.load('formulas');
+    const spills = Array.from({ length: missing }, (_, column) => queueHasSpill(rows.getColumn(column)));
     await session.sync();
     const formulas = rows.formulas as string[][];
-    const free = Math.min(
-      ...formulas.map((row) => row.findIndex((content) => content !== '')).filter((index) => index >= 0),
+    const free = spills.findIndex(
+      (hasSpill, column) => hasSpill() || formulas.some((row) => row[column] !== ''),
     );
-    if (Number.isFinite(free)) throw new ResultColumnsBlockedError(missing, free);
+    if (free >= 0) throw new ResultColumnsBlockedError(missing, free);
   }
 }
 

@@ -2,6 +2,7 @@ import { CellEditModeError } from '../excel/index.ts';
 import { settle, type Boundary } from './boundary.ts';
 import type { Desk } from './desk.ts';
 import { checkAgain } from './flows/check.ts';
+import { createSheetWatch } from './sheet-watch.ts';
 import { Superseded } from './slices.ts';
 import type { PaneState, Reading } from './state.ts';
 import type { Store } from './store.ts';
@@ -56,42 +57,12 @@ export function startAutoCheck(desk: Desk, store: Store, boundary: Boundary, pau
     else boundary.report(done.error);
   };
 
-  const watch = createWatch(desk, boundary, pauses, () => schedule(pauses.quietMs));
-  store.subscribe(() => watch.follow(watchedReading(get())));
+  const watch = createSheetWatch(desk, boundary, pauses.retryMs, () => schedule(pauses.quietMs));
+  store.subscribe(() => watch.follow(watchedReading(get())?.table.reference ?? null));
 }
 
 /** The reading on the screens that follow the sheet; null elsewhere. */
 function watchedReading({ session, phase }: PaneState): Reading | null {
   const isShown = session !== null && (phase.step === 'checked' || phase.step === 'preview');
   return isShown ? phase.reading : null;
-}
-
-/** Watches the sheet of the reading that is shown, one at a time. */
-function createWatch(desk: Desk, boundary: Boundary, pauses: Pauses, onChange: () => void) {
-  let wantedSheet: string | null = null;
-  let steps: Promise<void> = Promise.resolve();
-  let stop: (() => Promise<void>) | null = null;
-
-  const change = async (reading: Reading | null): Promise<void> => {
-    const sheetId = reading?.table.reference.sheetId ?? null;
-    if (sheetId !== wantedSheet) return;
-    const done = await settle(async () => {
-      await stop?.();
-      stop = null;
-      if (reading !== null) stop = await desk.excel.watchTable(reading.table.reference, onChange);
-    });
-    if (done.ok) return;
-    if (done.error instanceof CellEditModeError) {
-      setTimeout(() => (steps = steps.then(() => change(reading))), pauses.retryMs);
-    } else boundary.report(done.error);
-  };
-
-  return {
-    follow(reading: Reading | null): void {
-      const sheetId = reading?.table.reference.sheetId ?? null;
-      if (sheetId === wantedSheet) return;
-      wantedSheet = sheetId;
-      steps = steps.then(() => change(reading));
-    },
-  };
 }

@@ -1,10 +1,11 @@
 import { createBoundary } from './boundary.ts';
 import { defaultPauses, startAutoCheck, type Pauses } from './auto-check.ts';
 import { createApprovalWatch } from './approval-watch.ts';
+import { findLoss, startLossWatch } from './loss-watch.ts';
 import { startAutoRefresh, type AutoRefresh } from './auto-refresh.ts';
 import { choosingActions, type ChoosingActions } from './choosing-actions.ts';
 import type { Desk } from './desk.ts';
-import { lookAround } from './flows/open.ts';
+import { lookAround, offerLost } from './flows/open.ts';
 import { refreshStatuses } from './flows/refresh.ts';
 import { createMarker, type Marker } from './marker.ts';
 import { nothingToRefreshNotice, restoredNotice } from './notices.ts';
@@ -15,7 +16,7 @@ import { resolvingActions, type ResolvingActions } from './resolving-actions.ts'
 import { runStaging, writeCurrent } from './run.ts';
 import { oversightActions, type OversightActions } from './oversight-actions.ts';
 import { writeSheetOf } from './flows/write-sheet.ts';
-import { knownTable } from './state.ts';
+import { knownTable, type PaneEvent } from './state.ts';
 import type { Store } from './store.ts';
 import { assertSameNova } from './workbook-nova.ts';
 
@@ -53,6 +54,7 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
   startAutoCheck(desk, store, boundary, pauses);
   const look = createApprovalWatch(desk, store, boundary);
   const autoRefresh = startAutoRefresh(desk, store, boundary, pauses);
+  startLossWatch(desk, store, boundary, pauses);
   const marker = createMarker(desk, store, boundary, pauses.retryMs);
   return {
     ...sessionActions(desk, store, guard, marker, { look, autoRefresh, retryMs: pauses.retryMs }),
@@ -74,14 +76,10 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
     cancel: () => dispatch({ type: 'cancel-requested' }),
     writeSheet: () => guard('writing', () => writeSheetOf(desk, get().phase)),
     write: () => guard('writing', () => writeCurrent(desk, store, pauses.retryMs)),
-    refresh: () =>
-      guard('refreshing', async () => {
-        await assertSameNova(desk, store);
-        const refreshed = await refreshStatuses(desk, knownTable(get().phase));
-        if (refreshed === null) return { type: 'notice', notice: nothingToRefreshNotice };
-        dispatch({ type: 'refreshed', ...refreshed });
-        return writeCurrent(desk, store, pauses.retryMs);
-      }),
+    refresh: async () => {
+      await guard('refreshing', () => refresh(desk, store, pauses.retryMs));
+      void offerLost(desk, store);
+    },
     restore: () =>
       guard('writing', () => {
         const { phase, offer } = get();
@@ -101,6 +99,21 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
       }),
     dismiss: () => dispatch({ type: 'notice', notice: null }),
   };
+}
+
+/** Ids that are gone from the sheet come first: a refresh knows the rows by them. */
+async function refresh(desk: Desk, store: Store, retryMs: number): Promise<PaneEvent> {
+  await assertSameNova(desk, store);
+  const { phase } = store.get();
+  const loss =
+    phase.step === 'result' && phase.writing.status === 'written'
+      ? await findLoss(desk, phase.results)
+      : null;
+  if (loss !== null) return loss;
+  const refreshed = await refreshStatuses(desk, knownTable(phase));
+  if (refreshed === null) return { type: 'notice', notice: nothingToRefreshNotice };
+  store.dispatch({ type: 'refreshed', ...refreshed });
+  return writeCurrent(desk, store, retryMs);
 }
 
 export type Guard = ReturnType<typeof createBoundary>['guard'];

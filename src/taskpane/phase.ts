@@ -110,7 +110,16 @@ export type Writing =
   /** `waiting`: a cell is being edited, and Excel takes no calls until that ends. */
   | { status: 'writing'; waiting?: boolean }
   | { status: 'written'; report: WriteBackReport; unplaced: UnplacedResult[] }
-  | { status: 'failed'; notice: Notice };
+  /** `held`: what the sheet bore all the same when it was looked at afterwards; missing where it could not be read. */
+  | { status: 'failed'; notice: Notice; held?: HeldIds }
+  /** The ids were in the sheet and are not any more: somebody undid the writing, or deleted them. */
+  | { status: 'lost'; held: HeldIds };
+
+/** How many rows that should bear ids of these results do, of how many that are on the sheet. */
+export interface HeldIds {
+  held: number;
+  placed: number;
+}
 
 export interface Run {
   /** How many requests this run makes. */

@@ -1,15 +1,15 @@
 import type { SubmissionPlan } from '../domain/index.ts';
-import { CellEditModeError } from '../excel/index.ts';
+import { CellEditModeError, ExcelTimeoutError } from '../excel/index.ts';
 import { ProxyError } from './api.ts';
 import { defaultPauses } from './auto-check.ts';
 import { settle, type Boundary, type Settled } from './boundary.ts';
 import { allConfirmed } from './control-total.ts';
 import type { Desk } from './desk.ts';
 import { changedSince, sendAll } from './flows/stage.ts';
-import { writeNews, writeResults, type Written } from './flows/write.ts';
+import { lookForIds, writeNews, writeResults, type Written } from './flows/write.ts';
 import { nothingSentNotice, noticeOf, sheetChangedNotice, signedOutNotice } from './notices.ts';
 import { forgetResults, keepResults, keepWaiting } from './pending-results.ts';
-import type { PaneEvent, Reading, Results, Stop } from './state.ts';
+import type { HeldIds, PaneEvent, Reading, Results, Stop } from './state.ts';
 import type { Store } from './store.ts';
 import { submissionOf, type Submission } from './submission.ts';
 import { assertSameNova, rememberNova } from './workbook-nova.ts';
@@ -145,9 +145,22 @@ export async function writeCurrent(
     await new Promise((resolve) => setTimeout(resolve, retryMs));
     done = await settle(write);
   }
-  if (!done.ok) return { type: 'write-failed', notice: noticeOf(done.error) };
+  if (!done.ok) {
+    const held = phase.step === 'result' ? await heldDespite(desk, phase.results, done.error) : null;
+    return { type: 'write-failed', notice: noticeOf(done.error), ...(held === null ? {} : { held }) };
+  }
   if (phase.step === 'result' && isAllWritten(done.value)) forgetResults(desk.storage);
   return { type: 'written', ...done.value };
+}
+
+/**
+ * What was written before the failure stays, and is true: how much that is. Null when Excel does not answer at all, so
+ * that nobody waits for it twice, or cannot be read.
+ */
+async function heldDespite(desk: Desk, results: Results, error: unknown): Promise<HeldIds | null> {
+  if (error instanceof ExcelTimeoutError || error instanceof CellEditModeError) return null;
+  const looked = await settle(() => lookForIds(desk, results));
+  return looked.ok ? { held: looked.value.held, placed: looked.value.placed } : null;
 }
 
 /** So often is writing tried while somebody edits a cell: ten minutes at one try per second. Then a person decides. */

@@ -4,6 +4,7 @@ import {
   canPreview,
   type Background,
   type ChoiceOrigin,
+  type HeldIds,
   type Notice,
   type Phase,
   type Reading,
@@ -98,7 +99,8 @@ export type PaneEvent =
   | { type: 'run-ended'; results: Results }
   | { type: 'writing'; waiting?: boolean }
   | { type: 'written'; report: WriteBackReport; unplaced: UnplacedResult[] }
-  | { type: 'write-failed'; notice: Notice }
+  | { type: 'write-failed'; notice: Notice; held?: HeldIds }
+  | { type: 'ids-lost'; held: HeldIds }
   | { type: 'refreshed'; summary: RefreshSummary; news: RefreshNews };
 
 const previewLeftNotice: Notice = {
@@ -179,7 +181,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       // What the pane found when it opened is older than what is known now.
       return { ...inPhase(state, event), offer: null };
     case 'refreshed':
-      return { ...inPhase(state, event), background: null };
+      return { ...inPhase(state, event), background: null, offer: null };
     default:
       return inPhase(state, event);
   }
@@ -252,6 +254,7 @@ function noticeAfter(notice: Notice | null, event: PhaseEvent): Notice | null {
     case 'writing':
     case 'written':
     case 'write-failed':
+    case 'ids-lost':
       return notice;
     default:
       return null;
@@ -300,6 +303,7 @@ function nextPhase(phase: Phase, event: PhaseEvent): Phase {
     case 'writing':
     case 'written':
     case 'write-failed':
+    case 'ids-lost':
       return writingPhase(phase, event);
   }
 }
@@ -386,24 +390,27 @@ function runPhase(
   }
 }
 
-function writingPhase(
-  phase: Phase,
-  event: Extract<PhaseEvent, { type: 'writing' | 'written' | 'write-failed' }>,
-): Phase {
+type WritingEvent = Extract<PhaseEvent, { type: 'writing' | 'written' | 'write-failed' | 'ids-lost' }>;
+
+function writingPhase(phase: Phase, event: WritingEvent): Phase {
   if (phase.step !== 'result' && phase.step !== 'refreshed') {
     throw new Error(`Nothing to write in ${phase.step}.`);
   }
   return { ...phase, writing: writingAfter(event) };
 }
 
-function writingAfter(event: Extract<PhaseEvent, { type: 'writing' | 'written' | 'write-failed' }>): Writing {
+function writingAfter(event: WritingEvent): Writing {
   switch (event.type) {
     case 'writing':
       return event.waiting === true ? { status: 'writing', waiting: true } : { status: 'writing' };
     case 'written':
       return { status: 'written', report: event.report, unplaced: event.unplaced };
-    case 'write-failed':
-      return { status: 'failed', notice: event.notice };
+    case 'write-failed': {
+      const { notice, held } = event;
+      return held === undefined ? { status: 'failed', notice } : { status: 'failed', notice, held };
+    }
+    case 'ids-lost':
+      return { status: 'lost', held: event.held };
   }
 }
 

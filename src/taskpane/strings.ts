@@ -381,7 +381,15 @@ export const strings = {
     stopped: 'Staging stopped',
     writeAgain: 'Write results again',
     writeFailedTitle: 'The results are not in the sheet yet',
-    keptText: (why: string) => `${why} The results are kept here until they are in the sheet.`,
+    keptText: (why: string, partly: string) =>
+      `${why} ${partly}The results are kept here until they are in the sheet.`,
+    partlyText: (held: number, placed: number) =>
+      `${formatCount(held)} of ${plural(placed, 'row bears its ids', 'rows bear their ids')} already, and keep them.`,
+    lostTitle: (count: number) => plural(count, 'row has lost its ids', 'rows have lost their ids'),
+    lostText:
+      'They were in the sheet and were undone or deleted since. The results are kept here: write them again, or leave them out.',
+    showCell: (address: string) => `Show ${address} in the sheet`,
+    moreCells: (count: number) => `and ${plural(count, 'more cell', 'more cells')}`,
     copyAll: 'Copy all ids',
     unplacedTitle: (count: number) => `${plural(count, 'result has', 'results have')} no row`,
     unplacedText:

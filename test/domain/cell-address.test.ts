@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { cents, type EntityId, type Currency } from '../../src/contract/index.ts';
-import { cellAddress, columnLetters, describeRow } from '../../src/domain/index.ts';
+import { cellAddress, cellPosition, columnLetters, describeRow } from '../../src/domain/index.ts';
 
 test.each([
   [0, 'A'],
@@ -11,6 +11,12 @@ test.each([
   [16383, 'XFD'],
 ])('column %d is %s', (index, letters) => {
   expect(columnLetters(index)).toBe(letters);
+});
+
+test('an address is read back to its cell, with its sheet or without', () => {
+  expect(cellPosition('F12')).toEqual({ rowIndex: 11, columnIndex: 5 });
+  expect(cellPosition("'It''s! here'!$XFD$3")).toEqual({ rowIndex: 2, columnIndex: 16383 });
+  expect(() => cellPosition('Payouts')).toThrow(RangeError);
 });
 
 test('cellAddress and describeRow count as the user does', () => {

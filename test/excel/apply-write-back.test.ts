@@ -155,6 +155,53 @@ describe.each(['table', 'region'] as const)('results beside a %s', (kind) => {
     ]);
   });
 
+  test.each(['=UPPER("done")', '=""'])('leave %j in one of them alone', async (formula) => {
+    const { workbook, table } = await opened(kind);
+    await applyWriteBack(planFor(table));
+    workbook.fill('G5', [[formula]]);
+    const fresh = await rereadTable(table.reference);
+    const [own] = workbook.book.formulas(workbook.sheetId, area('G5'));
+    await expect(applyWriteBack(planFor(fresh))).rejects.toMatchObject({ code: 'result-column-taken' });
+    expect(workbook.book.formulas(workbook.sheetId, area('G5'))).toEqual([own]);
+    // A formula in a row that is not written is no obstacle.
+    const others = resultsFor(fresh, [0, 2, 3]).map((cell) =>
+      cell.column === 'distributionStatus' ? { ...cell, value: 'approved' } : cell,
+    );
+    expect(await applyWriteBack(planFor(fresh, others))).toMatchObject({ verified: 3, mismatches: [] });
+    expect(workbook.values('G4:G7').flat()).toEqual(['approved', expect.anything(), 'approved', 'approved']);
+    expect(workbook.book.formulas(workbook.sheetId, area('G5'))).toEqual([own]);
+  });
+
+  test('are refused over a spill that shows nothing, which goes on spilling', async () => {
+    const { workbook, table } = await opened(kind);
+    // Its own cell stands above the table: beside the rows there is nothing to see.
+    workbook.fill('G2', [['=IF(SEQUENCE(6)=1,"above","")']]);
+    expect(workbook.values('G2:G7').flat()).toEqual(['above', '', '', '', '', '']);
+    await expect(applyWriteBack(planFor(table))).rejects.toMatchObject({
+      code: 'result-columns-blocked',
+      freeColumns: 2,
+    });
+    expect(workbook.values('G2')).toEqual([['above']]);
+    expect(workbook.values('E3:J7').flat().join('')).toBe('');
+  });
+
+  test('are refused over a spill in one of them', async () => {
+    const { workbook, table } = await opened(kind);
+    await applyWriteBack(planFor(table));
+    workbook.fill('I4', [[''], [''], [''], ['']]).fill('I5', [['=IF(SEQUENCE(2)=1,"","")']]);
+    const before = workbook.values('I5:I6');
+    const fresh = await rereadTable(table.reference);
+    await expect(applyWriteBack(planFor(fresh))).rejects.toMatchObject({ code: 'result-column-taken' });
+    if (kind === 'region') {
+      // The formula's own row is not written, but what it spills into is.
+      const below = planFor(fresh, resultsFor(fresh, [2, 3]));
+      await expect(applyWriteBack(below)).rejects.toMatchObject({ code: 'result-column-taken' });
+      expect(before).toEqual([[''], ['']]);
+    }
+    expect(workbook.book.formulas(workbook.sheetId, area('I5'))).toEqual([['=IF(SEQUENCE(2)=1,"","")']]);
+    expect(workbook.values('I5:I6')).toEqual(before);
+  });
+
   test('are refused on a protected sheet, which stays protected', async () => {
     const { workbook, table } = await opened(kind);
     workbook.book.protect(workbook.sheetId);

@@ -109,6 +109,7 @@ export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
           busy={busy}
           resolving={resolvingOf(actions)}
           onWrite={() => void actions.write()}
+          onJump={(cell) => void actions.jumpTo(cell)}
           onWriteSheet={() => void actions.writeSheet()}
           onRefresh={() => void actions.refresh()}
           onCheckAgain={() => void actions.checkAgain()}
@@ -121,6 +122,9 @@ export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
         <RefreshedScreen
           summary={phase.summary}
           writing={phase.writing}
+          offer={offer}
+          onRestore={() => void actions.restore()}
+          onLater={actions.leaveOffer}
           columnIndex={phase.news.reference.columnIndex}
           busy={busy}
           onRefresh={() => void actions.refresh()}

@@ -2,13 +2,14 @@ import { Link, mergeClasses, Text } from '@fluentui/react-components';
 import type { CellPosition } from '../../domain/index.ts';
 import { formatCount } from '../format.ts';
 import type { FailedPayment, RefreshSummary } from '../refresh-summary.ts';
-import type { Busy, Notice, Writing } from '../state.ts';
+import type { Busy, Notice, Reading, Writing } from '../state.ts';
 import { statusWords, strings } from '../strings.ts';
 import { ActionButton } from './action-button.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
 import { DriftList } from './drift-list.tsx';
+import { RestoreCard } from './restore-card.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 import { VirtualList } from './virtual-list.tsx';
@@ -17,6 +18,10 @@ import { WritingStatus } from './writing-status.tsx';
 interface RefreshedScreenProps {
   summary: RefreshSummary;
   writing: Writing;
+  /** Ids that are missing in the same table; null when none are known of. */
+  offer: Reading | null;
+  onRestore: () => void;
+  onLater: () => void;
   /** Where a failed payment is shown in the sheet. */
   columnIndex: number;
   busy: Busy | null;
@@ -50,7 +55,20 @@ export function RefreshedScreen(props: RefreshedScreenProps) {
       >
         {strings.refresh.checked(summary.checkedAt, summary.rowCount)}
       </ScreenHeading>
-      <WritingStatus writing={writing} label={strings.refresh.writing} isAboutResults={false} />
+      <WritingStatus
+        writing={writing}
+        label={strings.refresh.writing}
+        isAboutResults={false}
+        onJump={props.onJump}
+      />
+      {props.offer !== null && (
+        <RestoreCard
+          reading={props.offer}
+          disabled={busy !== null}
+          onRestore={props.onRestore}
+          onLater={props.onLater}
+        />
+      )}
       {noticesOf(summary).map((notice) => (
         <NoticeBar key={notice.title} notice={notice} />
       ))}

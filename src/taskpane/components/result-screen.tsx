@@ -1,5 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { CellPosition } from '../../domain/index.ts';
 import type { Busy, Results, Writing } from '../state.ts';
 import { strings } from '../strings.ts';
 import { oversight } from '../oversight-strings.ts';
@@ -22,6 +23,7 @@ interface ResultScreenProps {
   busy: Busy | null;
   resolving: Resolving;
   onWrite: () => void;
+  onJump: (cell: CellPosition) => void;
   onWriteSheet: () => void;
   onRefresh: () => void;
   onCheckAgain: () => void;
@@ -41,8 +43,8 @@ export function ResultScreen(props: ResultScreenProps) {
         {results.restored === true ? strings.restore.nothingSent : undefined}
       </ScreenHeading>
       <StopNotice results={results} />
-      <WritingStatus writing={writing} label={strings.result.writing} isAboutResults />
-      {writing.status === 'failed' && (
+      <WritingStatus writing={writing} label={strings.result.writing} isAboutResults onJump={props.onJump} />
+      {(writing.status === 'failed' || writing.status === 'lost') && (
         <OtherWays {...props}>
           <DownloadButton
             label={strings.result.download}
@@ -137,7 +139,7 @@ function ResultActions(props: ResultScreenProps) {
       onClick={props.onCheckAgain}
     />
   );
-  if (writing.status === 'failed') {
+  if (writing.status === 'failed' || writing.status === 'lost') {
     return (
       <>
         {checkAgain(false)}

@@ -1,4 +1,5 @@
 import {
+  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -7,6 +8,8 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { cellPosition, type CellPosition } from '../../domain/index.ts';
 import type { Writing } from '../state.ts';
 import { strings } from '../strings.ts';
 
@@ -16,11 +19,19 @@ interface WritingStatusProps {
   label: string;
   /** Results are kept until they are written; statuses can be asked for again. */
   isAboutResults: boolean;
+  /** Shows a cell that does not hold what was written. */
+  onJump: (cell: CellPosition) => void;
 }
 
 const useStyles = makeStyles({
   // As high as the answer that will stand here.
   root: { minHeight: '52px' },
+  cells: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    overflowWrap: 'anywhere',
+  },
   working: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
@@ -28,7 +39,7 @@ const useStyles = makeStyles({
 const namedCells = 8;
 
 /** Whether the sheet holds what it should. Says "verified" of nothing that was not read back. */
-export function WritingStatus({ writing, label, isAboutResults }: WritingStatusProps) {
+export function WritingStatus({ writing, label, isAboutResults, onJump }: WritingStatusProps) {
   const styles = useStyles();
   return (
     <div role="status" className={styles.root}>
@@ -38,22 +49,31 @@ export function WritingStatus({ writing, label, isAboutResults }: WritingStatusP
           <ProgressBar aria-label={label} />
         </div>
       ) : (
-        <Finished writing={writing} isAboutResults={isAboutResults} />
+        <Finished writing={writing} isAboutResults={isAboutResults} onJump={onJump} />
       )}
     </div>
   );
 }
 
-function Finished(props: { writing: Exclude<Writing, { status: 'writing' }>; isAboutResults: boolean }) {
-  const { writing } = props;
+interface FinishedProps extends Pick<WritingStatusProps, 'isAboutResults' | 'onJump'> {
+  writing: Exclude<Writing, { status: 'writing' }>;
+}
+
+function Finished({ writing, isAboutResults, onJump }: FinishedProps) {
   const { result } = strings;
+  if (writing.status === 'lost') {
+    const { held, placed } = writing.held;
+    return <Bar intent="warning" title={result.lostTitle(placed - held)} text={result.lostText} />;
+  }
   if (writing.status === 'failed') {
     const { title, text } = writing.notice;
+    const held = writing.held?.held ?? 0;
+    const partly = held > 0 ? `${result.partlyText(held, writing.held?.placed ?? held)} ` : '';
     return (
       <Bar
         intent="error"
-        title={props.isAboutResults ? result.writeFailedTitle : title}
-        text={props.isAboutResults ? result.keptText(text) : text}
+        title={isAboutResults ? result.writeFailedTitle : title}
+        text={isAboutResults ? result.keptText(text, partly) : text}
       />
     );
   }
@@ -61,8 +81,11 @@ function Finished(props: { writing: Exclude<Writing, { status: 'writing' }>; isA
   const expected = report.expected + unplaced.length;
   const verified = result.verified(report.verified, expected);
   if (report.mismatches.length > 0) {
-    const cells = report.mismatches.slice(0, namedCells).join(', ');
-    return <Bar intent="warning" title={verified} text={`${result.notVerifiedText} ${cells}`} />;
+    return (
+      <Bar intent="warning" title={verified} text={result.notVerifiedText}>
+        <CellLinks addresses={report.mismatches} onJump={onJump} />
+      </Bar>
+    );
   }
   if (expected === 0) return <Bar intent="info" title={result.nothingToWrite} text="" />;
   const isComplete = report.verified === expected;
@@ -75,11 +98,41 @@ function Finished(props: { writing: Exclude<Writing, { status: 'writing' }>; isA
   );
 }
 
-function Bar(props: { intent: 'error' | 'warning' | 'info' | 'success'; title: string; text: string }) {
+/** Cells to look at, each with a click. */
+function CellLinks({
+  addresses,
+  onJump,
+}: { addresses: readonly string[] } & Pick<WritingStatusProps, 'onJump'>) {
+  const styles = useStyles();
+  const more = addresses.length - namedCells;
+  return (
+    <span className={styles.cells}>
+      {addresses.slice(0, namedCells).map((address) => (
+        <Link
+          key={address}
+          as="button"
+          inline
+          aria-label={strings.result.showCell(address)}
+          onClick={() => onJump(cellPosition(address))}
+        >
+          {address}
+        </Link>
+      ))}
+      {more > 0 && <span>{strings.result.moreCells(more)}</span>}
+    </span>
+  );
+}
+
+function Bar(props: {
+  intent: 'error' | 'warning' | 'info' | 'success';
+  title: string;
+  text: string;
+  children?: ReactNode;
+}) {
   return (
     <MessageBar intent={props.intent} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{props.title}</MessageBarTitle> {props.text}
+        <MessageBarTitle>{props.title}</MessageBarTitle> {props.text} {props.children}
       </MessageBarBody>
     </MessageBar>
   );

@@ -6,8 +6,9 @@ import {
 } from '../../domain/index.ts';
 import { settle } from '../boundary.ts';
 import type { Desk } from '../desk.ts';
-import type { Reading } from '../state.ts';
-import { checkTableNow, mappingFor } from './check.ts';
+import { knownTable, type Reading } from '../state.ts';
+import type { Store } from '../store.ts';
+import { checkKnown, checkSelection, checkTableNow, mappingFor } from './check.ts';
 
 /** More tables than these are not looked through when nobody asked. */
 const mostTables = 4;
@@ -31,6 +32,20 @@ export async function lookAround(desk: Desk): Promise<Found | 'nothing' | 'faile
   if (table === null) return 'nothing';
   const done = await settle(() => checkTableNow(desk, { ...table, selectedRows: null }));
   return done.ok ? { reading: done.value, bearsIds: stagedDistributionIds(table).length > 0 } : 'failed';
+}
+
+/**
+ * Looks after a refresh for ids that the ledger knows and the sheet does not show, since a refresh sees only rows that
+ * bear some, and offers them where the person still is. Nobody asked, so that a failure is not told.
+ */
+export async function offerLost(desk: Desk, { get, dispatch }: Store): Promise<void> {
+  const { phase } = get();
+  const isFree = () => get().session !== null && get().busy === null && get().phase === phase;
+  if (!isFree() || (phase.step !== 'refreshed' && phase.step !== 'source')) return;
+  const known = knownTable(phase);
+  const done = await settle(() => (known === null ? checkSelection(desk) : checkKnown(desk, known)));
+  if (!done.ok || done.value.recall.length === 0 || !isFree()) return;
+  dispatch({ type: 'offer', offer: done.value });
 }
 
 async function firstPayoutTable(desk: Desk): Promise<SheetTable | null | 'failed'> {

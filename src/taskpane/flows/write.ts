@@ -1,4 +1,5 @@
 import {
+  findResultColumns,
   followColumns,
   planRefreshWriteBack,
   planWriteBack,
@@ -11,7 +12,7 @@ import {
 } from '../../domain/index.ts';
 import { SheetChangedError } from '../../excel/index.ts';
 import { defaultSettings, type Desk } from '../desk.ts';
-import type { RefreshNews, Results } from '../state.ts';
+import type { HeldIds, RefreshNews, Results } from '../state.ts';
 
 export interface Written {
   report: WriteBackReport;
@@ -23,15 +24,41 @@ const tries = 5;
 
 /** Writes ids, statuses and messages beside their rows, wherever the rows stand now, and reads them back. */
 export function writeResults(desk: Desk, results: Results): Promise<Written> {
-  return writeStill(desk, results.reference, (table) =>
-    planWriteBack(
-      table,
-      followColumns(results.mapping, results.header, table.header, table),
-      results.outcomes,
-      { serial: toSerial(results.knownAt, table.date1904) },
-      results.defaultCurrency ?? defaultSettings.defaultCurrency,
+  return writeStill(desk, results.reference, (table) => planResults(table, results));
+}
+
+function planResults(table: SheetTable, results: Results): WriteBackPlan {
+  return planWriteBack(
+    table,
+    followColumns(results.mapping, results.header, table.header, table),
+    results.outcomes,
+    { serial: toSerial(results.knownAt, table.date1904) },
+    results.defaultCurrency ?? defaultSettings.defaultCurrency,
+  );
+}
+
+/** Looks which ids of these results the sheet bears now. Writes nothing. */
+export async function lookForIds(
+  desk: Desk,
+  results: Results,
+): Promise<HeldIds & { unplaced: UnplacedResult[] }> {
+  const table = await desk.excel.rereadTable(results.reference);
+  const { cells, unplaced } = planResults(table, results);
+  const columns = findResultColumns(table);
+  // Other cells with ids are to be emptied.
+  const bearers = new Set(
+    cells.flatMap(({ column, value, rowOffset }) =>
+      column === 'distributionId' && value !== '' ? [rowOffset] : [],
     ),
   );
+  const placed = new Map<number, boolean>();
+  for (const { rowOffset, column, value } of cells) {
+    if (!bearers.has(rowOffset) || (column !== 'distributionId' && column !== 'paymentId')) continue;
+    const offset = columns[column];
+    const now = offset === null ? '' : String(table.values[rowOffset]?.[offset] ?? '').trim();
+    placed.set(rowOffset, placed.get(rowOffset) !== false && now === value);
+  }
+  return { held: [...placed.values()].filter(Boolean).length, placed: placed.size, unplaced };
 }
 
 /** Writes Nova's news beside the rows that bear the ids. */

@@ -87,8 +87,9 @@ function areas(self: Range, found: { row: number; column: number; rows: number; 
   };
 }
 
-/** Only visible cells; within the used area when the range is larger than that. */
+/** Visible cells, or those with a formula; within the used area when the range is larger than that. */
 function specialCells(self: Range, type: string, host: ModelHost) {
+  if (type === 'Formulas') return cellsWithFormulas(self, host);
   if (type !== 'Visible') throw notImplemented(`Range.getSpecialCells("${type}")`);
   const { book } = host;
   const whole = areaOf(self);
@@ -102,6 +103,23 @@ function specialCells(self: Range, type: string, host: ModelHost) {
   const found = rows.flatMap(([row, height]) =>
     columns.map(([column, width]) => ({ row, column, rows: height, columns: width })),
   );
+  return found.length === 0 ? null : areas(self, found);
+}
+
+/** Excel takes a single cell for the whole sheet; here that is refused. */
+function cellsWithFormulas(self: Range, host: ModelHost) {
+  const { book } = host;
+  const whole = areaOf(self);
+  if (whole.rows === 1 && whole.columns === 1) throw notImplemented('Range.getSpecialCells of one cell');
+  const used = book.usedArea(self.sheetId, false);
+  const area = used && intersect(whole, used);
+  if (!area) return null;
+  const formulas = book.formulas(self.sheetId, area);
+  const found = Array.from({ length: area.columns }, (_, column) =>
+    visibleRuns(0, area.rows, (row) => !String(formulas[row]?.[column] ?? '').startsWith('=')).map(
+      ([row, rows]) => ({ row: area.row + row, column: area.column + column, rows, columns: 1 }),
+    ),
+  ).flat();
   return found.length === 0 ? null : areas(self, found);
 }
 
