@@ -1,9 +1,11 @@
 import { benchBrowser, benchPaneThread } from './bench-browser.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchLoad } from './bench-load.ts';
+import { benchMemory } from './bench-memory.ts';
 import { benchSignIn } from './bench-sign-in.ts';
 import { benchStages } from './bench-stages.ts';
 import { benchWriteBack } from './bench-write-back.ts';
+import { endOnSignals } from './program.ts';
 
 /** `npm run bench`: figures to compare within one run; machines are too noisy for figures between runs. */
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -22,7 +24,8 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   },
   'sign-in': benchSignIn,
   pane: () => benchPaneThread(100_000),
-  load: () => benchLoad({ memorySubmissions: process.argv.includes('--long') ? 100_000 : 5_000 }),
+  load: benchLoad,
+  memory: () => benchMemory(process.argv.includes('--long') ? 100_000 : 5_000),
 };
 
 /** `npm run bench -- check browser` runs these parts alone. */
@@ -33,5 +36,6 @@ if (unknown !== undefined) {
     `There is no part "${unknown}"; name some of ${Object.keys(parts).join(', ')}, or none for all.`,
   );
 }
+endOnSignals();
 for (const [name, run] of Object.entries(parts))
   if (wanted.length === 0 || wanted.includes(name)) await run();
