@@ -205,7 +205,7 @@ test('rows of a cancelled distribution are mended and staged anew after a decisi
   await it.click('Done');
   await it.click('Check');
   await it.proceedPastWarnings();
-  await it.sees('1 distribution in place of cancelled ones waits for your decision.');
+  await it.sees('1 distribution waits for your decision.');
   expect(await it.sandbox.records()).toHaveLength(2);
   await it.click('Stage it in place of the cancelled one…');
   await it.pane.getByRole('textbox', { name: 'Why is it staged anew?' }).fill('The first amount was wrong');
