@@ -5,6 +5,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  Text,
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -47,7 +48,6 @@ export function ModeLockBar({ lock, isAdmin, disabled, onRelease }: ModeLockBarP
       {isAsking && (
         <ReasonDialog
           title={words.dialogTitle}
-          text={words.dialogText}
           field={words.reason}
           hint={words.hint}
           confirm={words.confirm}
@@ -57,7 +57,9 @@ export function ModeLockBar({ lock, isAdmin, disabled, onRelease }: ModeLockBarP
             onRelease(reason);
           }}
           onClose={() => setIsAsking(false)}
-        />
+        >
+          <Text>{words.dialogText}</Text>
+        </ReasonDialog>
       )}
     </div>
   );

@@ -8,27 +8,35 @@ import {
   DialogTitle,
   Field,
   makeStyles,
-  Text,
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { shortestReason } from './resolve-unknown.tsx';
 
 interface ReasonDialogProps {
   title: string;
-  text: string;
+  /** What is about to happen; scrolls with the rest. */
+  children: ReactNode;
   field: string;
   hint: string;
   confirm: string;
   cancel: string;
+  /** False where there is something to read first, which takes the focus. */
+  startsAtReason?: boolean;
   onConfirm: (reason: string) => void;
   onClose: () => void;
 }
 
 const useStyles = makeStyles({
   surface: { width: 'calc(100vw - 24px)', maxWidth: '480px', padding: tokens.spacingHorizontalL },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    // The content scrolls; nothing in it is squeezed.
+    '& > *': { flexShrink: 0 },
+  },
   actions: { '& button': { whiteSpace: 'normal' } },
 });
 
@@ -48,10 +56,10 @@ export function ReasonDialog(props: ReasonDialogProps) {
           <DialogBody>
             <DialogTitle>{props.title}</DialogTitle>
             <DialogContent className={styles.content}>
-              <Text>{props.text}</Text>
+              {props.children}
               <Field label={props.field} hint={props.hint} required>
                 <Textarea
-                  autoFocus
+                  autoFocus={props.startsAtReason ?? true}
                   value={reason}
                   maxLength={500}
                   onChange={(_event, { value }) => setReason(value)}

@@ -1,26 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import type { Accepted } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
 import { formatInstant, formatMoney } from '../format.ts';
 import type { Repeat } from '../state.ts';
 import { statusWords, strings } from '../strings.ts';
-import { shortestReason } from './resolve-unknown.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 import { VirtualList } from './virtual-list.tsx';
@@ -34,14 +18,6 @@ interface RepeatDialogProps {
 }
 
 const useStyles = makeStyles({
-  surface: { width: 'calc(100vw - 24px)', maxWidth: '480px', padding: tokens.spacingHorizontalL },
-  content: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    // The content scrolls; nothing in it is squeezed.
-    '& > *': { flexShrink: 0 },
-  },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',
@@ -58,44 +34,27 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   payment: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}` },
-  actions: { '& button': { whiteSpace: 'normal' } },
 });
 
 /** Shows the earlier one whole before it is paid a second time, and asks why. */
 export function RepeatDialog({ distribution, outcome, onRepeat, onClose }: RepeatDialogProps) {
-  const styles = useStyles();
-  const [reason, setReason] = useState('');
-  const isReason = reason.trim().length >= shortestReason;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isReason) onRepeat({ ofEntryId: outcome.entryId, reason: reason.trim() });
-  };
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{strings.repeat.title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <MessageBar intent="warning" layout="multiline">
-                <MessageBarBody>{strings.repeat.text}</MessageBarBody>
-              </MessageBar>
-              <Facts outcome={outcome} />
-              <PaymentsBefore distribution={distribution} outcome={outcome} />
-              <Field label={strings.repeat.reason} hint={strings.repeat.reasonHint} required>
-                <Textarea value={reason} maxLength={500} onChange={(_event, { value }) => setReason(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions className={styles.actions}>
-              <Button onClick={onClose}>{strings.repeat.cancel}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={!isReason}>
-                {strings.repeat.confirm}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <ReasonDialog
+      title={strings.repeat.title}
+      field={strings.repeat.reason}
+      hint={strings.repeat.reasonHint}
+      confirm={strings.repeat.confirm}
+      cancel={strings.repeat.cancel}
+      startsAtReason={false}
+      onConfirm={(reason) => onRepeat({ ofEntryId: outcome.entryId, reason })}
+      onClose={onClose}
+    >
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{strings.repeat.text}</MessageBarBody>
+      </MessageBar>
+      <Facts outcome={outcome} />
+      <PaymentsBefore distribution={distribution} outcome={outcome} />
+    </ReasonDialog>
   );
 }
 

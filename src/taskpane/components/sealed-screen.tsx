@@ -81,15 +81,19 @@ export function SealedScreen({ entry, isApprover, busy, onApprove, onReturn, onL
       </section>
       {isReturning && (
         <ReasonDialog
-          {...oversight.returning}
-          text={oversight.returning.text(entry.name)}
+          title={oversight.returning.title}
           field={oversight.returning.reason}
+          hint={oversight.returning.hint}
+          confirm={oversight.returning.confirm}
+          cancel={oversight.returning.cancel}
           onConfirm={(reason) => {
             setIsReturning(false);
             onReturn(reason);
           }}
           onClose={() => setIsReturning(false)}
-        />
+        >
+          <Text>{oversight.returning.text(entry.name)}</Text>
+        </ReasonDialog>
       )}
     </Screen>
   );
