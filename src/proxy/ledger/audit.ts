@@ -101,6 +101,15 @@ async function append(database: LedgerDatabase, line: AuditContent): Promise<voi
   await database.executeQuery(CompiledQuery.raw(appendText, [...valuesOf(line), contentText(line)]));
 }
 
+/**
+ * Locks an entry as `writeAudit` will, for a transaction that tells of it and takes something else before: the entry
+ * comes first. Nothing on SQLite, where one transaction writes at a time.
+ */
+export async function lockEntry(transaction: LedgerDatabase, entryId: string): Promise<void> {
+  if (!isPostgres(transaction)) return;
+  await transaction.selectFrom('ledger_entry').select('id').where('id', '=', entryId).forKeyShare().execute();
+}
+
 const readHeadText = 'select sequence, hash from audit_head';
 const insertText = `insert into audit_log (${columns}, sequence, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const writeHeadText = 'update audit_head set sequence = ?, hash = ?';

@@ -3,7 +3,7 @@ import type { ModeLock as ModeLockFacts } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
-import { writeAudit } from './audit.ts';
+import { lockEntry, writeAudit } from './audit.ts';
 import type { AuditRecord } from './audit.ts';
 import type { LedgerDatabase } from './schema.ts';
 
@@ -83,8 +83,12 @@ export class ModeLock {
       };
       await writeAudit(database, entryId === null ? record : { ...record, entryId });
     };
-    if (transaction === undefined) await this.#database.transaction().execute(write);
-    else await write(transaction);
+    if (transaction !== undefined) return write(transaction);
+    await this.#database.transaction().execute(async (own) => {
+      // As a transaction that is given holds its entry before it comes here.
+      if (entryId !== null) await lockEntry(own, entryId);
+      await write(own);
+    });
   }
 
   /**

@@ -1,15 +1,11 @@
 /** The ledger's own rules, on each of the databases that may hold it. */
-import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { NovaDistribution } from '../../../src/contract/index.ts';
 import { loadConfig } from '../../../src/proxy/index.ts';
-import { writeAudit } from '../../../src/proxy/ledger/audit.ts';
 import { openLedger } from '../../../src/proxy/ledger/database.ts';
 import type { OpenLedger } from '../../../src/proxy/ledger/database.ts';
 import { LedgerEntries } from '../../../src/proxy/ledger/entries.ts';
-import type { LedgerDatabase } from '../../../src/proxy/ledger/schema.ts';
-import { verifyAudit } from '../../../src/proxy/ledger/verify-audit.ts';
 import { describeEachDatabase, describePostgres } from '../databases.ts';
 import type { LedgerPlace } from '../databases.ts';
 
@@ -247,34 +243,7 @@ describePostgres((kind) => {
     await Promise.all(ledgers.map((ledger) => ledger.close()));
     await place.remove();
   });
-
-  test('who tells of an entry while another proxy records that it was accepted waits for that one, not against it', async () => {
-    const place = await kind.newPlace();
-    const [ours, others] = [await openLedger(configOf(place)), await openLedger(configOf(place))];
-    const entries = new LedgerEntries(ours.database, 'org_A', 'one', ours.clock);
-    const { entry } = await entries.reserve(content, by, at(0), { leaseMs });
-    let told: Promise<void> | undefined;
-    // The acceptance holds the entry; it goes on to the audit log only when the other one's line waits for something.
-    const ended = await entries.recordAccepted(entry, created('dst_one'), staged, 1, at(1), async () => {
-      const line = { at: at(1), by, action: 'stage' as const, entryId: entry.id, result: 'sending before' };
-      told = writeAudit(others.database, line);
-      await somebodyWaits(ours.database);
-    });
-    await told;
-    expect(ended.state).toBe('accepted');
-    const verdict = await verifyAudit(ours.database);
-    expect(verdict).toMatchObject({ lineCount: 3, broken: null });
-    for (const ledger of [ours, others]) await ledger.close();
-    await place.remove();
-  });
 });
-
-/** Resolves once a connection to this database waits for a lock of another's. */
-async function somebodyWaits(database: LedgerDatabase): Promise<void> {
-  const waiting = sql`select 1 from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  while ((await waiting.execute(database)).rows.length === 0) await setImmediate();
-}
 
 describe('a PostgreSQL that is not there', () => {
   test('is said without the address, which may hold a password', async () => {
