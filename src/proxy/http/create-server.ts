@@ -6,7 +6,7 @@ import Fastify from 'fastify';
 import type { ConnectionError, FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 import { answerError, errorBody } from './error-handler.ts';
-import { redact, redactingStream } from './log.ts';
+import { describeRequest, redact, redactingStream } from './log.ts';
 
 /** Room for a distribution of 20,000 payments, or a lookup of many; routes that need less say so. */
 const bodyLimitBytes = 32 * 1024 * 1024;
@@ -24,8 +24,13 @@ export function createServer(config: Config, stream: { write(line: string): void
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
     trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
-    // Fastify logs method, address and status of a request, never its headers or its body.
-    logger: { level: config.logLevel, redact, stream: redactingStream(stream) },
+    // Of a request method, route and status are logged, never its address, its headers or its body.
+    logger: {
+      level: config.logLevel,
+      redact,
+      serializers: { req: describeRequest },
+      stream: redactingStream(stream),
+    },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: answerError,
   };

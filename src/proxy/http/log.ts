@@ -1,3 +1,5 @@
+import type { FastifyRequest } from 'fastify';
+
 /**
  * What must not be read stays out of the log, wherever a line got it from: the members that hold secrets are left out by
  * name, and every text of every line is searched for what looks like a token or an account number.
@@ -25,6 +27,14 @@ export const redact = {
   censor: removed,
 };
 
+/**
+ * What is logged of a request: the route that it reached and not its address, because an address holds whatever somebody
+ * typed or pasted there, and a code without its hyphens looks like any word. Null where there is no such route.
+ */
+export function describeRequest(request: FastifyRequest) {
+  return { method: request.method, route: request.routeOptions.url ?? null, remoteAddress: request.ip };
+}
+
 /** Kept as they are, because they are common and no secret: UUIDs, days and instants. */
 const harmless =
   '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z?)?';
@@ -34,8 +44,8 @@ const secret = [
   '(?:Bearer|Basic) +[\\w.~+/=-]{8,}',
   // A session token: 256 random bits.
   '(?<![\\w-])[\\w-]{43}(?![\\w-])',
-  // A sign-in code.
-  '(?<![\\w-])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![\\w-])',
+  // A sign-in code, in whatever case it was typed.
+  '(?<![\\w-])[A-HJ-NP-Za-hj-np-z2-9]{4}(?:-[A-HJ-NP-Za-hj-np-z2-9]{4}){2}(?![\\w-])',
   // A password in an address.
   '(?<=://[^/\\s:@]*:)[^/\\s@]+(?=@)',
   // ISO 13616, with or without spaces.
