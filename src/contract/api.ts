@@ -29,6 +29,12 @@ export const apiErrorSchema = z.object({
 });
 export type ApiError = z.infer<typeof apiErrorSchema>;
 
+/**
+ * A header, with any value, of what the pane asks by itself, such as a look for approvals: it does not count as a use of
+ * the session, so that a pane that is left open does not keep its user signed in.
+ */
+export const automaticHeader = 'x-distribution-desk-automatic';
+
 /** `POST /api/sign-in`: a one-time code for a token. */
 export const signInRequestSchema = z.object({ code: z.string().trim().min(1).max(64) });
 export const signInResponseSchema = z.object({

@@ -18,8 +18,15 @@ export interface Sender {
   text: (path: string, timeoutMs: number) => Promise<string>;
 }
 
-/** `tokenOf` gives the bearer token of the moment, null while nobody is signed in; it throws a `ProxyError` of its own. */
-export function createSender(tokenOf: () => Promise<string | null>, fetchFromProxy: Fetch): Sender {
+/**
+ * `tokenOf` gives the bearer token of the moment, null while nobody is signed in; it throws a `ProxyError` of its own.
+ * `more` are headers of every request.
+ */
+export function createSender(
+  tokenOf: () => Promise<string | null>,
+  fetchFromProxy: Fetch,
+  more: Readonly<Record<string, string>> = {},
+): Sender {
   const send = async <T>(
     path: string,
     init: RequestInit,
@@ -27,7 +34,7 @@ export function createSender(tokenOf: () => Promise<string | null>, fetchFromPro
     contentOf: (response: Response) => Promise<T>,
   ): Promise<{ status: number; ok: boolean; content: T | undefined; refused: unknown }> => {
     const token = await tokenOf();
-    const headers = { ...(init.headers as Record<string, string>) };
+    const headers: Record<string, string> = { ...(init.headers as Record<string, string>), ...more };
     if (token !== null) headers.authorization = `Bearer ${token}`;
     const full: RequestInit = { ...init, headers, cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) };
     try {

@@ -4,7 +4,7 @@ import { createApprovalWatch } from './approval-watch.ts';
 import { findLoss, startLossWatch } from './loss-watch.ts';
 import { startAutoRefresh, type AutoRefresh } from './auto-refresh.ts';
 import { choosingActions, type ChoosingActions } from './choosing-actions.ts';
-import type { Desk } from './desk.ts';
+import { byItself, type Desk } from './desk.ts';
 import { lookAround, offerLost } from './flows/open.ts';
 import { refreshStatuses } from './flows/refresh.ts';
 import { createMarker, type Marker } from './marker.ts';
@@ -52,8 +52,8 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
   const { dispatch, get } = store;
   const { guard } = boundary;
   startAutoCheck(desk, store, boundary, pauses);
-  const look = createApprovalWatch(desk, store, boundary);
-  const autoRefresh = startAutoRefresh(desk, store, boundary, pauses);
+  const look = createApprovalWatch(byItself(desk), store, boundary);
+  const autoRefresh = startAutoRefresh(byItself(desk), store, boundary, pauses);
   startLossWatch(desk, store, boundary, pauses);
   const marker = createMarker(desk, store, boundary, pauses.retryMs);
   return {

@@ -68,5 +68,18 @@ export interface Desk {
   page: PageDoor;
 }
 
+/** The same desk for what the pane does by itself, so that a pane that is left open keeps nobody signed in. */
+export function byItself(desk: Desk): Desk {
+  return {
+    excel: desk.excel,
+    storage: desk.storage,
+    page: desk.page,
+    clock: desk.clock,
+    get proxy() {
+      return desk.proxy.automatic();
+    },
+  };
+}
+
 /** Until the workbook says otherwise. Nova pays US dollars only. */
 export const defaultSettings: CheckSettings = { defaultCurrency: 'USD', escalated: [] };

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { DistributionId, DistributionRequest } from '../../src/contract/index.ts';
+import { automaticHeader, type DistributionId, type DistributionRequest } from '../../src/contract/index.ts';
 import { createProxyClient, type ProxyClient, type ProxyError } from '../../src/taskpane/api.ts';
 import { planOf, payoutTable, rejected } from '../support/builders.ts';
 import { memoryStorage } from './desk-in-memory.ts';
@@ -9,6 +9,7 @@ import { memoryStorage } from './desk-in-memory.ts';
 interface Call {
   path: string;
   authorization: string | undefined;
+  automatic: string | undefined;
   body: unknown;
 }
 
@@ -28,6 +29,7 @@ beforeEach(async () => {
       const call = {
         path: request.url ?? '',
         authorization: request.headers.authorization,
+        automatic: request.headers[automaticHeader] as string | undefined,
         body: text === '' ? null : (JSON.parse(text) as unknown),
       };
       calls.push(call);
@@ -68,7 +70,8 @@ describe('the token', () => {
   test('is sent with every request after the sign-in, and no more after signing out', async () => {
     answer = json(200, signIn);
     await client.signIn('CODE');
-    expect(calls[0]).toEqual({ path: '/api/sign-in', authorization: undefined, body: { code: 'CODE' } });
+    expect(calls[0]).toMatchObject({ path: '/api/sign-in', body: { code: 'CODE' } });
+    expect(calls[0]?.authorization).toBeUndefined();
     answer = json(200, rejected('No.'));
     await client.stage({ distribution: request(), source });
     expect(calls[1]).toMatchObject({ path: '/api/distributions', authorization: 'Bearer secret-token' });
@@ -81,6 +84,19 @@ describe('the token', () => {
     expect(calls.find(({ path }) => path === '/api/sign-out')?.authorization).toBe('Bearer secret-token');
     expect(client.hasToken()).toBe(false);
   });
+});
+
+test('what the pane asks by itself says so, with the same token; what a person asks does not', async () => {
+  answer = json(200, signIn);
+  await client.signIn('CODE');
+  answer = json(200, { waiting: [], more: false });
+  await client.automatic().approvals();
+  await client.approvals();
+  expect(calls.slice(1)).toMatchObject([
+    { authorization: 'Bearer secret-token', automatic: '1' },
+    { authorization: 'Bearer secret-token' },
+  ]);
+  expect(calls[2]?.automatic).toBeUndefined();
 });
 
 describe('failures', () => {

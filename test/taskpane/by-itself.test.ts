@@ -106,6 +106,18 @@ describe('refreshing by itself', () => {
     ]);
   });
 
+  test('does not ask as a person does, so that it keeps nobody signed in', async () => {
+    await stage();
+    desk.page.show(false);
+    await quiet();
+    const before = desk.proxy.automaticCount;
+    await actions.refresh();
+    await actions.look();
+    expect(desk.proxy.automaticCount).toBe(before);
+    desk.page.show(true);
+    await until(() => desk.proxy.automaticCount > before);
+  });
+
   test('writes nothing where nothing is new', async () => {
     await stage();
     desk.proxy.refreshed = { distributionStatus: 'draft', paymentStatus: 'staged' };

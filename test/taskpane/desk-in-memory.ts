@@ -174,6 +174,12 @@ export class SheetInMemory implements ExcelDoor {
 
 /** Accepts everything unless a test answers otherwise, and remembers it by content. */
 export class LedgerInMemory implements ProxyClient {
+  /** How often something was asked without a person. */
+  automaticCount = 0;
+  automatic(): ProxyClient {
+    this.automaticCount += 1;
+    return this;
+  }
   token: string | null = null;
   sent: string[] = [];
   replaced: NonNullable<StageRequest['replaces']>[] = [];

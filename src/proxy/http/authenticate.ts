@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { automaticHeader } from '../../contract/index.ts';
 import type { Role } from '../../contract/index.ts';
 import { ProxyError } from '../errors.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
@@ -41,7 +42,8 @@ export function requireSignIn(app: FastifyInstance, signIn: Pick<SignIn, 'identi
     // An address without a route has no configuration: nobody is told which addresses there are.
     if (role === 'open') return;
     const token = bearerToken(request);
-    const session = token === null ? null : await signIn.identify(token);
+    const isUse = request.headers[automaticHeader] === undefined;
+    const session = token === null ? null : await signIn.identify(token, isUse);
     if (token === null || session === null) {
       throw new ProxyError(401, 'sign-in-required', 'Sign in again.');
     }

@@ -75,8 +75,11 @@ export class Sessions {
     });
   }
 
-  /** Who holds this token; null when it was never given out, was signed out or revoked, or has ended. */
-  async find(token: string): Promise<SignedIn | null> {
+  /**
+   * Who holds this token; null when it was never given out, was signed out or revoked, or has ended. What a pane asks by
+   * itself is no use of it: `isUse` false leaves its idle time running.
+   */
+  async find(token: string, isUse = true): Promise<SignedIn | null> {
     const hash = hashOf(token);
     const nowMs = this.#clock.now();
     const session = await this.#database
@@ -89,7 +92,8 @@ export class Sessions {
       .where('disabled_at', 'is', null)
       .executeTakeFirst();
     if (session === undefined) return null;
-    if (session.last_used_at <= toInstant(nowMs - noteEveryMs)) await this.#noteUse(hash, toInstant(nowMs));
+    const isDue = session.last_used_at <= toInstant(nowMs - noteEveryMs);
+    if (isUse && isDue) await this.#noteUse(hash, toInstant(nowMs));
     return {
       userId: session.user_id,
       userName: session.name,

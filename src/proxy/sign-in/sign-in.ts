@@ -15,8 +15,8 @@ export interface SignIn {
   codes: SignInCodes;
   /** What the pane is told about signing in. */
   methods: SignInMethods;
-  /** Who holds this bearer token; null when it is not good. */
-  identify(token: string): Promise<SignedIn | null>;
+  /** Who holds this bearer token; null when it is not good. `isUse`: whether a person asked, which keeps it alive. */
+  identify(token: string, isUse?: boolean): Promise<SignedIn | null>;
   /** A token for a one-time code; null for a code that is not good. */
   exchange(code: string): Promise<{ token: string; userName: string; expiresAt: string } | null>;
   /** Ends this token, where it is one of ours. */
@@ -36,13 +36,13 @@ export function createSignIn(
   const find =
     signIn.kind === 'entra'
       ? createEntraSignIn(signIn, users, clock)
-      : (token: string) => sessions.find(token);
+      : (token: string, isUse?: boolean) => sessions.find(token, isUse);
   return {
     users,
     codes,
     methods: methodsOf(signIn),
-    async identify(token) {
-      const found = await find(token);
+    async identify(token, isUse) {
+      const found = await find(token, isUse);
       // Decided here and not by each route, so that no route can forget it.
       if (found === null || config.nova.mode === 'sandbox' || found.live) return found;
       return { ...found, roles: ['viewer'] };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ApiError, Session, SignInResponse } from '../../../src/contract/index.ts';
-import { sessionSchema, signInResponseSchema } from '../../../src/contract/index.ts';
+import { automaticHeader, sessionSchema, signInResponseSchema } from '../../../src/contract/index.ts';
 import { ConfigError } from '../../../src/proxy/index.ts';
 import { firstUser, ProxyUnderTest } from '../proxy-under-test.ts';
 
@@ -116,6 +116,25 @@ describe('a token', () => {
     under.time.advanceHours(0.9);
     expect((await session(under.token)).status).toBe(200);
     under.time.advanceHours(1.1);
+    expect((await session(under.token)).status).toBe(401);
+  });
+
+  test('is not kept alive by what a pane asks by itself, only by what a person asks', async () => {
+    const byItself = async () => {
+      const headers = { authorization: `Bearer ${under.token}`, [automaticHeader]: '1' };
+      return (await fetch(`${under.proxy.url}/api/approvals`, { headers })).status;
+    };
+    for (const minutes of [20, 20, 15]) {
+      under.time.nowMs += minutes * 60_000;
+      expect(await byItself()).toBe(200);
+    }
+    expect((await session(under.token)).status).toBe(200);
+    for (const minutes of [20, 20, 19]) {
+      under.time.nowMs += minutes * 60_000;
+      expect(await byItself()).toBe(200);
+    }
+    under.time.nowMs += 60_000;
+    expect(await byItself()).toBe(401);
     expect((await session(under.token)).status).toBe(401);
   });
 
