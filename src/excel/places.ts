@@ -29,10 +29,10 @@ export function tablePlace(
   };
 }
 
-/** All cells that were read, with the header in their first row. */
+/** All cells that were read, with the header in their first row; blank rows are no end, also when it is converted to cells. */
 export function wholeShape(extent: Extent, notes: string[] = []): TableShape {
   const header = { rowIndex: extent.rowIndex, rowCount: 1, isCertain: true, isDoubtful: false } as const;
-  return { extent, header, hasHeader: true, spansBlankRows: false, notes };
+  return { extent, header, hasHeader: true, spansBlankRows: true, notes };
 }
 
 export interface CellsPlace {

@@ -6,6 +6,7 @@ import {
   type SheetTable,
 } from '../domain/index.ts';
 import { ResultColumnsBlockedError, ResultColumnTakenError, SheetChangedError } from './errors.ts';
+import { queueColumnFormat } from './format-columns.ts';
 import { assertNoFormulas, queueHasSpill } from './own-formulas.ts';
 import type { ExcelSession } from './with-excel.ts';
 import type { WriteTarget } from './write-target.ts';
@@ -48,7 +49,7 @@ export async function createResultColumns(
   const header = [...table.header, ...texts];
   if (created.length === 0) return { offsets, created, range: queueRange(), header };
   await assertFree(session, target, created.length);
-  const range = await create(session, target, texts);
+  const range = await create(session, target, created);
   return { offsets, created, range, header };
 }
 
@@ -82,13 +83,25 @@ async function assertFree(
  */
 async function create(
   session: ExcelSession,
-  { table, queueRange, place: { excelTable } }: WriteTarget,
-  texts: string[],
+  target: WriteTarget,
+  created: readonly ResultColumn[],
 ): Promise<Excel.Range> {
+  const { table, queueRange } = target;
+  const { excelTable } = target.place;
+  const texts = created.map((column) => resultColumns[column]);
   const width = table.header.length;
+  const rowCount = table.values.length;
+  const queueFormat = (cells: Excel.Range, nth: number): void => {
+    const column = created[nth];
+    // A protected sheet may take values in unlocked cells and still refuse formats.
+    if (column === undefined || rowCount === 0 || target.isOnProtectedSheet) return;
+    queueColumnFormat(cells, column, table.headerRowIndex + 1, table.firstColumnIndex + width + nth);
+  };
   session.context.application.suspendScreenUpdatingUntilNextSync();
   if (excelTable !== null) {
     const columns = texts.map((text) => excelTable.columns.add(undefined, undefined, text));
+    for (const column of columns) column.load('id');
+    columns.forEach((column, nth) => queueFormat(column.getDataBodyRange(), nth));
     const headerRow = excelTable.getHeaderRowRange();
     headerRow.load('values');
     await session.sync();
@@ -105,6 +118,9 @@ async function create(
   const before = headerCells();
   before.load('formulas');
   headerCells().values = [texts];
+  texts.forEach((_text, nth) => {
+    queueFormat(wider.getCell(1, width + nth).getResizedRange(rowCount - 1, 0), nth);
+  });
   await session.sync();
   const [held = []] = before.formulas as CellValue[][];
   if (held.every((content, nth) => content === '' || content === texts[nth])) return wider;

@@ -1,7 +1,7 @@
-import type { ResultCell, ResultColumn } from '../domain/index.ts';
+import type { ResultCell } from '../domain/index.ts';
+import { setNumberFormat } from './format-columns.ts';
 import { formatOf, keeps } from './result-formats.ts';
 import type { PlacedResultColumns } from './result-columns.ts';
-import { queueStatusLooks } from './status-looks.ts';
 import type { WriteTarget } from './write-target.ts';
 import type { ExcelSession } from './with-excel.ts';
 import { WrittenRows } from './written-rows.ts';
@@ -16,16 +16,6 @@ const LINK_BYTES = 1_600;
 /** Links are set cell by cell, which is slow, so only so many, the first row of each distribution before all; the ids stand without one. */
 const LINKS_AT_MOST = 500;
 
-/** Wide enough for what they hold, in Office.js's unit, where a column of a new sheet has 48. */
-const CREATED_WIDTHS: Record<ResultColumn, number> = {
-  distributionId: 150,
-  paymentId: 150,
-  distributionStatus: 110,
-  paymentStatus: 100,
-  checkedAt: 130,
-  message: 240,
-};
-
 /**
  * Writes the cells of a plan in requests that fit, each with the formats that keep its values as they are, and each
  * with a look at the rows that it goes into. Throws `SheetChangedError` when they were others in that very moment; what
@@ -39,7 +29,6 @@ export async function writeCells(
 ): Promise<void> {
   const pending = cellsToWrite(cells, target.table);
   const data = columns.range.getCell(1, 0);
-  formatCreatedColumns(data, columns, target);
   const formats = formatsToSet(pending, target, columns);
   const requests = new Requests(session, target, columns, formats.size > 0);
   for (const run of writeRuns(pending, columns.offsets, target.table.hidden)) {
@@ -111,22 +100,6 @@ class Requests {
   }
 }
 
-/** A protected sheet may take values in unlocked cells and still refuse formats. */
-function formatCreatedColumns(data: Excel.Range, columns: PlacedResultColumns, target: WriteTarget): void {
-  const { table } = target;
-  const rowCount = table.values.length - (table.hasTotalsRow ? 1 : 0);
-  if (rowCount === 0 || target.isOnProtectedSheet) return;
-  for (const column of columns.created) {
-    const offset = columns.offsets[column];
-    const range = data.getOffsetRange(0, offset).getResizedRange(rowCount - 1, 0);
-    setNumberFormat(range, formatOf(column));
-    range.format.columnWidth = CREATED_WIDTHS[column];
-    if (column === 'distributionStatus' || column === 'paymentStatus') {
-      queueStatusLooks(range, table.headerRowIndex + 1, table.firstColumnIndex + offset);
-    }
-  }
-}
-
 /** Formats for columns that were there before and would not keep the values as they are, by column offset. */
 function formatsToSet(
   pending: readonly ResultCell[],
@@ -168,11 +141,6 @@ function writeRun(
 function asText(value: string | number | null, isUnformatted: boolean): string | number | null {
   if (typeof value !== 'string' || value === '' || value.startsWith("'")) return value;
   return isUnformatted || /^[=+\-@]/.test(value) ? `'${value}` : value;
-}
-
-/** One format for all cells of a range, which Excel takes as a single value though the typings want one per cell. */
-function setNumberFormat(range: Excel.Range, format: string): void {
-  (range as { numberFormat: unknown }).numberFormat = format;
 }
 
 /** In parts that fit into one request each. */

@@ -1,8 +1,8 @@
-import type { CellValue } from '../domain/index.ts';
+import { asReadBack, type CellValue } from '../domain/index.ts';
 import { SheetChangedError } from './errors.ts';
 import { cellBytes } from './read-columns.ts';
 import type { PlacedResultColumns } from './result-columns.ts';
-import { takeBack, type StrayCell } from './take-back.ts';
+import { takeBack, type StrayRow } from './take-back.ts';
 import { witnessKey } from './witness.ts';
 import type { ExcelSession } from './with-excel.ts';
 import type { WriteRun } from './write-runs.ts';
@@ -58,42 +58,63 @@ export class WrittenRows {
     const rowCount = this.#last - this.#first + 1;
     const block = (column: number, width: number) =>
       range.getCell(1 + this.#first, column).getResizedRange(rowCount - 1, width - 1);
-    this.#header = range.getCell(0, left).getResizedRange(0, right - left);
+    this.#header = range.getRow(0);
     this.#header.load('values');
     this.#witness = this.#target.witness.map((column) => block(column, 1));
     for (const column of this.#witness) column.load('values');
     this.#before = block(left, right - left + 1);
-    this.#before.load(isFormatted ? ['formulas', 'numberFormat'] : ['formulas']);
+    const asked = ['formulas', 'rowIndex', 'columnIndex'];
+    this.#before.load(isFormatted ? [...asked, 'numberFormat'] : asked);
     this.#isFormatted = isFormatted;
   }
 
   /** Throws `SheetChangedError` when rows or columns were others than planned, after it has put back what stood there. */
   async takeBackIfAstray(session: ExcelSession): Promise<void> {
     if (this.#header === null || this.#before === null) return;
-    const [left] = this.#span();
-    const [texts = []] = this.#header.values as CellValue[][];
-    const isShifted = texts.some((text, nth) => text !== this.#columns.header[left + nth]);
-    const before = this.#before.formulas as CellValue[][];
-    const formats = this.#isFormatted ? (this.#before.numberFormat as string[][]) : [];
-    const witness = this.#witness.map((column) => column.values as CellValue[][]);
-    const stray: StrayCell[] = [];
-    for (const { rowOffset, columnOffset, values } of this.#runs) {
-      for (const [index, cells] of values.entries()) {
-        const row = rowOffset + index - this.#first;
-        const keys = witness.map((column) => column[row]?.[0] ?? '');
-        if (!isShifted && this.#isPlanned(rowOffset + index, keys)) continue;
-        for (const [nth, written] of cells.entries()) {
-          if (written === null) continue;
-          const column = columnOffset + nth - left;
-          const held = before[row]?.[column] ?? '';
-          const format = formats[row]?.[column] ?? null;
-          stray.push({ keys, headerText: String(texts[column] ?? ''), written, held, format });
-        }
-      }
-    }
+    const stray = this.#strayRows(this.#header, this.#before);
     if (stray.length === 0) return;
     await takeBack(session, this.#target, stray);
     throw new SheetChangedError();
+  }
+
+  #strayRows(headerRow: Excel.Range, block: Excel.Range): StrayRow[] {
+    const [left, right] = this.#span();
+    const [texts = []] = headerRow.values as CellValue[][];
+    const { header } = this.#columns;
+    const isShifted = header.some((text, at) => left <= at && at <= right && texts[at] !== text);
+    const before = block.formulas as CellValue[][];
+    const formats = this.#isFormatted ? (block.numberFormat as string[][]) : [];
+    const witness = this.#witness.map((column) => column.values as CellValue[][]);
+    const firstColumn = block.columnIndex - left;
+    const place = (column: number) => ({
+      columnIndex: firstColumn + column,
+      headerText: String(texts[column] ?? ''),
+    });
+    const stray = new Map<number, StrayRow>();
+    for (const { rowOffset, columnOffset, values } of this.#runs) {
+      for (const [index, cells] of values.entries()) {
+        const row = rowOffset + index - this.#first;
+        const seen = witness.map((column) => column[row]?.[0] ?? '');
+        if (!isShifted && this.#isPlanned(rowOffset + index, seen)) continue;
+        const keys = this.#target.witness.map((column, nth) => ({
+          ...place(column),
+          value: seen[nth] ?? '',
+        }));
+        const one = stray.get(row) ?? { rowIndex: block.rowIndex + row, keys, cells: [] };
+        stray.set(row, one);
+        for (const [nth, written] of cells.entries()) {
+          if (written === null) continue;
+          const column = columnOffset + nth;
+          const held = before[row]?.[column - left] ?? '';
+          const format = formats[row]?.[column - left] ?? null;
+          one.cells.push({ ...place(column), written, held, format });
+          // Somebody has moved a column that tells the rows there, so that it was written over, too.
+          const key = one.keys.find(({ columnIndex }) => columnIndex === firstColumn + column);
+          if (key !== undefined) key.value = typeof written === 'string' ? asReadBack(written) : written;
+        }
+      }
+    }
+    return [...stray.values()];
   }
 
   #isPlanned(row: number, keys: readonly CellValue[]): boolean {

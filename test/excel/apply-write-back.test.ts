@@ -462,6 +462,7 @@ describe('somebody else at the very moment of writing', () => {
     Object.fromEntries<unknown>(
       workbook.values(`B4:F${lastRow}`).map((row): [string, unknown] => [String(row[0]), row[4]]),
     );
+  const idsOf = (workbook: Workbook) => workbook.values('F4:F7').flat();
   const settled = {
     ent_alder: 'dpmt_old',
     ent_birch: 'dpmt_old2',
@@ -522,6 +523,56 @@ describe('somebody else at the very moment of writing', () => {
       expect(workbook.values('F4:F7').flat()).toEqual([100.5, 250, 75.25, 12]);
       expect(workbook.values('D4:D7').flat()).toEqual(['dpmt_old', 'dpmt_old2', '', '']);
     });
+
+    test('moves the column that tells the rows under the ids: it is put back although it was written over', async () => {
+      const { workbook, table } = await halfStaged(kind);
+      whenCreated(workbook, () => {
+        workbook.fill('B3', [['Nova payment']]).fill('F3', [['Investor']]);
+        const names = workbook.values('B4:B7');
+        workbook.fill('B4', workbook.values('F4:F7')).fill('F4', names);
+      });
+      await expect(applyWriteBack(planFor(table, resultsFor(table, [2, 3])))).rejects.toMatchObject({
+        code: 'sheet-changed',
+      });
+      expect(workbook.values('F4:F7').flat()).toEqual(payouts.slice(1).map(([name]) => name));
+      expect(workbook.values('B4:B7').flat()).toEqual(['dpmt_old', 'dpmt_old2', '', '']);
+    });
+
+    test('deletes a row, and another before the ids are taken back: they are found where they stand', async () => {
+      const { workbook, table } = await halfStaged(kind);
+      const { book, sheetId } = workbook;
+      whenCreated(workbook, () => {
+        book.sort(sheetId, area('B4:J7'), 3, true, 'person');
+        const stop = book.onChange((change) => {
+          if (change.kind !== 'cells' || !idsOf(workbook).includes('dpmt_ent_dogwood')) return;
+          stop();
+          book.deleteRows(sheetId, 3, 1, 'person');
+        });
+      });
+      await expect(applyWriteBack(planFor(table, resultsFor(table, [1, 2, 3])))).rejects.toMatchObject({
+        code: 'sheet-changed',
+      });
+      const left = idsByName(workbook, 6);
+      expect(Object.keys(left)).toHaveLength(3);
+      for (const [name, id] of Object.entries(left)) {
+        expect([name, id]).toEqual([name, { ent_alder: 'dpmt_old', ent_birch: 'dpmt_old2' }[name] ?? '']);
+      }
+    });
+  });
+
+  test('amounts that somebody brings under a new column of a region stay numbers', async () => {
+    const { workbook, table } = await halfStaged('region');
+    const { book, sheetId } = workbook;
+    whenCreated(workbook, () => {
+      const [amounts, formats] = [workbook.values('D3:D7'), book.numberFormats(sheetId, area('D3:D7'))];
+      const [messages, texts] = [workbook.values('J3:J7'), book.numberFormats(sheetId, area('J3:J7'))];
+      book.setNumberFormats(sheetId, area('J3:J7'), formats, 'person');
+      book.setNumberFormats(sheetId, area('D3:D7'), texts, 'person');
+      workbook.fill('D3', messages).fill('J3', amounts);
+    });
+    const cells = resultsFor(table).map((cell) => ({ ...cell, value: cell.value ?? 'staged' }));
+    await expect(applyWriteBack(planFor(table, cells))).rejects.toMatchObject({ code: 'sheet-changed' });
+    expect(workbook.values('J3:J7').flat()).toEqual(['Amount', 100.5, 250, 75.25, 12]);
   });
 
   test('a change in a column that the plan does not use is no change of the rows', async () => {

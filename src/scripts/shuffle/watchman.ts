@@ -12,6 +12,8 @@ export class Watchman {
   readonly #book: WorkbenchBook;
   /** Cells that are not the add-in's own and that one of its requests changed, with what they held. */
   readonly #changed = new Map<string, CellValue>();
+  /** What the add-in wrote into blank cells, which it may take away again. */
+  readonly #own = new Map<string, CellValue>();
   /** The sheet as it was when the last request had been executed. */
   lastLook: Look | null = null;
 
@@ -27,8 +29,11 @@ export class Watchman {
       const after = this.#cells();
       for (const key of new Set([...before.keys(), ...after.keys()])) {
         const [was, is] = [before.get(key) ?? '', after.get(key) ?? ''];
-        if (was === is || this.#isOurs(key, was, place)) continue;
+        if (was === is) continue;
+        const isOwn = was !== '' && this.#own.get(key) === was;
+        if (was === '' || isOwn) this.#own.set(key, is);
         if (this.#changed.get(key) === is) this.#changed.delete(key);
+        else if (isOwn || this.#isOurs(key, was, place)) continue;
         else if (!this.#changed.has(key) && !isMovedAside(key, was, before, after))
           this.#changed.set(key, was);
       }

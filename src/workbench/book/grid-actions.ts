@@ -126,12 +126,18 @@ export function move(
       else model.moveColumns(place.index, at + 1, count, delta);
     });
     const [start, length] = axis === 'rows' ? (['row', 'rows'] as const) : (['column', 'columns'] as const);
-    core.moveTracked(sheetIdOf(place.key), (area) => {
+    const moved = (area: Area): Area => {
       const inside = (from: number, many: number): boolean =>
         area[start] >= from && area[start] + area[length] <= from + many;
       if (inside(at, count)) return { ...area, [start]: area[start] + delta };
       const displaced = delta > 0 ? inside(at + count, delta) : inside(at + delta, -delta);
       return displaced ? { ...area, [start]: area[start] - Math.sign(delta) * count } : area;
+    };
+    core.moveTracked(sheetIdOf(place.key), moved);
+    const { links, unlocked } = core.sheetState(place.key);
+    core.setSheetState(place.key, {
+      links: links.map((link) => ({ ...link, area: moved(link.area) })),
+      unlocked: unlocked.map(moved),
     });
     core.emit({ kind: 'cells', sheetId: sheetIdOf(place.key), area: band, source: PERSON });
   });

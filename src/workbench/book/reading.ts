@@ -45,7 +45,8 @@ export class Reading {
       if (type === CELL_TYPE.boolean) return model.getFormattedCellValue(index, row, column) === 'TRUE';
       if (type !== CELL_TYPE.number) return model.getFormattedCellValue(index, row, column);
       const content = model.getCellContent(index, row, column);
-      if (content === '') return '';
+      // An emptied cell keeps the apostrophe that its text was entered with, in IronCalc as a style.
+      if (content === '' || content === "'") return '';
       const number = Number(content);
       if (longNumbers || Number.isNaN(number) || isSpilled(model, index, row, column)) {
         const columns = inexact.get(row);

@@ -59,10 +59,14 @@ async function saveSheet(book: WorkbenchBook, sheet: SheetInfo, file: Workbook):
     saveCells(book, place, sheet, used, worksheet);
     saveSizes(book, place, used, worksheet);
   }
-  for (const { area, address, textToDisplay, screenTip } of state.links) {
+  for (const { area, address, screenTip } of state.links) {
     const cell = worksheet.getCell(area.row + 1, area.column + 1);
-    const text = textToDisplay ?? cell.text;
-    cell.value = { text, hyperlink: address, ...(screenTip === undefined ? {} : { tooltip: screenTip }) };
+    // What the cell holds now, whatever the link was made with.
+    cell.value = {
+      text: cell.text,
+      hyperlink: address,
+      ...(screenTip === undefined ? {} : { tooltip: screenTip }),
+    };
   }
   for (const merge of state.merges) worksheet.mergeCellsWithoutStyle(formatAddress(merge));
   writeConditionalFormats(state.conditionalFormats, worksheet);

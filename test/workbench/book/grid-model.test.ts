@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BookError } from '../../../src/workbench/book/book.ts';
+import { loadXlsx, saveXlsx } from '../../../src/workbench/book/xlsx.ts';
+import { loadEngine } from '../../../src/workbench/node/engine.ts';
 import { fixture } from './builders.ts';
 
 /** The grid works on the first sheet, and counts from 1. */
@@ -26,6 +28,22 @@ describe('what a person does in the grid', () => {
     expect(book.tables()[0]?.area).toEqual(at('A1:A2'));
     model.redo();
     expect(book.tables()[0]?.area).toEqual(at('A1:A3'));
+  });
+
+  test('dragged columns take their links along, and a cleared link leaves a blank cell', async () => {
+    const { book, sheet, model, read, at } = grid();
+    const link = { address: 'https://example.com/', textToDisplay: 'Nova' };
+    book.setHyperlink(sheet, at('A1'), link, 'addin');
+    model.setUserInput(0, 1, 2, 'other');
+    model.moveColumns(0, 1, 1, 1);
+    expect(read('A1:B1')).toEqual([['other', 'Nova']]);
+    expect([book.hyperlink(sheet, at('A1')), book.hyperlink(sheet, at('B1'))]).toEqual([null, link]);
+    model.setUserInput(0, 1, 2, 'changed');
+    const loaded = await loadXlsx(await saveXlsx(book), loadEngine());
+    expect(loaded.values(loaded.activeSheetId(), at('A1:B1'))).toEqual([['other', 'changed']]);
+    model.undo();
+    book.clear(sheet, at('B1'), 'Contents', 'person');
+    expect(read('B1')).toEqual([['']]);
   });
 
   test('is refused on a protected sheet without an error in the grid', () => {
