@@ -35,4 +35,6 @@ export interface SliceOptions {
   sliceMs: number;
   /** A clock that never goes back, in milliseconds, such as `performance.now`. */
   now: () => number;
+  /** Called at pauses while the rows are judged one by one: how many were, of those that hold a payout. */
+  onRows?: ((done: number) => void) | undefined;
 }

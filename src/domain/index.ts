@@ -17,6 +17,7 @@ export {
   type MappingEvidence,
   type MappingReason,
 } from './suggest-mapping.ts';
+export { forEachPaced, paceOf, type Pace, type Steps } from './steps.ts';
 export { followColumns } from './follow-columns.ts';
 export { columnSamples } from './column-content.ts';
 export * from './read-result.ts';

@@ -52,7 +52,7 @@ export function* validateSteps(read: ReadResult, options: CheckOptions, pace: Pa
   const total = runningTotal(read, problems);
   const keyOf = groupKeys();
   const cancelled = cancelledIds(options.staged ?? []);
-  yield* forEachPaced(read.rows, pace, (row) => {
+  const validate = (row: RawRow): void => {
     const before = problems.length;
     const borne = readStaged(read, row, problems);
     const isFreed = borne !== null && cancelled.has(borne.distributionId);
@@ -67,7 +67,8 @@ export function* validateSteps(read: ReadResult, options: CheckOptions, pace: Pa
       const roundedCents = currency === null ? null : roundedAmount(fieldValue(read, row, 'amount'));
       invalidRows.push({ index: row.index, rowIndex: row.rowIndex, groupKey, roundedCents });
     }
-  });
+  };
+  yield* forEachPaced(read.rows, pace, validate, pace.onRows);
   return { rows, problems, invalidRows };
 }
 

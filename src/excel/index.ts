@@ -1,6 +1,7 @@
 export * from './errors.ts';
 export type { ExcelOptions } from './with-excel.ts';
 export { signsInThroughOffice } from './nested-sign-in.ts';
+export { nextTurn } from './next-turn.ts';
 export { officeReady } from './office-ready.ts';
 export { officeTheme, onOfficeThemeChanged, type OfficeTheme } from './office-theme.ts';
 export { openUrl } from './open-url.ts';

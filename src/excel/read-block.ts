@@ -1,6 +1,7 @@
 import type { CellValue, SheetTable } from '../domain/index.ts';
 import { extentOf, extentProperties, SHEET_COLUMNS, SHEET_ROWS, type Extent } from './extent.ts';
 import type { TablePlace } from './table-place.ts';
+import { nextTurn } from './next-turn.ts';
 import type { ExcelSession } from './with-excel.ts';
 
 /** What the sheet holds at a table's place, and right of it. */
@@ -22,6 +23,12 @@ export const RESULT_COLUMNS = 6;
 /** Excel on the web answers with at most 5 MB (Office Add-ins documentation, resource limits); the rest is for the envelope. */
 export const RESPONSE_BYTES = 4_000_000;
 
+/**
+ * What a table that exceeds one answer is read in. Office.js takes an answer apart in one step, which grows with its
+ * size: this much takes some 20 ms, the most that is allowed would hold up the keyboard noticeably, one time after another.
+ */
+export const CHUNK_BYTES = 1_200_000;
+
 /** A cell's value and number format on the wire, before any was seen. */
 const ASSUMED_CELL_BYTES = 28;
 /** `{"rowHidden":false}` and a comma. */
@@ -30,8 +37,8 @@ const ROW_PROPERTY_BYTES = 20;
 type Chunk = Pick<SheetBlock, 'values' | 'numberFormats' | 'hidden'>;
 
 /**
- * Reads a place in one request when it fits, else in chunks of rows that do. Every chunk starts from the same kept
- * range, which moves along when rows are inserted above it meanwhile.
+ * Reads a place in one request when it fits, else in chunks of rows that do, and tells the session how far it is after
+ * each. Every chunk starts from the same kept range, which moves along when rows are inserted above it meanwhile.
  */
 export async function readBlock(
   session: ExcelSession,
@@ -39,41 +46,57 @@ export async function readBlock(
   responseBytes: number,
 ): Promise<SheetBlock> {
   const { range } = place;
+  const chunkBytes = Math.min(responseBytes, CHUNK_BYTES);
   const facts = queueFacts(place);
-  const takeFirst = queueRows(firstRows(place, responseBytes));
+  const takeFirst = queueRows(firstRows(place, responseBytes, chunkBytes));
   await session.sync();
   const extent = extentOf(range);
   const block = takeFirst();
+  const { rowCount: total } = extent;
   // Every chunk is measured once: what was read so far as a whole would hold up the pane longer with each of them.
-  let bytes = block.values.length < extent.rowCount ? bytesOf(block) : 0;
+  let bytes = block.values.length < total ? bytesOf(block) : 0;
 
-  while (block.values.length < extent.rowCount) {
+  while (block.values.length < total) {
     const start = block.values.length;
-    const rowsPerChunk = rowsWithin(responseBytes, bytes / start);
-    const rowCount = Math.min(rowsPerChunk, extent.rowCount - start);
+    session.onRowsRead?.(start, total);
+    const rowCount = Math.min(rowsWithin(chunkBytes, bytes / start), total - start);
     const take = queueRows(range.getCell(start, 0).getResizedRange(rowCount - 1, extent.columnCount - 1));
     await session.sync();
     const chunk = take();
     appendChunk(block, chunk);
-    if (block.values.length < extent.rowCount) bytes += bytesOf(chunk);
+    // What comes after the last chunk looks at all rows: it need not share a turn with taking the answer apart.
+    if (block.values.length < total) bytes += bytesOf(chunk);
+    else await nextTurn();
   }
   return { extent, ...block, ...facts(extent) };
 }
 
-/** As many rows from the top as surely fit, of a range whose size is perhaps not known yet. */
-function firstRows({ range, sizeAtMost }: TablePlace, responseBytes: number): Excel.Range {
-  const fitting = rowsWithin(responseBytes, sizeAtMost.columnCount * ASSUMED_CELL_BYTES);
-  if (fitting >= sizeAtMost.rowCount) return range;
+/** All rows when they surely fit into one answer, else a chunk from the top; the range's size is perhaps not known yet. */
+function firstRows(
+  { range, sizeAtMost }: TablePlace,
+  responseBytes: number,
+  chunkBytes: number,
+): Excel.Range {
+  const rowBytes = sizeAtMost.columnCount * ASSUMED_CELL_BYTES;
+  if (rowsWithin(responseBytes, rowBytes) >= sizeAtMost.rowCount) return range;
+  const fitting = rowsWithin(chunkBytes, rowBytes);
   const withinSheet = Math.max(1, Math.min(fitting, SHEET_ROWS - sizeAtMost.rowCount));
   return range.getIntersection(
     range.getCell(0, 0).getResizedRange(withinSheet - 1, sizeAtMost.columnCount - 1),
   );
 }
 
+/** Rows that tell how long the cells of a table are; looking at all of a large one would hold up the pane. */
+const ROWS_TO_MEASURE = 1_000;
+
 /** The size of response to aim at for a table whose cells are known, and perhaps longer than is assumed of others. */
 export function responseBytesFor({ values, numberFormats, header }: SheetTable): number {
-  const cellCount = Math.max(1, values.length * header.length);
-  const cellBytes = bytesOf({ values, numberFormats }) / cellCount;
+  const step = Math.max(1, Math.ceil(values.length / ROWS_TO_MEASURE));
+  const isMeasured = (_row: unknown, index: number) => index % step === 0;
+  const measured = values.filter(isMeasured);
+  const cellCount = Math.max(1, measured.length * header.length);
+  const cellBytes =
+    bytesOf({ values: measured, numberFormats: numberFormats.filter(isMeasured) }) / cellCount;
   return RESPONSE_BYTES * Math.min(1, ASSUMED_CELL_BYTES / cellBytes);
 }
 
@@ -81,9 +104,9 @@ function rowsWithin(bytes: number, rowBytes: number): number {
   return Math.max(1, Math.floor(bytes / (rowBytes + ROW_PROPERTY_BYTES)));
 }
 
+/** Characters count as a byte each: encoding them costs more than it tells, and three bytes each would still fit. */
 function bytesOf({ values, numberFormats }: Omit<Chunk, 'hidden'>): number {
-  const text = JSON.stringify([values, numberFormats]);
-  return new TextEncoder().encode(text).length;
+  return JSON.stringify([values, numberFormats]).length;
 }
 
 function appendChunk(block: Chunk, chunk: Chunk): void {

@@ -114,11 +114,12 @@ function referenceOf(
 }
 
 /** The rows of a table from one on, out of the cells that were read. */
-function cutOut<T>(cells: readonly (readonly T[])[], read: Extent, table: Extent, fromRow: number): T[][] {
+function cutOut<T>(cells: readonly T[][], read: Extent, table: Extent, fromRow: number): T[][] {
   const left = table.columnIndex - read.columnIndex;
-  return cells
-    .slice(fromRow - read.rowIndex, bottomOf(table) - read.rowIndex)
-    .map((row) => row.slice(left, left + table.columnCount));
+  const rows = cells.slice(fromRow - read.rowIndex, bottomOf(table) - read.rowIndex);
+  // Nobody else holds the rows, and copying all of a large table would hold up the pane.
+  if (left === 0 && table.columnCount === read.columnCount) return rows;
+  return rows.map((row) => row.slice(left, left + table.columnCount));
 }
 
 function freeColumnsRight(block: SheetBlock, table: Extent): number {

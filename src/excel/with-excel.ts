@@ -12,12 +12,15 @@ export const DEFAULT_TIMEOUT_MS = 60_000;
 export interface ExcelOptions {
   /** Limit for each request to Excel, not for the whole job. */
   timeoutMs?: number;
+  /** Called while a table is read that takes several requests: how many of how many rows were read. */
+  onRowsRead?: (done: number, total: number) => void;
 }
 
 /** One run against Excel. `sync` sends what is queued, and is the only way in which this room does so. */
 export interface ExcelSession {
   readonly context: Excel.RequestContext;
   sync(): Promise<void>;
+  readonly onRowsRead?: ExcelOptions['onRowsRead'];
 }
 
 /**
@@ -39,7 +42,7 @@ export function withExcel<T>(
           if (error instanceof ExcelTimeoutError) reject(error);
           throw error;
         });
-      return work({ context: runContext, sync });
+      return work({ context: runContext, sync, onRowsRead: options.onRowsRead });
     };
     const run = context === null ? Excel.run(batch) : Excel.run(context, batch);
     run.then(resolve, (error: unknown) => reject(asExcelError(error)));

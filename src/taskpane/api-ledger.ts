@@ -35,6 +35,8 @@ export interface LedgerClient {
 
 /** The contract's limit for one lookup or refresh. */
 const largestList = 2_000;
+/** Bodies are written and read in one step each: those of more payments would hold up the keyboard. */
+const mostPaymentsAtOnce = 5_000;
 
 /** The proxy retries Nova for a while before it answers "unknown"; giving up sooner would only lose that answer. */
 const stageTimeoutMs = 300_000;
@@ -63,7 +65,7 @@ export function createLedgerClient({ json: send }: Sender): LedgerClient {
     async lookup(distributions) {
       const outcomes: LookupResponse['outcomes'] = [];
       const alike: LookupResponse['alike'] = [];
-      for (const part of inParts(distributions)) {
+      for (const part of inParts(distributions, ({ payments }) => payments.length)) {
         const body = { distributions: part };
         const answer = await send(
           'POST',
@@ -107,10 +109,19 @@ export function createLedgerClient({ json: send }: Sender): LedgerClient {
   };
 }
 
-function inParts<T>(list: readonly T[]): T[][] {
+/** An item that is too large for a part has one of its own. */
+function inParts<T>(list: readonly T[], sizeOf: (item: T) => number = () => 0): T[][] {
   const parts: T[][] = [];
-  for (let start = 0; start < list.length; start += largestList) {
-    parts.push(list.slice(start, start + largestList));
+  let part: T[] = [];
+  let size = 0;
+  for (const item of list) {
+    size += sizeOf(item);
+    if (part.length === 0 || part.length >= largestList || size > mostPaymentsAtOnce) {
+      part = [];
+      parts.push(part);
+      size = sizeOf(item);
+    }
+    part.push(item);
   }
   return parts;
 }

@@ -1,4 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { CheckProgressBar } from './components/check-progress-bar.tsx';
 import { CrashBoundary } from './components/crash-boundary.tsx';
 import { NoticeBar } from './components/notice-bar.tsx';
 import { ModeLockBar } from './components/mode-lock-bar.tsx';
@@ -94,6 +95,7 @@ export function App({ store, actions, hasToken }: AppProps) {
             </div>
           )}
           <Content state={state} actions={actions} hasToken={hasToken} />
+          {state.session !== null && <CheckProgressBar progress={state.progress} />}
         </CrashBoundary>
       </div>
     </FluentProvider>

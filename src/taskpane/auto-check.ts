@@ -43,7 +43,7 @@ export function startAutoCheck(desk: Desk, store: Store, boundary: Boundary, pau
     const mine = newest;
     const isCurrent = () => mine === newest && get().busy === null && watchedReading(get()) === reading;
     dispatch({ type: 'rechecking', rechecking: true });
-    const done = await settle(() => checkAgain(desk, reading, isCurrent));
+    const done = await settle(() => checkAgain(desk, reading, { isCurrent }));
     if (mine !== newest) return;
     if (done.ok && isCurrent()) {
       dispatch({ type: 'rechecked', reading: done.value, notice: null });

@@ -1,21 +1,35 @@
-import { payoutFields, type ColumnMapping, type SheetTable } from '../domain/index.ts';
+import {
+  forEachPaced,
+  paceOf,
+  payoutFields,
+  type ColumnMapping,
+  type Pace,
+  type SheetTable,
+  type SliceOptions,
+  type Steps,
+} from '../domain/index.ts';
 
 /**
  * The fresh table narrowed to the rows that the user had selected when it was first read: reading a table again does not
  * look at the selection, which has moved since, to the cell of a problem for example. Rows are known by the content of
  * their mapped cells, the n-th of equal ones by its place among them. When one of them was mended, the row numbers
- * decide, provided that no row was added or taken away.
+ * decide, provided that no row was added or taken away. Pauses as a check does.
  */
-export function carrySelection(
+export function* carrySelection(
   previous: SheetTable,
   previousMapping: ColumnMapping,
   fresh: SheetTable,
   freshMapping: ColumnMapping,
-): SheetTable {
+  slices: SliceOptions,
+): Steps<SheetTable> {
   const selected = previous.selectedRows;
   if (selected === null) return fresh;
-  const previousKeys = rowKeys(previous, previousMapping);
-  const freshIndexes = new Map(rowKeys(fresh, freshMapping).map((key, index) => [key, index]));
+  const pace = paceOf(slices);
+  const previousKeys = yield* rowKeys(previous, previousMapping, pace);
+  const freshIndexes = new Map<string, number>();
+  yield* forEachPaced(yield* rowKeys(fresh, freshMapping, pace), pace, (key, index) => {
+    freshIndexes.set(key, index);
+  });
   const found = selected.map((index) => freshIndexes.get(previousKeys[index] ?? ''));
   const isComplete = found.every((index) => index !== undefined);
   const isSameLength = previous.values.length === fresh.values.length;
@@ -23,9 +37,10 @@ export function carrySelection(
   return { ...fresh, selectedRows: selectedRows.toSorted((a, b) => a - b) };
 }
 
-function rowKeys(table: SheetTable, mapping: ColumnMapping): string[] {
+function* rowKeys(table: SheetTable, mapping: ColumnMapping, pace: Pace): Steps<string[]> {
   const seen = new Map<string, number>();
-  return table.values.map((row) => {
+  const keys: string[] = [];
+  yield* forEachPaced(table.values, pace, (row) => {
     const content = JSON.stringify(
       payoutFields.map((field) => {
         const column = mapping[field];
@@ -34,6 +49,7 @@ function rowKeys(table: SheetTable, mapping: ColumnMapping): string[] {
     );
     const nth = seen.get(content) ?? 0;
     seen.set(content, nth + 1);
-    return `${nth} ${content}`;
+    keys.push(`${nth} ${content}`);
   });
+  return keys;
 }

@@ -1,4 +1,5 @@
 import type { TableCandidate } from '../domain/index.ts';
+import { progressOf } from './check-progress.ts';
 import type { Guard } from './controller.ts';
 import type { Desk } from './desk.ts';
 import { checkCandidate } from './flows/check.ts';
@@ -20,7 +21,10 @@ export function choosingActions(desk: Desk, store: Store, guard: Guard): Choosin
     chooseTable: (candidate) =>
       guard('checking', async () => {
         await assertSameNova(desk, store);
-        return { type: 'read', reading: await checkCandidate(desk, candidate) };
+        return {
+          type: 'read',
+          reading: await checkCandidate(desk, candidate, { onProgress: progressOf(store) }),
+        };
       }),
     leaveChoice() {
       if (get().busy === null) dispatch({ type: 'choice-left' });

@@ -13,6 +13,7 @@ import type {
   CellCorrection,
   CellMark,
   CorrectionReport,
+  ExcelOptions,
   ResultsSheet,
   WorkbookNova,
 } from '../excel/index.ts';
@@ -20,12 +21,15 @@ import type { ProxyClient } from './api.ts';
 import type { Clock } from './clock.ts';
 import type { PaneStorage } from './storage.ts';
 
+/** `onRowsRead` hears how far the reading of a table is that takes several requests. */
+export type ReadOptions = Pick<ExcelOptions, 'onRowsRead'>;
+
 /** What the flows ask of the workbook; `src/excel` gives it. */
 export interface ExcelDoor {
-  readSelectedTable: () => Promise<SheetTable>;
-  rereadTable: (reference: TableReference) => Promise<SheetTable>;
+  readSelectedTable: (options?: ReadOptions) => Promise<SheetTable>;
+  rereadTable: (reference: TableReference, options?: ReadOptions) => Promise<SheetTable>;
   listCandidates: () => Promise<TableCandidate[]>;
-  readCandidate: (candidate: TableCandidate) => Promise<SheetTable>;
+  readCandidate: (candidate: TableCandidate, options?: ReadOptions) => Promise<SheetTable>;
   /** Calls back when a person changes the table's sheet, not for our own writes; answers with the way to stop. */
   watchTable: (reference: TableReference, onChange: () => void) => Promise<() => Promise<void>>;
   markCells: (reference: TableReference, marks: readonly CellMark[]) => Promise<void>;

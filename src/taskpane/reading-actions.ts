@@ -1,4 +1,5 @@
 import type { CellPosition, CheckSettings, CurrencyTotal, PayoutField, Problem } from '../domain/index.ts';
+import { progressOf } from './check-progress.ts';
 import { controlTotalFromCell } from './control-total.ts';
 import type { Guard } from './controller.ts';
 import type { Desk } from './desk.ts';
@@ -9,6 +10,7 @@ import {
   checkSelection,
   checkUnder,
   settingsOf,
+  type CheckWatch,
 } from './flows/check.ts';
 import { fixProblems } from './flows/fix.ts';
 import { noNumberNotice, noTieOutNotice } from './notices.ts';
@@ -48,14 +50,16 @@ export function readingActions(desk: Desk, store: Store, guard: Guard): ReadingA
     check: () =>
       guard('checking', async () => {
         await assertSameNova(desk, store);
-        return { type: 'read', reading: await checkSelection(desk) };
+        return { type: 'read', reading: await checkSelection(desk, watched(store)) };
       }),
     checkAgain: () =>
       guard('checking', async () => {
         const { phase } = get();
         // Kept results stay in storage until the new check stands: it finds them in the ledger as staged before.
         const reading =
-          'reading' in phase ? await checkAgain(desk, phase.reading) : await checkPlace(desk, phase);
+          'reading' in phase
+            ? await checkAgain(desk, phase.reading, watched(store))
+            : await checkPlace(desk, phase, watched(store));
         if (phase.step === 'result') forgetResults(desk.storage);
         return { type: 'read', reading };
       }),
@@ -63,7 +67,7 @@ export function readingActions(desk: Desk, store: Store, guard: Guard): ReadingA
       guard('checking', async () => {
         const reading = readingOf(get().phase);
         const mapping = { ...reading.mapping, [field]: column };
-        return { type: 'remapped', reading: await checkRemapped(desk, reading, mapping) };
+        return { type: 'remapped', reading: await checkRemapped(desk, reading, mapping, watched(store)) };
       }),
     jumpTo: (cell) =>
       guard(null, async () => {
@@ -75,7 +79,7 @@ export function readingActions(desk: Desk, store: Store, guard: Guard): ReadingA
     fix: (problems) =>
       guard('fixing', async () => ({
         type: 'rechecked',
-        ...(await fixProblems(desk, readingOf(get().phase), problems)),
+        ...(await fixProblems(desk, readingOf(get().phase), problems, watched(store))),
       })),
     mark: (marking) => dispatch({ type: 'marking', marking }),
     seeWarnings: (seen) => dispatch({ type: 'warnings-seen', seen }),
@@ -96,7 +100,8 @@ type JudgingActions = Pick<
 >;
 
 /** What a table is judged by, beside the rules themselves. */
-function judgingActions(desk: Desk, { dispatch, get }: Store, guard: Guard): JudgingActions {
+function judgingActions(desk: Desk, store: Store, guard: Guard): JudgingActions {
+  const { dispatch, get } = store;
   return {
     takeTieOut: () =>
       guard('checking', async () => {
@@ -104,11 +109,15 @@ function judgingActions(desk: Desk, { dispatch, get }: Store, guard: Guard): Jud
         const { value, address } = await desk.excel.readActiveCellNumber();
         const tieOut = tieOutAt(address, value, reading.settings.defaultCurrency);
         if (tieOut.amountCents === null) return { type: 'notice', notice: noTieOutNotice };
-        return { type: 'rechecked', reading: await checkUnder(desk, reading, { tieOut }), notice: null };
+        return {
+          type: 'rechecked',
+          reading: await checkUnder(desk, reading, { tieOut }, watched(store)),
+          notice: null,
+        };
       }),
     clearTieOut: () =>
       guard('checking', async () => {
-        const reading = await checkUnder(desk, readingOf(get().phase), { tieOut: null });
+        const reading = await checkUnder(desk, readingOf(get().phase), { tieOut: null }, watched(store));
         return { type: 'rechecked', reading, notice: null };
       }),
     openSettings: () =>
@@ -128,15 +137,20 @@ function judgingActions(desk: Desk, { dispatch, get }: Store, guard: Guard): Jud
         dispatch({ type: 'settings', settings: null });
         const { phase } = get();
         if (phase.step !== 'checked' && phase.step !== 'preview') return null;
-        const reading = await checkUnder(desk, phase.reading, { settings });
+        const reading = await checkUnder(desk, phase.reading, { settings }, watched(store));
         return { type: 'rechecked', reading, notice: null };
       }),
   };
 }
 
-function checkPlace(desk: Desk, phase: Phase): Promise<Reading> {
+function checkPlace(desk: Desk, phase: Phase, watch: CheckWatch): Promise<Reading> {
   const known = knownTable(phase);
-  return known === null ? checkSelection(desk) : checkKnown(desk, known);
+  return known === null ? checkSelection(desk, watch) : checkKnown(desk, known, watch);
+}
+
+/** Shows how far the check is that a person has just asked for. */
+function watched(store: Store): CheckWatch {
+  return { onProgress: progressOf(store) };
 }
 
 function readingOf(phase: Phase): Reading {

@@ -1,4 +1,5 @@
 import type { SliceOptions } from '../domain/index.ts';
+import { nextTurn } from '../excel/index.ts';
 
 /** A check that a newer one has made pointless; nobody is told. */
 export class Superseded extends Error {
@@ -22,18 +23,4 @@ export async function runInSlices<T>(
     await nextTurn();
     if (!isCurrent()) throw new Superseded('A newer check took its place.');
   }
-}
-
-/** Behind what the browser has to do, but without the pause that timers are given. */
-function nextTurn(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield !== undefined) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -1,5 +1,11 @@
 import type { Outcome, Session } from '../contract/index.ts';
-import type { CheckSettings, TableCandidate, UnplacedResult, WriteBackReport } from '../domain/index.ts';
+import type {
+  CheckSettings,
+  Problem,
+  TableCandidate,
+  UnplacedResult,
+  WriteBackReport,
+} from '../domain/index.ts';
 import {
   canPreview,
   type Background,
@@ -14,6 +20,7 @@ import {
   type Run,
   type Writing,
 } from './phase.ts';
+import type { CheckProgress } from './check-progress.ts';
 import type { RefreshSummary } from './refresh-summary.ts';
 import type { SideView } from './side-view.ts';
 import { strings } from './strings.ts';
@@ -45,6 +52,8 @@ export interface PaneState {
   notice: Notice | null;
   /** The check runs again by itself; what it found before stays in sight until then. */
   rechecking: boolean;
+  /** How far a check of a large table is that a person waits for; null otherwise. */
+  progress: CheckProgress | null;
   /** The user wants the cells of the problems marked in the sheet while the check is shown. */
   marking: boolean;
   /** News that came by itself and that nobody has looked at; null when there is none. */
@@ -69,6 +78,7 @@ export type PaneEvent =
   /** The end of a job and what came of it in one step, so that no frame shows the new screen with dead buttons. */
   | { type: 'job-ended'; event: PaneEvent | null }
   | { type: 'notice'; notice: Notice | null }
+  | { type: 'check-progress'; progress: CheckProgress }
   | { type: 'workbook-nova'; nova: WorkbookNova | null }
   | { type: 'side'; side: SideView | null }
   | { type: 'waiting'; count: number }
@@ -116,6 +126,7 @@ export const initialState: PaneState = {
   busy: null,
   notice: null,
   rechecking: false,
+  progress: null,
   marking: false,
   background: null,
   offer: null,
@@ -145,7 +156,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'busy':
       return { ...state, busy: event.busy };
     case 'job-ended':
-      return { ...(event.event === null ? state : reduce(state, event.event)), busy: null };
+      return { ...(event.event === null ? state : reduce(state, event.event)), busy: null, progress: null };
+    case 'check-progress':
+      return { ...state, progress: event.progress };
     case 'rechecking':
       return { ...state, rechecking: event.rechecking };
     case 'rechecked':
@@ -201,6 +214,7 @@ type PhaseEvent = Exclude<
       | 'busy'
       | 'job-ended'
       | 'notice'
+      | 'check-progress'
       | 'side'
       | 'workbook-nova'
       | 'waiting'
@@ -224,7 +238,7 @@ function rechecked(state: PaneState, reading: Reading, said: Notice | null): Pan
   if (phase.step !== 'checked' && phase.step !== 'preview') {
     throw new Error(`A check that ran again ended at ${phase.step}.`);
   }
-  const warningsSeen = phase.warningsSeen && warningsOf(phase.reading) === warningsOf(reading);
+  const warningsSeen = phase.warningsSeen && sameWarnings(phase.reading, reading);
   const stays = phase.step === 'checked' || canPreview(reading, warningsSeen);
   const notice = said ?? (stays ? state.notice : previewLeftNotice);
   return {
@@ -235,9 +249,22 @@ function rechecked(state: PaneState, reading: Reading, said: Notice | null): Pan
   };
 }
 
-function warningsOf({ check: { problems } }: Reading): string {
-  const warnings = problems.filter(({ severity }) => severity === 'warning');
-  return JSON.stringify(warnings.map(({ code, cell, message }) => [code, cell, message]));
+function sameWarnings(before: Reading, after: Reading): boolean {
+  const [one, other] = [warningsOf(before), warningsOf(after)];
+  return one.length === other.length && one.every((warning, index) => isSameProblem(warning, other[index]));
+}
+
+function warningsOf({ check: { problems } }: Reading): Problem[] {
+  return problems.filter(({ severity }) => severity === 'warning');
+}
+
+function isSameProblem(one: Problem, other: Problem | undefined): boolean {
+  return (
+    one.code === other?.code &&
+    one.message === other.message &&
+    one.cell?.rowIndex === other.cell?.rowIndex &&
+    one.cell?.columnIndex === other.cell?.columnIndex
+  );
 }
 
 /** A step forward or back makes what was said before stale; typing and ticking do not. */

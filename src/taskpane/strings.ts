@@ -3,6 +3,7 @@
  * and tests look for them.
  */
 import type { LeftOutRow, PayoutField, SheetTable } from '../domain/index.ts';
+import type { CheckProgress } from './check-progress.ts';
 import { formatCount, formatInstant, formatList, formatMoney, plural } from './format.ts';
 
 const distributions = (count: number) => plural(count, 'distribution', 'distributions');
@@ -52,6 +53,18 @@ export const strings = {
   },
 
   starting: 'Starting…',
+
+  checkProgress: {
+    bar: 'Progress of the check',
+    shown: ({ stage, done, total }: CheckProgress) =>
+      `${stage === 'reading' ? 'Read' : 'Checked'} ${formatCount(done)} of ${rows(total)}`,
+    /** Changes with every quarter only. */
+    spoken: ({ stage, done, total }: CheckProgress) => {
+      const quarters = Math.floor((done * 4) / total);
+      const all = `${stage === 'reading' ? 'Reading' : 'Checking'} ${rows(total)}`;
+      return quarters === 0 ? all : `${all}: ${quarters * 25}% done`;
+    },
+  },
 
   signIn: {
     title: 'Sign in',

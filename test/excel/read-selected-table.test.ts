@@ -216,6 +216,28 @@ describe('size', () => {
     expect(table.values).toEqual(rows);
   });
 
+  test('a table that exceeds one answer comes in small ones, and how far it is is told after each', async () => {
+    const workbook = await Workbook.open();
+    const header = Array.from({ length: 12 }, (_, column) => `Column ${column}`);
+    const rows = Array.from({ length: 13_000 }, (_, row) =>
+      header.map((_text, column) => row * 100 + column),
+    );
+    workbook.fillTable('A1', [header, ...rows]);
+    workbook.select('A1');
+    const told: number[] = [];
+    const table = await readSelectedTable({
+      onRowsRead: (done, total) => {
+        expect(total).toBe(13_001);
+        told.push(done);
+      },
+    });
+    expect(table.values).toEqual(rows);
+    const steps = told.map((done, index) => done - (told[index - 1] ?? 0));
+    expect(told.length).toBeGreaterThan(1);
+    // Value and format of a cell, some 16 characters here: an answer stays far below what it may hold.
+    for (const step of steps) expect(step * 12 * 16).toBeLessThan(1_300_000);
+  });
+
   test('cells with more text than was assumed are read in smaller chunks, none lost or twice', async () => {
     const workbook = await Workbook.open();
     const text = 'x'.repeat(3_000);

@@ -165,3 +165,21 @@ test('a long list is asked about in parts, and the answers keep its order', asyn
   expect(calls).toHaveLength(2);
   expect(distributions.map(({ distributionId }) => distributionId)).toEqual(ids);
 });
+
+test('contents are looked up in parts of at most 5,000 payments, a larger distribution by itself', async () => {
+  answer = ({ body }) => {
+    const { distributions } = body as { distributions: unknown[] };
+    return { status: 200, body: JSON.stringify({ outcomes: distributions.map(() => null) }) };
+  };
+  const sized = (count: number): DistributionRequest => {
+    const [payment] = request().payments;
+    if (payment === undefined) throw new Error('The distribution has no payment');
+    return { ...request(), payments: Array.from({ length: count }, () => payment) };
+  };
+  const { outcomes } = await client.lookup([3_000, 2_000, 1, 6_000, 10, 20].map(sized));
+  expect(outcomes).toHaveLength(6);
+  const sizes = calls.map(({ body }) =>
+    (body as { distributions: DistributionRequest[] }).distributions.map(({ payments }) => payments.length),
+  );
+  expect(sizes).toEqual([[3_000, 2_000], [1], [6_000], [10, 20]]);
+});

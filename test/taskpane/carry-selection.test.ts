@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { SheetTable } from '../../src/domain/index.ts';
+import { finish } from '../../src/domain/steps.ts';
 import { carrySelection } from '../../src/taskpane/carry-selection.ts';
 import {
   headerWithResults,
@@ -14,15 +15,19 @@ const read = payoutTable([{ amount: 1 }, { amount: 2 }, { amount: 3 }, { amount:
   selectedRows: [1, 2],
 });
 
+function carry(before: SheetTable, fresh: SheetTable): SheetTable {
+  return finish(carrySelection(before, mapping, fresh, mapping, { sliceMs: 12, now: () => 0 }));
+}
+
 function carried(change: (table: SheetTable) => void): number[] | null {
   const fresh: SheetTable = { ...structuredClone(read), selectedRows: null };
   change(fresh);
-  return carrySelection(read, mapping, fresh, mapping).selectedRows;
+  return carry(read, fresh).selectedRows;
 }
 
 test('without a selection there is none to carry', () => {
   const all = { ...read, selectedRows: null };
-  expect(carrySelection(all, mapping, read, mapping).selectedRows).toEqual(read.selectedRows);
+  expect(carry(all, read).selectedRows).toEqual(read.selectedRows);
 });
 
 test('an unchanged sheet keeps the same rows', () => {
@@ -50,5 +55,18 @@ test('result columns that were added do not change a row', () => {
     [1, 2, 3, 2].map((amount) => [...cellsOf({ amount }), ...stagedCells('dst_One', `dpmt_${amount}`)]),
     { header: headerWithResults },
   );
-  expect(carrySelection(read, mapping, fresh, mapping).selectedRows).toEqual([1, 2]);
+  expect(carry(read, fresh).selectedRows).toEqual([1, 2]);
+});
+
+test('how often it pauses changes nothing', () => {
+  let now = 0;
+  const pausing = carrySelection(read, mapping, { ...read, selectedRows: null }, mapping, {
+    sliceMs: 1,
+    now: () => (now += 1),
+  });
+  let pauses = 0;
+  let step = pausing.next();
+  for (; step.done !== true; step = pausing.next()) pauses += 1;
+  expect(pauses).toBeGreaterThan(1);
+  expect(step.value.selectedRows).toEqual([1, 2]);
 });

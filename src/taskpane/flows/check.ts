@@ -18,46 +18,57 @@ import {
 import { carrySelection } from '../carry-selection.ts';
 import { settle } from '../boundary.ts';
 import { localToday } from '../clock.ts';
-import { defaultSettings, type Desk } from '../desk.ts';
+import type { CheckProgress } from '../check-progress.ts';
+import { defaultSettings, type Desk, type ReadOptions } from '../desk.ts';
 import { runInSlices, slices } from '../slices.ts';
 import type { KnownTable, Reading, TieOut } from '../state.ts';
 import { replacedIds } from '../submission.ts';
 import { readTieOut } from '../tie-out.ts';
 
+/** What a check that takes long asks and tells meanwhile. */
+export interface CheckWatch {
+  /** False once a newer check has made this one pointless. */
+  isCurrent?: () => boolean;
+  onProgress?: ((progress: CheckProgress) => void) | undefined;
+}
+
 /** Reads the table at the selection and checks it. Sends nothing to Nova. */
-export async function checkSelection(desk: Desk): Promise<Reading> {
-  return checkTableNow(desk, await desk.excel.readSelectedTable());
+export async function checkSelection(desk: Desk, watch: CheckWatch = {}): Promise<Reading> {
+  return checkTableNow(desk, await desk.excel.readSelectedTable(readOptions(watch)), watch);
 }
 
 /** Reads a table that the user chose from the list and checks it. */
-export async function checkCandidate(desk: Desk, candidate: TableCandidate): Promise<Reading> {
-  return checkTableNow(desk, await desk.excel.readCandidate(candidate));
+export async function checkCandidate(
+  desk: Desk,
+  candidate: TableCandidate,
+  watch: CheckWatch = {},
+): Promise<Reading> {
+  return checkTableNow(desk, await desk.excel.readCandidate(candidate, readOptions(watch)), watch);
 }
 
 /** Reads the same table again, wherever it lies now, and checks the same rows. */
-export async function checkAgain(desk: Desk, before: Reading, isCurrent?: () => boolean): Promise<Reading> {
-  const fresh = await rereadSame(desk, before);
-  return checkRead(desk, { ...fresh, repeats: before.repeats, others: before.others }, isCurrent);
+export async function checkAgain(desk: Desk, before: Reading, watch: CheckWatch = {}): Promise<Reading> {
+  const fresh = await rereadSame(desk, before, watch);
+  return checkRead(desk, { ...fresh, repeats: before.repeats, others: before.others }, watch);
 }
 
 /** Checks a table that is known by its place alone, all of it. */
-export async function checkKnown(desk: Desk, known: KnownTable): Promise<Reading> {
-  const table = await desk.excel.rereadTable(known.reference);
+export async function checkKnown(desk: Desk, known: KnownTable, watch: CheckWatch = {}): Promise<Reading> {
+  const table = await desk.excel.rereadTable(known.reference, readOptions(watch));
   const mapping = followColumns(known.mapping, known.header, table.header, table);
-  return checkRead(desk, {
-    table,
-    mapping,
-    settings: await settingsOf(desk),
-    tieOut: null,
-    repeats: {},
-    others: {},
-  });
+  const settings = await settingsOf(desk);
+  return checkRead(desk, { table, mapping, settings, tieOut: null, repeats: {}, others: {} }, watch);
 }
 
 /** Checks the table as it was read under another mapping, which the workbook keeps from now on. */
-export async function checkRemapped(desk: Desk, before: Reading, mapping: ColumnMapping): Promise<Reading> {
+export async function checkRemapped(
+  desk: Desk,
+  before: Reading,
+  mapping: ColumnMapping,
+  watch: CheckWatch = {},
+): Promise<Reading> {
   await desk.excel.saveMapping(before.table.reference, mapping);
-  return checkRead(desk, { ...before, mapping });
+  return checkRead(desk, { ...before, mapping }, watch);
 }
 
 /** Checks the table as it was read under other settings or against another tie-out cell. */
@@ -65,8 +76,14 @@ export function checkUnder(
   desk: Desk,
   before: Reading,
   change: Partial<Pick<Reading, 'settings' | 'tieOut'>>,
+  watch: CheckWatch = {},
 ): Promise<Reading> {
-  return checkRead(desk, { ...before, ...change });
+  return checkRead(desk, { ...before, ...change }, watch);
+}
+
+function readOptions({ onProgress }: CheckWatch): ReadOptions {
+  if (onProgress === undefined) return {};
+  return { onRowsRead: (done, total) => onProgress({ stage: 'reading', done, total }) };
 }
 
 type Subject = Pick<Reading, 'table' | 'mapping' | 'settings' | 'tieOut' | 'repeats' | 'others'>;
@@ -78,12 +95,14 @@ type Subject = Pick<Reading, 'table' | 'mapping' | 'settings' | 'tieOut' | 'repe
 export async function rereadSame(
   desk: Desk,
   before: Pick<Reading, 'table' | 'mapping' | 'tieOut'>,
+  watch: CheckWatch = {},
 ): Promise<Omit<Subject, 'repeats' | 'others'>> {
-  const fresh = await desk.excel.rereadTable(before.table.reference);
+  const fresh = await desk.excel.rereadTable(before.table.reference, readOptions(watch));
   const settings = await settingsOf(desk);
   const tieOut = before.tieOut === null ? null : await readTieOut(desk, before.tieOut);
   const mapping = followColumns(before.mapping, before.table.header, fresh.header, fresh);
-  return { table: carrySelection(before.table, before.mapping, fresh, mapping), mapping, settings, tieOut };
+  const carried = carrySelection(before.table, before.mapping, fresh, mapping, slices);
+  return { table: await runInSlices(carried, watch.isCurrent), mapping, settings, tieOut };
 }
 
 /** The user's choice for this table if there is one, else what the header names and the cells suggest. */
@@ -99,15 +118,17 @@ export async function settingsOf(desk: Desk): Promise<CheckSettings> {
 export function checkSliced(
   desk: Desk,
   { table, mapping, settings, tieOut, staged }: Omit<Subject, 'repeats' | 'others'> & Pick<Reading, 'staged'>,
-  isCurrent?: () => boolean,
+  { isCurrent, onProgress }: CheckWatch = {},
 ): Promise<CheckResult> {
+  const total = table.values.length;
+  const onRows = (done: number) => onProgress?.({ stage: 'checking', done, total });
   const options: CheckOptions = {
     ...settings,
     today: localToday(desk.clock),
     tieOut: readableTieOut(tieOut),
     staged,
   };
-  return runInSlices(checkTableInSlices(table, mapping, options, slices), isCurrent);
+  return runInSlices(checkTableInSlices(table, mapping, options, { ...slices, onRows }), isCurrent);
 }
 
 function readableTieOut(tieOut: TieOut | null): CheckOptions['tieOut'] {
@@ -116,22 +137,16 @@ function readableTieOut(tieOut: TieOut | null): CheckOptions['tieOut'] {
 }
 
 /** Checks a table as it was just read. */
-export async function checkTableNow(desk: Desk, table: SheetTable): Promise<Reading> {
+export async function checkTableNow(desk: Desk, table: SheetTable, watch: CheckWatch = {}): Promise<Reading> {
   const mapping = await mappingFor(desk, table);
-  return checkRead(desk, {
-    table,
-    mapping,
-    settings: await settingsOf(desk),
-    tieOut: null,
-    repeats: {},
-    others: {},
-  });
+  const settings = await settingsOf(desk);
+  return checkRead(desk, { table, mapping, settings, tieOut: null, repeats: {}, others: {} }, watch);
 }
 
-async function checkRead(desk: Desk, subject: Subject, isCurrent?: () => boolean): Promise<Reading> {
+async function checkRead(desk: Desk, subject: Subject, watch: CheckWatch): Promise<Reading> {
   const { table, mapping, settings, tieOut } = subject;
   const staged = await stagedOn(desk, table);
-  const check = await checkSliced(desk, { ...subject, staged }, isCurrent);
+  const check = await checkSliced(desk, { ...subject, staged }, watch);
   const { earlier, recall, alike } = await remember(desk, check, staged);
   const evidence = mappingEvidence(table);
   return {
@@ -150,10 +165,19 @@ async function checkRead(desk: Desk, subject: Subject, isCurrent?: () => boolean
   };
 }
 
+/** Rows whose contents the ledger is asked for at once. */
+const rowsAtOnce = 5_000;
+
 /** What the ledger holds of the distributions whose ids stand in the table; asked only when there are any. */
 export async function stagedOn(desk: Desk, table: SheetTable): Promise<StagedContent[]> {
-  const ids = stagedDistributionIds(table);
-  return ids.length === 0 ? [] : desk.proxy.staged(ids.map((id) => distributionIdSchema.parse(id)));
+  const ids = stagedDistributionIds(table).map((id) => distributionIdSchema.parse(id));
+  // An answer has a line for each row: it is asked for in parts that are quickly taken apart.
+  const idsAtOnce = Math.max(1, Math.floor((rowsAtOnce * ids.length) / Math.max(1, table.values.length)));
+  const staged: StagedContent[] = [];
+  for (let start = 0; start < ids.length; start += idsAtOnce) {
+    staged.push(...(await desk.proxy.staged(ids.slice(start, start + idsAtOnce))));
+  }
+  return staged;
 }
 
 /**

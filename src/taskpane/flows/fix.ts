@@ -4,7 +4,7 @@ import { cellAddress } from '../../domain/index.ts';
 import type { Desk } from '../desk.ts';
 import { skippedNotice, undoStepsNotice } from '../notices.ts';
 import type { Notice, Reading } from '../state.ts';
-import { checkAgain } from './check.ts';
+import { checkAgain, type CheckWatch } from './check.ts';
 
 /**
  * Applies the suggested corrections of these problems as one undo step, and checks again. A cell that was changed since
@@ -14,12 +14,13 @@ export async function fixProblems(
   desk: Desk,
   reading: Reading,
   problems: readonly Problem[],
+  watch: CheckWatch = {},
 ): Promise<{ reading: Reading; notice: Notice | null }> {
   const corrections = correctionsOf(reading, problems);
   const { skipped, undoSteps } = await desk.excel.applyCorrections(reading.table.reference, corrections);
   const severalUndos = undoSteps > 1 ? undoStepsNotice(undoSteps) : null;
   const notice = skipped.length === 0 ? severalUndos : skippedNotice(skipped.map(cellAddress), severalUndos);
-  return { reading: await checkAgain(desk, reading), notice };
+  return { reading: await checkAgain(desk, reading, watch), notice };
 }
 
 /** One correction per cell: two problems of one cell are mended by the first, and the next check shows what is left. */
