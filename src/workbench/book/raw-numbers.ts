@@ -6,12 +6,14 @@ import { CELL_TYPE, type EngineModel } from './engine.ts';
  * The exact doubles of numeric cells. IronCalc has no getter for them: a cell's content has 15 digits, and a formula's
  * result is to be had as formatted text only. In a copy of the model, made from its bytes, one hidden formula per row
  * joins the row's numbers into a text (`=A1&"|"&C1`), which IronCalc writes with all 17 digits. The model that people
- * see and its history never notice. Volatile functions (`RAND`) are computed anew in the copy.
+ * see and its history never notice. Volatile functions (`RAND`) are computed anew in the copy. The copy is kept until
+ * something changes: a large table is read in many chunks, and copying it for each would take longer than reading it.
  */
 export class RawNumbers {
   readonly #core: Core;
   #version = -1;
   #known = new Map<number, number>();
+  #copy: EngineModel | null = null;
 
   constructor(core: Core) {
     this.#core = core;
@@ -22,6 +24,8 @@ export class RawNumbers {
     const model = this.#core.fresh();
     if (this.#version !== this.#core.version) {
       this.#known = new Map();
+      this.#copy?.free();
+      this.#copy = null;
       this.#version = this.#core.version;
     }
     const known = this.#known;
@@ -32,7 +36,8 @@ export class RawNumbers {
       if (unknown.length > 0) missing.set(row, unknown);
     }
     if (missing.size > 0) {
-      for (const [row, numbers] of joinedRows(this.#core, model, index, missing)) {
+      this.#copy ??= copyOf(this.#core, model);
+      for (const [row, numbers] of joinedRows(this.#core, this.#copy, index, missing)) {
         missing.get(row)?.forEach((column, position) => known.set(key(row, column), numbers[position] ?? 0));
       }
     }
@@ -40,32 +45,36 @@ export class RawNumbers {
   }
 }
 
+/** With one sheet more than the model, the last, for our formulas. */
+function copyOf(core: Core, model: EngineModel): EngineModel {
+  const copy = core.engine.copyModel(model);
+  copy.pauseEvaluation();
+  copy.newSheet();
+  return copy;
+}
+
 function joinedRows(
   core: Core,
-  model: EngineModel,
+  copy: EngineModel,
   index: number,
   rows: Map<number, number[]>,
 ): Map<number, number[]> {
-  const sheets = model.getWorksheetsProperties();
+  const sheets = copy.getWorksheetsProperties();
   const name = core.engine.quoteName(sheets[index]?.name ?? '');
-  const copy = core.engine.copyModel(model);
-  try {
-    copy.pauseEvaluation();
-    copy.newSheet();
-    for (const [row, columns] of rows) {
-      const references = columns.map((column) => `${name}!${columnName(column - 1)}${row}`);
-      copy.setUserInput(sheets.length, row, 1, `=${references.join('&"|"&')}&""`);
-    }
-    copy.evaluate();
-    const numbers = new Map<number, number[]>();
-    for (const row of rows.keys()) {
-      const joined = copy.getFormattedCellValue(sheets.length, row, 1);
-      if (copy.getCellType(sheets.length, row, 1) !== CELL_TYPE.text)
-        throw new Error(`Row ${row} has no numbers: ${joined}`);
-      numbers.set(row, joined.split('|').map(Number));
-    }
-    return numbers;
-  } finally {
-    copy.free();
+  const ours = sheets.length - 1;
+  for (const [row, columns] of rows) {
+    const references = columns.map((column) => `${name}!${columnName(column - 1)}${row}`);
+    copy.setUserInput(ours, row, 1, `=${references.join('&"|"&')}&""`);
   }
+  copy.evaluate();
+  const numbers = new Map<number, number[]>();
+  for (const row of rows.keys()) {
+    const joined = copy.getFormattedCellValue(ours, row, 1);
+    if (copy.getCellType(ours, row, 1) !== CELL_TYPE.text)
+      throw new Error(`Row ${row} has no numbers: ${joined}`);
+    numbers.set(row, joined.split('|').map(Number));
+    // What was read is not worked out again with the next rows.
+    copy.rangeClearAll(ours, row, 1, row, 1);
+  }
+  return numbers;
 }

@@ -1,27 +1,31 @@
 import { GRID_COLUMNS, GRID_ROWS } from '../../book/a1.ts';
+import type { Area } from '../../book/book.ts';
 import { areaOf, type ReferenceTo } from '../reference.ts';
 import type { ModelHost } from '../wire-class.ts';
 
-/** True when all are hidden, false when none is, null when some are. */
-export interface HiddenState {
-  rows: boolean | null;
-  columns: boolean | null;
+/** True when all rows are hidden, false when none is, null when some are. */
+export function rowsHidden(range: ReferenceTo<'Range'>, host: ModelHost): boolean | null {
+  const { row, rows } = areaOf(range);
+  // Beyond the used area of a whole column nothing is hidden in practice: it is looked at up to one row below it.
+  const end =
+    rows < GRID_ROWS
+      ? row + rows
+      : Math.min(GRID_ROWS, bottomOf(host.book.usedArea(range.sheetId, false)) + 1);
+  return same(row, end, (index) => host.book.isRowHidden(range.sheetId, index));
 }
 
-export function hiddenState(range: ReferenceTo<'Range'>, host: ModelHost): HiddenState {
-  const { row, rows, column, columns } = areaOf(range);
-  const used = host.book.usedArea(range.sheetId, false);
-  // Beyond the used area of a whole column nothing is hidden in practice: it is looked at up to one row below it.
-  const lastRow = rows < GRID_ROWS ? row + rows : Math.min(GRID_ROWS, (used ? used.row + used.rows : 0) + 1);
-  const lastColumn =
+/** The same of columns. */
+export function columnsHidden(range: ReferenceTo<'Range'>, host: ModelHost): boolean | null {
+  const { column, columns } = areaOf(range);
+  const end =
     columns < GRID_COLUMNS
       ? column + columns
-      : Math.min(GRID_COLUMNS, (used ? used.column + used.columns : 0) + 1);
-  return {
-    rows: same(row, lastRow, (index) => host.book.isRowHidden(range.sheetId, index)),
-    columns: same(column, lastColumn, (index) => host.book.isColumnHidden(range.sheetId, index)),
-  };
+      : Math.min(GRID_COLUMNS, rightOf(host.book.usedArea(range.sheetId, false)) + 1);
+  return same(column, end, (index) => host.book.isColumnHidden(range.sheetId, index));
 }
+
+const bottomOf = (used: Area | null): number => (used === null ? 0 : used.row + used.rows);
+const rightOf = (used: Area | null): number => (used === null ? 0 : used.column + used.columns);
 
 function same(from: number, to: number, isHidden: (index: number) => boolean): boolean | null {
   const first = isHidden(from);

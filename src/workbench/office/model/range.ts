@@ -6,7 +6,7 @@ import { constant, type ModelHost, type WireClass } from '../wire-class.ts';
 import { fullAddress } from './addresses.ts';
 import { asFlag } from './assigned.ts';
 import { readCells, valueType, writeCells, writeNumberFormats } from './cells.ts';
-import { hiddenState } from './hidden.ts';
+import { columnsHidden, rowsHidden } from './hidden.ts';
 import { rangeActions } from './range-actions.ts';
 import { rangeGeometry } from './range-geometry.ts';
 import { rangeProperties } from './range-properties.ts';
@@ -44,20 +44,20 @@ export const rangeClass: WireClass<'Range'> = {
     },
     Hidden: {
       get: (self, host) => {
-        const { rows, columns } = hiddenState(self, host);
+        const [rows, columns] = [rowsHidden(self, host), columnsHidden(self, host)];
         if (rows === true || columns === true) return true;
         return rows === false && columns === false ? false : null;
       },
     },
     RowHidden: {
-      get: (self, host) => hiddenState(self, host).rows,
+      get: (self, host) => rowsHidden(self, host),
       set: (self, value, host) => {
         const { row, rows } = areaOf(self);
         host.book.setRowsHidden(self.sheetId, row, rows, asFlag(value), 'addin');
       },
     },
     ColumnHidden: {
-      get: (self, host) => hiddenState(self, host).columns,
+      get: (self, host) => columnsHidden(self, host),
       set: (self, value, host) => {
         const { column, columns } = areaOf(self);
         host.book.setColumnsHidden(self.sheetId, column, columns, asFlag(value), 'addin');
