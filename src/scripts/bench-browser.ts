@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import type { WorkbenchApi } from '../workbench/web/workbench-api.ts';
-import { benchWorkbook, largeWorkbook } from './bench-workbook.ts';
+import { benchWorkbook } from './bench-workbook.ts';
 import { launchBrowser } from './browser.ts';
 import { startDesk } from './desk.ts';
 import { reportLine } from './measure.ts';
@@ -12,8 +12,6 @@ declare global {
   // The page of the workbench has it; this file's code that reads it runs there.
   interface Window {
     workbench: WorkbenchApi;
-    /** Durations in milliseconds; the pane's frame has it once it is watched. */
-    longTasks?: { own: number[]; others: number[] };
   }
 }
 
@@ -66,60 +64,8 @@ export async function benchBrowser(rowCount: number, latencyMs: number): Promise
   }
 }
 
-/**
- * The pane's thread while a table of 100,000 rows and 12 columns is read and checked. The workbench runs on the same
- * thread, which Excel does not, so only the tasks that the browser ascribes to the pane's own frame count.
- */
-export async function benchPaneThread(rowCount: number): Promise<void> {
-  const dir = mkdtempSync(join(tmpdir(), 'distribution-desk-bench-'));
-  const workbookFile = join(dir, 'bench.xlsx');
-  writeFileSync(workbookFile, await largeWorkbook(rowCount));
-  const desk = await startDesk({ port: 0, workbookFile, latencyMs: 0, dataDir: null, environment: {} });
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage({ ignoreHTTPSErrors: true });
-    page.setDefaultTimeout(300_000);
-    await page.goto(desk.url);
-    const pane = await paneOf(page);
-    await pane.getByRole('textbox', { name: 'Sign-in code' }).fill(await desk.issueSignInCode());
-    await pane.getByRole('button', { name: 'Sign in' }).click();
-    const check = pane.getByRole('button', { name: 'Check', exact: true });
-    await check.waitFor();
-    await page.evaluate(() => window.workbench.select('Payouts!A2'));
-    await pane.evaluate(watchTasks);
-    const start = performance.now();
-    await check.click();
-    await pane
-      .getByText(/\d+ distributions? to stage|Continue to preview/)
-      .first()
-      .waitFor();
-    const ms = performance.now() - start;
-    const { own, others } = await pane.evaluate(() => window.longTasks ?? { own: [], others: [] });
-    console.log(`${rowCount.toLocaleString('en-US')} rows × 12 columns, in the browser`);
-    console.log(reportLine('from "Check" to its end', ms));
-    const longest = own.length === 0 ? 'none of 50 ms or more' : `${Math.max(...own).toFixed(0)} ms`;
-    console.log(
-      `  longest task of the pane: ${longest} (${own.length} of 50 ms or more; ${others.length} of the workbench, the longest ${Math.max(0, ...others).toFixed(0)} ms)`,
-    );
-  } finally {
-    await browser.close();
-    await desk.close();
-    rmSync(dir, { recursive: true, force: true });
-  }
-}
-
-/** Runs in the pane's frame. The browser reports tasks from 50 ms on, and whose they are. */
-function watchTasks(): void {
-  const tasks = { own: [] as number[], others: [] as number[] };
-  window.longTasks = tasks;
-  new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries()) {
-      (name === 'self' ? tasks.own : tasks.others).push(duration);
-    }
-  }).observe({ entryTypes: ['longtask'] });
-}
-
-async function paneOf(page: Page): Promise<Frame> {
+/** The pane's frame once the workbench shows it. */
+export async function paneOf(page: Page): Promise<Frame> {
   await page.waitForFunction(() => window.workbench !== undefined);
   await page.evaluate(() => window.workbench.ready);
   const frame = await (await page.waitForSelector('iframe')).contentFrame();

@@ -1,7 +1,8 @@
-import { benchBrowser, benchPaneThread } from './bench-browser.ts';
+import { benchBrowser } from './bench-browser.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchMemory } from './bench-memory.ts';
+import { benchPaneThread } from './bench-pane.ts';
 import { benchSignIn } from './bench-sign-in.ts';
 import { benchStages } from './bench-stages.ts';
 import { benchWriteBack } from './bench-write-back.ts';
