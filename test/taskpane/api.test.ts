@@ -169,7 +169,10 @@ test('a long list is asked about in parts, and the answers keep its order', asyn
 test('contents are looked up in parts of at most 5,000 payments, a larger distribution by itself', async () => {
   answer = ({ body }) => {
     const { distributions } = body as { distributions: unknown[] };
-    return { status: 200, body: JSON.stringify({ outcomes: distributions.map(() => null) }) };
+    return {
+      status: 200,
+      body: JSON.stringify({ outcomes: distributions.map(() => null), alike: distributions.map(() => null) }),
+    };
   };
   const sized = (count: number): DistributionRequest => {
     const [payment] = request().payments;
