@@ -19,7 +19,7 @@ export const limitsSchema = z.object({
   /** What all users together may send on one day (UTC) in this organization; what Nova rejected does not count. */
   totalPerDay: centsPerCurrencySchema.nullable(),
   vehicles: z.array(vehicleIdSchema).nullable(),
-  /** Who may stage and approve in live mode; anybody with the role where it is null. */
+  /** Who of those with the permission for live may stage and approve there; all of them where it is null. */
   liveUsers: z.array(z.string()).nullable(),
   /** When a second person has to approve; null where nobody has to. */
   approval: z

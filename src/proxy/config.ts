@@ -146,6 +146,7 @@ const baseSchema = z.object({
   TRUSTED_PROXIES: trustedProxiesSchema,
   API_REQUESTS_PER_MINUTE: whole('', 1, 1_000_000, 3000),
   ADDRESS_REQUESTS_PER_MINUTE: whole('', 1, 10_000_000, 12_000),
+  REQUEST_TIMEOUT_MS: whole(' milliseconds', 100, 600_000, 120_000),
   STOP_GRACE_MS: whole(' milliseconds', 0, 600_000, 20_000),
   LIMITS_FILE: file.optional(),
   LOG_LEVEL: z
@@ -220,6 +221,8 @@ export interface Config {
   apiRequestsPerMinute: number;
   /** Of one address, which a whole office may share. */
   addressRequestsPerMinute: number;
+  /** How long a client may take to send one request. */
+  requestTimeoutMs: number;
   /** How long a stop waits for what is being sent, before it records the rest as unknown. */
   stopGraceMs: number;
   /** What submissions are held to; see `limits-file.ts`. */
@@ -276,6 +279,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: values.TRUSTED_PROXIES,
     apiRequestsPerMinute: values.API_REQUESTS_PER_MINUTE,
     addressRequestsPerMinute: values.ADDRESS_REQUESTS_PER_MINUTE,
+    requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     stopGraceMs: values.STOP_GRACE_MS,
     limits: values.LIMITS_FILE === undefined ? noLimits : readLimitsFile(values.LIMITS_FILE),
     logLevel: values.LOG_LEVEL,

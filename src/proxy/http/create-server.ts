@@ -10,9 +10,10 @@ import { describeRequest, redact, redactingStream } from './log.ts';
 
 /** Room for a distribution of 20,000 payments, or a lookup of many; routes that need less say so. */
 const bodyLimitBytes = 32 * 1024 * 1024;
-/** A request has to be there by then, so that connections cannot be held open by sending slowly. */
-const requestTimeoutMs = 120_000;
+/** The head of a request is small, and has to be there by then even where its body may take longer. */
 const headersTimeoutMs = 20_000;
+/** How often at least it is looked for clients that have taken too long. */
+const lookForSlowMs = 5_000;
 /** Above the 60 seconds after which common reverse proxies close an idle connection, so that they close it first. */
 const keepAliveTimeoutMs = 72_000;
 const headerBytes = 16 * 1024;
@@ -21,7 +22,8 @@ const headerBytes = 16 * 1024;
 export function createServer(config: Config, stream: { write(line: string): void }): FastifyInstance {
   const options = {
     bodyLimit: bodyLimitBytes,
-    requestTimeout: requestTimeoutMs,
+    // Connections cannot be held open by sending slowly.
+    requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
     trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
     // Of a request method, route and status are logged, never its address, its headers or its body.
@@ -34,7 +36,11 @@ export function createServer(config: Config, stream: { write(line: string): void
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: answerError,
   };
-  const limits = { maxHeaderSize: headerBytes, headersTimeout: headersTimeoutMs };
+  const limits = {
+    maxHeaderSize: headerBytes,
+    headersTimeout: Math.min(headersTimeoutMs, config.requestTimeoutMs),
+    connectionsCheckingInterval: Math.min(lookForSlowMs, config.requestTimeoutMs),
+  };
   const app =
     config.tls === null
       ? Fastify({ ...options, http: limits })
