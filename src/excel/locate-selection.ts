@@ -61,7 +61,25 @@ export async function locateSelection(
   const selection = { sheet, areas, region: extentOf(region), used: extentOf(used), names };
   const place =
     excelTable === undefined ? placeInCells(selection) : tablePlace(sheet, excelTable, selection.used);
-  return { place, areas };
+  return { place: sayingWhatIsOutside(place, areas), areas };
+}
+
+/** Of several selected areas some may lie in the table that is taken and others elsewhere: that is said, never guessed. */
+function sayingWhatIsOutside(place: TablePlace, areas: readonly Extent[]): TablePlace {
+  if (areas.length === 1 || place.foundBy === 'selection') return place;
+  const shape: TablePlace['shape'] = (grid) => {
+    const found = place.shape(grid);
+    if (found === null) return null;
+    const outside = areas.filter((area) => intersection(area, found.extent) === null).map(shortAddress);
+    if (outside.length === 0 || outside.length === areas.length) return found;
+    return withNotes(found, [notes.partly(shortAddress(found.extent), outside)]);
+  };
+  return { ...place, shape };
+}
+
+/** Without the sheet's name. */
+function shortAddress(extent: Extent): string {
+  return addressOf('', extent).replace(/^.*!/, '');
 }
 
 function placeInCells(selection: Selection): TablePlace {
@@ -168,7 +186,7 @@ function largest(facts: SheetFacts, within: Extent, say: Say, spot?: Extent): Ta
   );
   if (taken === undefined) return null;
   if (isOn(taken) || (spot === undefined && others.length === 0)) return taken;
-  const address = ({ extent }: TableShape) => addressOf('', extent).replace(/^.*!/, '');
+  const address = ({ extent }: TableShape) => shortAddress(extent);
   return withNotes(taken, [say(address(taken), others.map(address))]);
 }
 

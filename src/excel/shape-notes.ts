@@ -21,13 +21,15 @@ export const notes = {
     others.length === 0
       ? `The selection is outside of the table; ${taken} was taken.`
       : `The selection is outside of any table; ${taken} was taken, not ${list(others)}.`,
+  partly: (taken: string, outside: readonly string[]) =>
+    `Only a part of the selection lies in the table ${taken} that was taken; ${list(outside, 'and')} ${outside.length === 1 ? 'does' : 'do'} not.`,
   others: (taken: string, others: readonly string[]) =>
     `The selection holds several tables; ${taken} was taken, not ${list(others)}.`,
 };
 
 /** The first few by name. */
-function list(names: readonly string[]): string {
+function list(names: readonly string[], word: 'or' | 'and' = 'or'): string {
   const shown = names.slice(0, 3);
   const rest = names.length - shown.length;
-  return rest === 0 ? shown.join(' or ') : `${shown.join(', ')} or ${rest} more`;
+  return rest === 0 ? shown.join(` ${word} `) : `${shown.join(', ')} ${word} ${rest} more`;
 }

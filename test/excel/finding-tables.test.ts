@@ -132,6 +132,32 @@ describe('readSelectedTable and rereadTable', () => {
     });
   });
 
+  test('cells of two regions, selected with Ctrl, take one and name what lies outside of it', async () => {
+    const workbook = await Workbook.open();
+    workbook.fill('A1', payouts).fill('A12', payouts).select('A2', 'A13');
+    const { ambiguity, address } = await readSelectedTable();
+    const [taken, outside] = address.includes('A12') ? ['A12:', 'A2'] : ['A1:', 'A13'];
+    expect(address).toContain(taken);
+    expect(ambiguity).toMatch(
+      new RegExp(`^Only a part of the selection lies in the table ${taken}.*; ${outside} does not\\.$`),
+    );
+  });
+
+  test('cells of an Excel table and of a region below it, selected with Ctrl, name the region', async () => {
+    const workbook = await Workbook.open();
+    workbook.fillTable('A1', payouts);
+    workbook.fill('A20', payouts).select('A2', 'A21');
+    const table = await readSelectedTable();
+    expect(table).toMatchObject({ foundBy: 'table' });
+    expect(table.ambiguity).toContain('A21 does not');
+  });
+
+  test('whole rows and cells of one table say nothing', async () => {
+    const workbook = await Workbook.open();
+    workbook.fill('A1', payouts).select('2:2', 'B3');
+    expect((await readSelectedTable()).ambiguity).toBeNull();
+  });
+
   test('whole columns over several tables take the largest and name the others', async () => {
     const workbook = await Workbook.open();
     workbook.fill('B3', payouts).fill('B20', payouts.slice(0, 3));
