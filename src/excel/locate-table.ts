@@ -1,4 +1,5 @@
 import { resultColumns, type CellValue, type TableReference } from '../domain/index.ts';
+import { withCutOffResults } from './cut-off-results.ts';
 import { nameProperties, parseNamedExtent } from './defined-names.ts';
 import { TableGoneError } from './errors.ts';
 import { extentFrom } from './cell-grid.ts';
@@ -24,22 +25,25 @@ export async function locateTable(
   reference: TableReference,
   responseBytes: number,
 ): Promise<TablePlace> {
-  if (reference.tableId !== null) {
-    const place = await locateExcelTable(session, reference.tableId);
-    if (place !== null) return place;
-  }
-  return locateRegion(session, reference, responseBytes);
+  const found = reference.tableId === null ? null : await locateExcelTable(session, reference.tableId);
+  if (found !== null) return withCutOffResults(session, found.place, found.extent);
+  return withCutOffResults(session, await locateRegion(session, reference, responseBytes), null);
 }
 
-async function locateExcelTable(session: ExcelSession, tableId: string): Promise<TablePlace | null> {
+async function locateExcelTable(
+  session: ExcelSession,
+  tableId: string,
+): Promise<{ place: TablePlace; extent: Extent } | null> {
   const excelTable = session.context.workbook.tables.getItemOrNullObject(tableId);
   excelTable.load(tableProperties);
+  const range = excelTable.getRange();
+  range.load(extentProperties);
   const used = excelTable.worksheet.getUsedRangeOrNullObject(true);
   used.load(extentProperties);
   const probe = probeSheet(session.context, excelTable.worksheet);
   await session.sync();
   if (excelTable.isNullObject || used.isNullObject) return null;
-  return tablePlace(probe(), excelTable, extentOf(used));
+  return { place: tablePlace(probe(), excelTable, extentOf(used)), extent: extentOf(range) };
 }
 
 async function locateRegion(

@@ -432,6 +432,21 @@ describe('when Excel does not play along', () => {
   });
 });
 
+test('results beside a table that was made of the data alone are its own', async () => {
+  const { workbook, table } = await opened('region');
+  await applyWriteBack(planFor(table));
+  workbook.book.addTable(workbook.sheetId, area('B3:D7'), true, 'Made');
+  workbook.book.insertRows(workbook.sheetId, 4, 1, 'person');
+  const fresh = await rereadTable(table.reference);
+  expect(fresh.header).toEqual([...(payouts[0] ?? []), ...headers]);
+  expect(fresh.values).toHaveLength(5);
+  const rows = [0, 2, 3, 4];
+  const cells = resultsFor(fresh, rows).map((cell) => ({ ...cell, value: cell.value ?? 'executed' }));
+  expect(await applyWriteBack(planFor(fresh, cells))).toEqual({ verified: 4, expected: 4, mismatches: [] });
+  expect(workbook.values('J4:J8').flat()).toEqual(['executed', '', 'executed', 'executed', 'executed']);
+  expect(workbook.values('K3:P8').flat().join('')).toBe('');
+});
+
 describe('somebody else at the very moment of writing', () => {
   /** Two rows that were staged before and two that were not; the column of messages is missing, so that it is created. */
   async function halfStaged(kind: 'table' | 'region'): Promise<{ workbook: Workbook; table: SheetTable }> {

@@ -43,6 +43,6 @@ function drawOutcome(distribution: PlannedDistribution, index: number, random: R
       id: `dpmt_D${index}P${row}` as PaymentId,
       status: 'created',
     })),
-    warnings: random.chance(0.2) ? ['+1 payment is missing'] : [],
+    warnings: random.chance(0.2) ? ['1 payment is missing'] : [],
   };
 }

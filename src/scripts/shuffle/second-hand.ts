@@ -256,7 +256,10 @@ export class SecondHand {
     const { row, rows } = this.#area(look);
     const area = (column: number): Area => ({ row, column, rows, columns: 1 });
     const held = [one, other].map((column) => ({
-      cells: this.#book.values(look.sheetId, area(column)),
+      // With an apostrophe text stays text, as it does when cells are cut and pasted.
+      cells: this.#book
+        .formulas(look.sheetId, area(column))
+        .map((line) => line.map((cell): CellInput => (isPlainText(cell) ? `'${cell}` : cell))),
       formats: this.#book.numberFormats(look.sheetId, area(column)),
     }));
     this.#book.asOneUndo(() => {
@@ -308,6 +311,10 @@ export class SecondHand {
     if (free.every((cell) => cell === ''))
       put(this.#book, look.sheetId, at.row, at.column, [['=SEQUENCE(3)']]);
   }
+}
+
+function isPlainText(cell: CellInput): boolean {
+  return typeof cell === 'string' && /^[+\-@]/.test(cell);
 }
 
 function spot(row: number, column: number): Area {
