@@ -61,7 +61,8 @@ async function saveSheet(book: WorkbenchBook, sheet: SheetInfo, file: Workbook):
   }
   for (const { area, address, screenTip } of state.links) {
     const cell = worksheet.getCell(area.row + 1, area.column + 1);
-    // What the cell holds now, whatever the link was made with.
+    // What the cell holds now, whatever the link was made with; without a text there is nothing to click.
+    if (cell.text === '') continue;
     cell.value = {
       text: cell.text,
       hyperlink: address,
