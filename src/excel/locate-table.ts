@@ -263,7 +263,9 @@ function placeUnder(
   if (excelTable !== null) return tablePlace(sheet, excelTable, used);
   const { rowIndex, rowCount, firstColumnIndex, lastColumnIndex } = header;
   const span = extentFrom(rowIndex - rowCount + 1, firstColumnIndex, rowIndex + 1, lastColumnIndex + 1);
-  const { spansBlankRows = false, selectedRowCount = null } = reference;
+  const { selectedRowCount = null, tableId } = reference;
+  // A blank row inside an Excel table that was turned into a plain range since is no end of it.
+  const spansBlankRows = reference.spansBlankRows === true || tableId !== null;
   const reach = extentFrom(
     rowIndex,
     firstColumnIndex,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from '../../src/scripts/browser.ts';
 import { type Desk, startDesk } from '../../src/scripts/desk.ts';
@@ -116,6 +117,24 @@ export class DeskUnderTest {
 
   async paneText(): Promise<string> {
     return this.pane.locator('body').innerText();
+  }
+
+  /** The rows of a sheet of the saved .xlsx, its header first, each cell as text: what another program would read. */
+  async savedRows(sheet: string): Promise<string[][]> {
+    const bytes = Buffer.from(await this.page.evaluate(() => window.workbench.save()), 'base64');
+    const workbook = new Workbook();
+    await workbook.xlsx.load(new Uint8Array(bytes));
+    const saved = workbook.getWorksheet(sheet);
+    if (saved === undefined) throw new Error(`The saved workbook has no sheet ${sheet}`);
+    return Array.from({ length: saved.rowCount }, (_, row) =>
+      Array.from({ length: saved.columnCount }, (_, column) => saved.getCell(row + 1, column + 1).text),
+    );
+  }
+
+  /** Nova takes so long for the next distribution, so that there is time to do something meanwhile. */
+  async delayNova(delayMs: number, after = 0): Promise<void> {
+    const match = { method: 'POST', path: '/v1/distributions' };
+    await this.sandbox.orderFaults({ kind: 'delay', delayMs, match, after });
   }
 
   async select(address: string): Promise<void> {

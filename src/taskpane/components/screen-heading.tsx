@@ -16,14 +16,15 @@ const useStyles = makeStyles({
 
 /**
  * Names a screen. Takes the focus when the screen appears: the button that led here is gone, and without this the
- * keyboard and the screen reader would start again from the top of the pane.
+ * keyboard and the screen reader would start again from the top of the pane. Not while the sheet has the keyboard: a run
+ * ends when it ends, and would take it from whoever types in a cell.
  */
 export function ScreenHeading({ title, children, takesFocus = true }: ScreenHeadingProps) {
   const styles = useStyles();
   const surface = useSurface();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takesFocus) heading.current?.focus();
+    if (takesFocus && document.hasFocus()) heading.current?.focus();
   }, [takesFocus]);
   return (
     <header className={styles.root}>

@@ -49,6 +49,7 @@ export function createApi(workbench: Workbench, ready: Promise<void>): Workbench
       book().merge(sheetId, area, 'person');
     },
 
+    ...movingOrders(workbench),
     ...rowOrders(workbench),
     ...sheetOrders(workbench),
     ...areaOrders(workbench),
@@ -56,11 +57,35 @@ export function createApi(workbench: Workbench, ready: Promise<void>): Workbench
     undo: () => book().undo(),
     redo: () => book().redo(),
 
+    setReadOnly: (readOnly) => {
+      book().readOnly = readOnly;
+    },
     setEditing: (editing) => workbench.holdInEditing(editing),
     setLatency: (latencyMs) => workbench.setLatency(latencyMs),
     requests: () => workbench.pane()?.requests() ?? 0,
     resetRequests: () => workbench.pane()?.resetRequests(),
     faults: faultsOf(workbench),
+  };
+}
+
+function movingOrders(workbench: Workbench): Pick<WorkbenchApi, 'cut' | 'moveColumn'> {
+  const indexOf = (sheetId: string) =>
+    workbench
+      .book()
+      .sheets()
+      .findIndex(({ id }) => id === sheetId);
+  return {
+    cut: (address, to) => {
+      const [source, target] = [placeOf(workbench.book(), address), placeOf(workbench.book(), to)];
+      workbench.book().select(source.sheetId, [source.area], 'person');
+      const clipboard = workbench.model().copyToClipboard();
+      workbench.book().select(target.sheetId, [target.area], 'person');
+      workbench.model().pasteFromClipboard(indexOf(source.sheetId), clipboard.range, clipboard.data, true);
+    },
+    moveColumn: (sheetName, column, delta) => {
+      const { id } = sheetNamed(workbench.book(), sheetName);
+      workbench.model().moveColumns(indexOf(id), column + 1, 1, delta);
+    },
   };
 }
 
@@ -104,7 +129,7 @@ function sheetOrders(
 
 function areaOrders(
   workbench: Workbench,
-): Pick<WorkbenchApi, 'tables' | 'addTable' | 'addName' | 'conditionalFormats'> {
+): Pick<WorkbenchApi, 'tables' | 'addTable' | 'convertToRange' | 'addName' | 'conditionalFormats'> {
   const book = () => workbench.book();
   return {
     tables: () =>
@@ -114,6 +139,13 @@ function areaOrders(
     addTable: (address, name) => {
       const { sheetId, area } = placeOf(book(), address);
       book().addTable(sheetId, area, true, name);
+    },
+    convertToRange: (tableName) => {
+      const table = book()
+        .tables()
+        .find(({ name }) => name === tableName);
+      if (!table) throw new Error(`No table is called ${tableName}.`);
+      book().convertTableToRange(table.id);
     },
     addName: (name, refersTo) => void book().addName(name, `=${refersTo.replace(/^=/, '')}`),
     conditionalFormats: (address) => {

@@ -49,6 +49,11 @@ export interface WorkbenchApi {
   unhideRows(sheetName: string, row: number, count: number): void;
   merge(address: string): void;
 
+  /** Cuts the area and pastes it with its first cell at `to`, over what stands there. */
+  cut(address: string, to: string): void;
+  /** Drags the whole column of the sheet, counted from 0, so many columns right; only where no table or filter stands. */
+  moveColumn(sheetName: string, column: number, delta: number): void;
+
   sheets(): string[];
   addSheet(name: string): void;
   hideSheet(name: string): void;
@@ -60,6 +65,7 @@ export interface WorkbenchApi {
   /** Every table of the workbook, header and totals rows included in its address. */
   tables(): { name: string; address: string }[];
   addTable(address: string, name?: string): void;
+  convertToRange(tableName: string): void;
   /** For the whole workbook; `refersTo` is an address with its sheet: `Payouts!$B$2:$C$9`. */
   addName(name: string, refersTo: string): void;
 
@@ -69,6 +75,8 @@ export interface WorkbenchApi {
   undo(): void;
   redo(): void;
 
+  /** The workbook takes no change any more, whoever makes it: `AccessDenied`. */
+  setReadOnly(readOnly: boolean): void;
   /** As while a person types in a cell: Office.js calls fail with `InvalidOperationInCellEditMode`. */
   setEditing(editing: boolean): void;
   /** Added to every Office.js request from now on. */

@@ -82,6 +82,12 @@ export class Workbench {
     return this.#state.workbook.book;
   }
 
+  /** What the grid does with the book. Throws before the first workbook is open. */
+  model(): GridModel {
+    if (!this.#state.workbook) throw new Error('No workbook is open yet.');
+    return this.#state.workbook.model;
+  }
+
   /** Does what a person ordered; a refusal goes to the message bar, and the keyboard back to the grid. */
   run(order: (book: WorkbenchBook) => void): void {
     try {
