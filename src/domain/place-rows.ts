@@ -44,7 +44,10 @@ export function placeRows(seekers: readonly Seeker[], freshRows: readonly Payout
   };
   byContent(isFree);
   // What bears an id of ours now and was not taken by its own seeker bears it beside another content.
-  const ours = new Set(seekers.flatMap(({ paymentId }) => paymentId ?? []));
+  // A distribution's id among the payments' was written a column too far, and came back with Ctrl+Z.
+  const ours = new Set(
+    seekers.flatMap(({ paymentId, distributionId }) => [paymentId ?? [], distributionId ?? []].flat()),
+  );
   byContent((row) => ours.has(idOf(row) ?? ''));
   pass(idOf, idWanted, () => true);
   return placed;

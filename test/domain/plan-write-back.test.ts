@@ -247,6 +247,14 @@ describe('rows are found again', () => {
     ]);
   });
 
+  test('though their ids stand a column too far right', () => {
+    const outcomes = stage(withResults([ada, bob]));
+    const shifted = ['', ...stagedCells('dst_D0', 'dpmt_D0x0')].slice(0, 6);
+    const { cells, unplaced } = writeBack(withResults([[...ada, ...shifted], bob]), outcomes);
+    expect(unplaced).toEqual([]);
+    expect(valuesOf(cells, 0)).toMatchObject({ distributionId: 'dst_D0', paymentId: 'dpmt_D0x0' });
+  });
+
   test('nothing is placed when a required column is gone', () => {
     const outcomes = stage(withResults([ada]));
     const gone = tableOf([ada], { header: header.map((text) => (text === 'Entity' ? 'x' : text)) });
