@@ -81,6 +81,21 @@ test('space that is taken: a results sheet of its own, and beside the rows once 
   await expectWrittenAgain(it);
 });
 
+test('a sheet that was protected meanwhile stays protected; the results are kept, copied, and written later', async () => {
+  const it = await staging();
+  await it.page.evaluate(() => window.workbench.protect('Payouts'));
+  await it.sees(notWritten);
+  await it.sees(/protected or read-only/);
+  expect((await it.savedRows(sheet)).map((row) => row.length)).toEqual([6, 6, 6, 6, 6, 6, 6]);
+  await expect(it.write(`${sheet}!A2`, [['x']])).rejects.toThrow();
+
+  // The pane is loaded anew in between: the results are still there.
+  await it.page.evaluate(() => document.querySelector('iframe')?.contentWindow?.location.reload());
+  await it.sees(/The pane closed before they were written/);
+  await it.page.evaluate(() => window.workbench.unprotect('Payouts'));
+  await expectWrittenAgain(it);
+});
+
 test('a workbook that is read-only takes no results sheet either: a CSV, and all of it later', async () => {
   const it = await staging();
   await it.page.evaluate(() => window.workbench.setReadOnly(true));
@@ -102,6 +117,23 @@ test('a workbook that is read-only takes no results sheet either: a CSV, and all
 
   await it.page.evaluate(() => window.workbench.setReadOnly(false));
   await expectWrittenAgain(it);
+});
+
+test('a person who types in a cell is waited for, and what was typed stays', async () => {
+  const it = await staging();
+  await it.select('Payouts!A12');
+  await it.page.bringToFront();
+  await it.page.evaluate(() => window.workbench.focusGrid());
+  await it.page.keyboard.type('a remark');
+  await it.sees(/A cell is being edited\. Press Enter or Esc/);
+  expect(await it.sandbox.records()).toHaveLength(2);
+  expect((await it.read(`${sheet}!G1:L7`)).flat().join('')).toBe('');
+  await it.page.keyboard.type(' of mine');
+  await it.page.keyboard.press('Enter');
+  await it.sees('6 of 6 verified');
+  const [, ...written] = await it.savedRows(sheet);
+  expectTrue(written.slice(0, 6), inTable, await it.sandbox.records());
+  expect(written[10]?.[0]).toBe('a remark of mine');
 });
 
 test('Ctrl+Z takes the ids away: it is noticed, and they are written again without sending anything', async () => {
