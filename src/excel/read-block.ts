@@ -53,8 +53,8 @@ export async function readBlock(
   const extent = extentOf(range);
   const block = takeFirst();
   const { rowCount: total } = extent;
-  // Every chunk is measured once: what was read so far as a whole would hold up the pane longer with each of them.
-  let bytes = block.values.length < total ? bytesOf(block) : 0;
+  // Some rows of every chunk tell enough: all of them would hold up the pane, and what an answer may hold is far more.
+  let bytes = block.values.length < total ? aboutBytesOf(block) : 0;
 
   while (block.values.length < total) {
     const start = block.values.length;
@@ -65,7 +65,7 @@ export async function readBlock(
     const chunk = take();
     appendChunk(block, chunk);
     // What comes after the last chunk looks at all rows: it need not share a turn with taking the answer apart.
-    if (block.values.length < total) bytes += bytesOf(chunk);
+    if (block.values.length < total) bytes += aboutBytesOf(chunk);
     else await nextTurn();
   }
   return { extent, ...block, ...facts(extent) };
@@ -86,27 +86,27 @@ function firstRows(
   );
 }
 
-/** Rows that tell how long the cells of a table are; looking at all of a large one would hold up the pane. */
-const ROWS_TO_MEASURE = 1_000;
+/** Rows that tell how long the cells are; looking at all of many would hold up the pane. */
+const ROWS_TO_MEASURE = 500;
 
 /** The size of response to aim at for a table whose cells are known, and perhaps longer than is assumed of others. */
 export function responseBytesFor({ values, numberFormats, header }: SheetTable): number {
+  const cellCount = Math.max(1, values.length * header.length);
+  const cellBytes = aboutBytesOf({ values, numberFormats }) / cellCount;
+  return RESPONSE_BYTES * Math.min(1, ASSUMED_CELL_BYTES / cellBytes);
+}
+
+/** Characters count as a byte each: encoding them costs more than it tells, and three bytes each would still fit. */
+function aboutBytesOf({ values, numberFormats }: Pick<SheetTable, 'values' | 'numberFormats'>): number {
   const step = Math.max(1, Math.ceil(values.length / ROWS_TO_MEASURE));
   const isMeasured = (_row: unknown, index: number) => index % step === 0;
   const measured = values.filter(isMeasured);
-  const cellCount = Math.max(1, measured.length * header.length);
-  const cellBytes =
-    bytesOf({ values: measured, numberFormats: numberFormats.filter(isMeasured) }) / cellCount;
-  return RESPONSE_BYTES * Math.min(1, ASSUMED_CELL_BYTES / cellBytes);
+  const text = JSON.stringify([measured, numberFormats.filter(isMeasured)]);
+  return (text.length * values.length) / Math.max(1, measured.length);
 }
 
 function rowsWithin(bytes: number, rowBytes: number): number {
   return Math.max(1, Math.floor(bytes / (rowBytes + ROW_PROPERTY_BYTES)));
-}
-
-/** Characters count as a byte each: encoding them costs more than it tells, and three bytes each would still fit. */
-function bytesOf({ values, numberFormats }: Omit<Chunk, 'hidden'>): number {
-  return JSON.stringify([values, numberFormats]).length;
 }
 
 function appendChunk(block: Chunk, chunk: Chunk): void {
