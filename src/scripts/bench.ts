@@ -2,6 +2,7 @@ import { benchBrowser } from './bench-browser.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchMemory } from './bench-memory.ts';
+import { benchOversight } from './bench-oversight.ts';
 import { benchPaneThread } from './bench-pane.ts';
 import { benchSignIn } from './bench-sign-in.ts';
 import { benchStages } from './bench-stages.ts';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
     await benchWriteBack(50_000, 1);
   },
   'sign-in': benchSignIn,
+  oversight: benchOversight,
   pane: () => benchPaneThread(100_000),
   load: benchLoad,
   memory: () => benchMemory(process.argv.includes('--long') ? 100_000 : 5_000),
