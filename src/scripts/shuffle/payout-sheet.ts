@@ -12,7 +12,7 @@ import type { Random } from '../torture/random.ts';
 const payDay = 46_112;
 export const markHeader = 'Mark';
 export const remarkHeader = 'Remark';
-const payoutHeaders = [
+export const payoutHeaders = [
   'Distribution name',
   'Vehicle',
   'Distribution date',

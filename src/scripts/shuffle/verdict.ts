@@ -1,5 +1,6 @@
 /** What the cells say in the end, against what was staged: from the marks alone, not from what the product reports. */
 import type { PlannedDistribution, UnplacedResult } from '../../domain/index.ts';
+import type { CellValue } from '../../workbench/book/book.ts';
 import type { WorkbenchBook } from '../../workbench/book/ironcalc-book.ts';
 import { lookAt, type Look } from './payout-sheet.ts';
 
@@ -38,7 +39,8 @@ export function judge(
   const known = new Map(payments.map((payment) => [payment.paymentId, payment]));
   for (const { row, mark, paymentId, distributionId } of rows) {
     const payment = known.get(String(paymentId));
-    if (paymentId === '' && distributionId === '') continue;
+    // What people type into these columns is no id.
+    if (![paymentId, distributionId].some(isId)) continue;
     const isRight =
       payment?.content === contents.get(mark) && payment?.distributionId === String(distributionId);
     if (!isRight) verdict.misplaced.push(`${paymentId} (${distributionId}) beside ${mark} in row ${row + 1}`);
@@ -56,6 +58,10 @@ export function judge(
   return verdict;
 }
 
+function isId(cell: CellValue): boolean {
+  return /^(dst|dpmt)_/.test(String(cell));
+}
+
 /** Ids in cells that are no result cell of a payout row, such as one beside a blank row. */
 export function strays(book: WorkbenchBook): string[] {
   const look = lookAt(book);
@@ -67,9 +73,7 @@ export function strays(book: WorkbenchBook): string[] {
       .values(id, used)
       .flatMap((line, row) =>
         line.flatMap((cell) =>
-          /^(dst|dpmt)_/.test(String(cell)) && !known.has(cell)
-            ? [`${cell} in row ${used.row + row + 1}`]
-            : [],
+          isId(cell) && !known.has(cell) ? [`${cell} in row ${used.row + row + 1}`] : [],
         ),
       );
   });

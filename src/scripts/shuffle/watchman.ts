@@ -2,7 +2,7 @@
 import { resultColumns } from '../../domain/index.ts';
 import type { CellValue } from '../../workbench/book/book.ts';
 import type { WorkbenchBook } from '../../workbench/book/ironcalc-book.ts';
-import { lookAt, type Look } from './payout-sheet.ts';
+import { lookAt, markHeader, payoutHeaders, type Look } from './payout-sheet.ts';
 
 const ours = new Set<string>(Object.values(resultColumns));
 
@@ -14,6 +14,10 @@ export class Watchman {
   readonly #changed = new Map<string, CellValue>();
   /** What the add-in wrote into blank cells, which it may take away again. */
   readonly #own = new Map<string, CellValue>();
+  /** Rows whose mark was written over, with their payout cells. */
+  readonly #lost = new Map<string, CellValue[]>();
+  /** What it wrote, wherever that stands since. */
+  readonly #ownValues = new Set<CellValue>();
   /** The sheet as it was when the last request had been executed. */
   lastLook: Look | null = null;
 
@@ -24,13 +28,17 @@ export class Watchman {
   /** Call it before a request; what it answers with is called after. */
   watch(): () => void {
     const [before, place] = [this.#cells(), lookAt(this.#book)];
+    const payouts = contentsOf(place);
     return () => {
       this.lastLook = lookAt(this.#book);
+      const known = this.#compareRows(payouts, contentsOf(this.lastLook), place);
       const after = this.#cells();
       for (const key of new Set([...before.keys(), ...after.keys()])) {
         const [was, is] = [before.get(key) ?? '', after.get(key) ?? ''];
         if (was === is) continue;
-        const isOwn = was !== '' && this.#own.get(key) === was;
+        const isOwn = was !== '' && (this.#own.get(key) === was || this.#ownValues.has(was));
+        if (!this.#wasForeign(is)) this.#ownValues.add(is);
+        if (known.has(key)) continue;
         if (was === '' || isOwn) this.#own.set(key, is);
         if (this.#changed.get(key) === is) this.#changed.delete(key);
         else if (isOwn || this.#isOurs(key, was, place)) continue;
@@ -40,9 +48,41 @@ export class Watchman {
     };
   }
 
+  /**
+   * Payout cells by the mark of their row, wherever it stands: rows that are sorted between a write and its taking back
+   * have their cells put back elsewhere. Answers the addresses that are judged by this.
+   */
+  #compareRows(before: Contents, after: Contents, place: Look | null): Set<string> {
+    for (const [mark, lost] of this.#lost) {
+      if (!after.has(mark)) continue;
+      before.set(mark, lost);
+      this.#lost.delete(mark);
+    }
+    for (const [mark, was] of before) {
+      const is = after.get(mark);
+      if (is === undefined) this.#lost.set(mark, was);
+      else this.#compareRow(mark, was, is);
+    }
+    const columns = [markHeader, ...payoutHeaders].map((header) => place?.columns.get(header));
+    const judged = new Set<string>();
+    for (const { mark, row } of place?.rows ?? []) {
+      if (before.has(mark)) columns.forEach((column) => judged.add(`${place?.sheetId} ${row} ${column}`));
+    }
+    return judged;
+  }
+
+  #compareRow(mark: string, was: readonly CellValue[], is: readonly CellValue[]): void {
+    payoutHeaders.forEach((header, index) => {
+      const [from, to, key] = [was[index] ?? '', is[index] ?? '', `${header} of ${mark}`];
+      if (from === to) return;
+      if (this.#changed.get(key) === to) this.#changed.delete(key);
+      else if (!this.#changed.has(key)) this.#changed.set(key, from);
+    });
+  }
+
   /** What was overwritten and not put back. */
   overwritten(): string[] {
-    return this.#told((was) => was !== '');
+    return [...this.#told((was) => was !== ''), ...[...this.#lost.keys()].map((mark) => `the mark ${mark}`)];
   }
 
   /** Blank cells outside its columns that the add-in wrote to and did not clear again. */
@@ -54,6 +94,11 @@ export class Watchman {
     return [...this.#changed].flatMap(([key, was]) =>
       counts(was) ? [`${key} held ${JSON.stringify(was)}`] : [],
     );
+  }
+
+  /** Whether it may be something of others' that is being put back. */
+  #wasForeign(value: CellValue): boolean {
+    return [...this.#changed.values()].includes(value);
   }
 
   /** A cell under one of our headers, at or below the header row; a blank one may become such a cell. */
@@ -82,6 +127,20 @@ export class Watchman {
     }
     return cells;
   }
+}
+
+type Contents = Map<string, CellValue[]>;
+
+/** The payout cells of each row that its mark tells from all others. */
+function contentsOf(look: Look | null): Contents {
+  const contents: Contents = new Map();
+  const twice = new Set<string>();
+  for (const { mark, content } of look?.rows ?? []) {
+    if (contents.has(mark)) twice.add(mark);
+    contents.set(mark, JSON.parse(content) as CellValue[]);
+  }
+  for (const mark of twice) contents.delete(mark);
+  return contents;
 }
 
 /**
