@@ -46,7 +46,7 @@ export function planWriteBack(
     if (place !== null) cells.push(...cellsOf(result, place.index, checkedAt, table.source));
     else if (result.outcome.outcome === 'accepted') unplaced.push(unplacedOf(result, result.outcome));
   });
-  cells.push(...idsToTakeAway(results, places, freshRows));
+  cells.push(...idsToTakeAway(results, places, freshRows, read));
   // A stable sort: the six cells of a row keep their order.
   cells.sort((a, b) => a.rowOffset - b.rowOffset);
   const keyColumns = payoutFields.flatMap((field) => read.mapping[field] ?? []);
@@ -58,15 +58,12 @@ export function planWriteBack(
  * of another, is found all the same, so that they can be set right.
  */
 function rowsWithIds(read: ReadResult, defaultCurrency: string): PayoutRow[] {
-  const { resultColumns, table } = read;
+  const { resultColumns } = read;
   const columns = Object.fromEntries(Object.keys(resultColumns).map((column) => [column, null]));
   const withoutIds = { ...read, resultColumns: columns as typeof resultColumns };
   const { rows } = validateRows(withoutIds, { defaultCurrency, today: anyDay });
   for (const row of rows) {
-    const text = (column: ResultColumn): string => {
-      const index = resultColumns[column];
-      return index === null ? '' : String(table.values[row.index]?.[index] ?? '').trim();
-    };
+    const text = (column: ResultColumn): string => resultText(read, row.index, column);
     const [distributionId, paymentId] = [text('distributionId'), text('paymentId')];
     if (distributionId === '' && paymentId === '') continue;
     row.staged = {
@@ -79,6 +76,11 @@ function rowsWithIds(read: ReadResult, defaultCurrency: string): PayoutRow[] {
   return rows;
 }
 
+function resultText({ resultColumns, table }: ReadResult, rowIndex: number, column: ResultColumn): string {
+  const index = resultColumns[column];
+  return index === null ? '' : String(table.values[rowIndex]?.[index] ?? '').trim();
+}
+
 /**
  * Blanks for rows that bear a payment id of these results though they say something else, while its own row is there
  * and bears it: a write beside other rows that was taken back comes back when somebody presses Ctrl+Z. A copy of the
@@ -88,6 +90,7 @@ function idsToTakeAway(
   results: readonly RowResult[],
   places: readonly (PayoutRow | null)[],
   freshRows: readonly PayoutRow[],
+  read: ReadResult,
 ): ResultCell[] {
   const owners = new Map<string, PayoutRow>();
   const keeping = new Set<PayoutRow>();
@@ -96,11 +99,15 @@ function idsToTakeAway(
     if (paymentId !== null && place !== null) owners.set(paymentId, row);
     if (outcome.outcome === 'accepted' && place !== null) keeping.add(place);
   });
-  const wrong = freshRows.filter((row) => {
-    const owner = keeping.has(row) ? undefined : owners.get(row.staged?.paymentId ?? '');
-    return owner !== undefined && sentKey(owner) !== sentKey(row);
+  const byIndex = new Map(freshRows.map((row) => [row.index, row]));
+  const wrong = read.table.values.flatMap((_cells, index) => {
+    const owner = owners.get(resultText(read, index, 'paymentId'));
+    // A row that is no payout as it stands, because something is missing in it, has no content to compare.
+    const row = byIndex.get(index);
+    if (owner === undefined || (row !== undefined && keeping.has(row))) return [];
+    return row !== undefined && sentKey(owner) === sentKey(row) ? [] : [index];
   });
-  return wrong.flatMap(({ index: rowOffset }) =>
+  return wrong.flatMap((rowOffset) =>
     idColumns.map((column): ResultCell => ({ rowOffset, column, value: '', link: null })),
   );
 }

@@ -296,6 +296,15 @@ describe('ids beside a row that they do not belong to, as Ctrl+Z brings them bac
     expect(unplaced).toEqual([]);
   });
 
+  test('also from a row in which so much is missing that it is no payout', () => {
+    const broken = withResults([
+      [...ada, ...stagedCells('dst_D0', 'dpmt_D0x0')],
+      [...ada.map(() => ''), ...stagedCells('dst_D0', 'dpmt_D0x0')],
+      bob,
+    ]);
+    expect(valuesOf(writeBack(broken, outcomes).cells, 1)).toEqual(blank);
+  });
+
   test('also from a row that was refused', () => {
     const plan = planOf(withResults([ada, eve]));
     const [first, second] = plan.distributions;
