@@ -26,22 +26,22 @@ async function users(...words: string[]): Promise<{ status: number; output: stri
 
 describe('npm run users, while a proxy runs', () => {
   test('adds somebody, whose code the proxy takes, and ends their tokens at once', async () => {
-    expect((await users('add', 'Jo', 'Doe', '--role', 'preparer', '--role', 'approver')).status).toBe(0);
-    const printed = (await users('code', 'Jo Doe')).output;
-    const code = /Sign-in code for Jo Doe: (\S+) /.exec(printed)?.[1] ?? '';
+    expect((await users('add', 'Desk', 'One', '--role', 'preparer', '--role', 'approver')).status).toBe(0);
+    const printed = (await users('code', 'Desk One')).output;
+    const code = /Sign-in code for Desk One: (\S+) /.exec(printed)?.[1] ?? '';
     const reply = await under.request<{ token: string }>('POST', '/api/sign-in', { code }, '');
     const session = () => under.request('GET', '/api/session', undefined, reply.body.token);
     expect(await session()).toMatchObject({
       status: 200,
-      body: { userName: 'Jo Doe', roles: ['preparer', 'approver'] },
+      body: { userName: 'Desk One', roles: ['preparer', 'approver'] },
     });
-    expect((await users('list')).output).toContain('Jo Doe: preparer, approver\n');
+    expect((await users('list')).output).toContain('Desk One: preparer, approver\n');
 
-    expect((await users('revoke', 'Jo Doe')).status).toBe(0);
+    expect((await users('revoke', 'Desk One')).status).toBe(0);
     expect((await session()).status).toBe(401);
-    expect((await users('disable', 'Jo Doe')).status).toBe(0);
-    expect((await users('code', 'Jo Doe')).errors).toContain('is disabled');
-    expect((await users('list')).output).toContain('Jo Doe: preparer, approver, disabled\n');
+    expect((await users('disable', 'Desk One')).status).toBe(0);
+    expect((await users('code', 'Desk One')).errors).toContain('is disabled');
+    expect((await users('list')).output).toContain('Desk One: preparer, approver, disabled\n');
   });
 
   test.each([

@@ -5,7 +5,7 @@ import type { ApiError, Session } from '../../../src/contract/index.ts';
 import { aDistribution, aSource, ProxyUnderTest } from '../proxy-under-test.ts';
 import { audience, clientId, LocalEntra, tenantId } from './local-entra.ts';
 
-const jo = { oid: 'oid-of-jo', name: 'Jo Doe', roles: ['preparer', 'admin'] };
+const one = { oid: 'oid-of-one', name: 'Desk One', roles: ['preparer', 'admin'] };
 
 let entra: LocalEntra;
 let under: ProxyUnderTest;
@@ -37,35 +37,35 @@ test('the pane is told where to sign in, and codes are worth nothing', async () 
 });
 
 test("a person of the tenant's is who the token says, with the token's roles, as long as it lasts", async () => {
-  const token = await entra.tokenFor(jo);
+  const token = await entra.tokenFor(one);
   const expiresAt = new Date((decodeJwt(token).exp ?? 0) * 1000).toISOString();
   expect(decodeProtectedHeader(token).alg).toBe('RS256');
   expect(await session(token)).toMatchObject({
     status: 200,
-    body: { userName: 'Jo Doe', roles: ['preparer', 'admin'], expiresAt },
+    body: { userName: 'Desk One', roles: ['preparer', 'admin'], expiresAt },
   });
   under.token = token;
-  expect(await under.stage(aDistribution())).toMatchObject({ outcome: 'accepted', acceptedFor: 'Jo Doe' });
+  expect(await under.stage(aDistribution())).toMatchObject({ outcome: 'accepted', acceptedFor: 'Desk One' });
 });
 
 test('a second person of the same name is told apart for good, and a changed name changes nothing', async () => {
-  const [first, second] = [await entra.tokenFor(jo), await entra.tokenFor({ ...jo, oid: 'another' })];
-  expect((await session(first)).body.userName).toBe('Jo Doe');
-  expect((await session(second)).body.userName).toBe('Jo Doe (another)');
-  const renamed = await entra.tokenFor({ ...jo, name: 'Jo Roe' });
-  expect((await session(renamed)).body.userName).toBe('Jo Doe');
+  const [first, second] = [await entra.tokenFor(one), await entra.tokenFor({ ...one, oid: 'another' })];
+  expect((await session(first)).body.userName).toBe('Desk One');
+  expect((await session(second)).body.userName).toBe('Desk One (another)');
+  const renamed = await entra.tokenFor({ ...one, name: 'Desk Two' });
+  expect((await session(renamed)).body.userName).toBe('Desk One');
 });
 
 test('somebody without a role here is told so, and does nothing', async () => {
   for (const roles of [undefined, [], ['live'], ['Global Administrator']]) {
-    const { roles: _roles, ...nobody } = jo;
+    const { roles: _roles, ...nobody } = one;
     const token = await entra.tokenFor({ ...nobody, ...(roles === undefined ? {} : { roles }) });
     expect(await session(token)).toMatchObject({ status: 403, body: { error: { code: 'role-missing' } } });
   }
 });
 
 test('a role that the route does not take is refused', async () => {
-  under.token = await entra.tokenFor({ ...jo, roles: ['viewer'] });
+  under.token = await entra.tokenFor({ ...one, roles: ['viewer'] });
   const body = { distribution: aDistribution(), source: aSource };
   expect(await under.post('/api/distributions', body)).toMatchObject({ status: 403 });
   expect(await under.creations()).toHaveLength(0);
@@ -78,22 +78,22 @@ describe('a token that is not good', () => {
     ['that an application has for itself, without a scope', { scp: undefined as unknown as string }],
     ['of version 1', { ver: '1.0' }],
   ])('%s', async (_name, change) => {
-    expect(await statusOf(await entra.tokenFor({ ...jo, ...change }))).toBe(401);
+    expect(await statusOf(await entra.tokenFor({ ...one, ...change }))).toBe(401);
   });
 
   test('for another audience', async () => {
-    expect(await statusOf(await entra.tokenFor(jo, 'api://another-application'))).toBe(401);
+    expect(await statusOf(await entra.tokenFor(one, 'api://another-application'))).toBe(401);
   });
 
   test('of another issuer, also with the same claims', async () => {
     const other = await LocalEntra.start();
-    const token = await other.tokenFor(jo);
+    const token = await other.tokenFor(one);
     await other.close();
     expect(await statusOf(token)).toBe(401);
   });
 
   test('that has ended, and one from the future', async () => {
-    const token = await entra.tokenFor(jo);
+    const token = await entra.tokenFor(one);
     expect(await statusOf(token)).toBe(200);
     nowMs = Date.now() + 3600_000 + 61_000;
     expect(await statusOf(token)).toBe(401);
@@ -101,7 +101,7 @@ describe('a token that is not good', () => {
 
   /** The claims of a good token under another header and signature. */
   const forged = async (sign: (claims: Record<string, unknown>) => Promise<string> | string) => {
-    const good = await entra.tokenFor(jo);
+    const good = await entra.tokenFor(one);
     const token = await sign(decodeJwt(good));
     expect(await statusOf(good)).toBe(200);
     return token;
@@ -137,7 +137,7 @@ describe('a token that is not good', () => {
   });
 
   test('with changed claims under the old signature', async () => {
-    const good = await entra.tokenFor({ ...jo, roles: ['viewer'] });
+    const good = await entra.tokenFor({ ...one, roles: ['viewer'] });
     const [header, , signature] = good.split('.');
     const claims = part({ ...decodeJwt(good), roles: ['admin'] });
     expect(await statusOf(`${header}.${claims}.${signature}`)).toBe(401);
@@ -173,17 +173,17 @@ describe('a token that is not good', () => {
 
 describe("the tenant's keys", () => {
   test('are asked for again when a new one signs, and what the old one signed counts no more', async () => {
-    const old = await entra.tokenFor(jo);
+    const old = await entra.tokenFor(one);
     expect(await statusOf(old)).toBe(200);
     await entra.rotateKeys();
-    const fresh = await entra.tokenFor(jo);
+    const fresh = await entra.tokenFor(one);
     // Within the pause between two requests for keys a new one is not known yet.
     while ((await statusOf(fresh)) !== 200) await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await statusOf(old)).toBe(401);
   });
 
   test('are not asked for anew for each token with an unknown key', async () => {
-    expect(await statusOf(await entra.tokenFor(jo))).toBe(200);
+    expect(await statusOf(await entra.tokenFor(one))).toBe(200);
     const asked = entra.keyRequests;
     for (let turn = 0; turn < 20; turn += 1) {
       const header = { alg: 'RS256', kid: `unknown-${turn}` };
@@ -194,7 +194,7 @@ describe("the tenant's keys", () => {
   });
 
   test('that cannot be fetched are no reason to call a token wrong', async () => {
-    const token = await entra.tokenFor(jo);
+    const token = await entra.tokenFor(one);
     entra.isDown = true;
     const reply = await session(token);
     entra.isDown = false;
@@ -203,11 +203,11 @@ describe("the tenant's keys", () => {
 });
 
 test('somebody who was disabled or revoked here is let in no more, though Entra says otherwise', async () => {
-  const token = await entra.tokenFor(jo);
+  const token = await entra.tokenFor(one);
   expect(await statusOf(token)).toBe(200);
-  await under.changeUsers((users) => users.revoke('Jo Doe'));
+  await under.changeUsers((users) => users.revoke('Desk One'));
   expect(await statusOf(token)).toBe(401);
   nowMs = Date.now() + 5_000;
-  await under.changeUsers((users) => users.setDisabled('Jo Doe', true));
-  expect(await statusOf(await entra.tokenFor(jo))).toBe(401);
+  await under.changeUsers((users) => users.setDisabled('Desk One', true));
+  expect(await statusOf(await entra.tokenFor(one))).toBe(401);
 });
