@@ -9,6 +9,7 @@ import { writeCurrent } from './run.ts';
 import { forMeToApprove } from './side-view.ts';
 import type { PaneEvent, PaneState, Results } from './state.ts';
 import type { Store } from './store.ts';
+import { isWaiting } from './submission.ts';
 
 /**
  * Looks by itself, every now and then while the pane is visible, for what others decided: how much waits for this user's
@@ -38,10 +39,6 @@ function watchedResults(desk: Desk, { phase }: PaneState): Results | null {
   const results =
     phase.step === 'result' ? phase.results : phase.step === 'source' ? waitingResults(desk.storage) : null;
   return results !== null && results.outcomes.some(isWaiting) ? results : null;
-}
-
-export function isWaiting({ outcome }: DistributionOutcome): boolean {
-  return outcome?.outcome === 'awaiting-approval';
 }
 
 /** All outcomes with those that were decided meanwhile; null while there is nothing new. */

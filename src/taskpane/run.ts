@@ -11,7 +11,7 @@ import { nothingSentNotice, noticeOf, sheetChangedNotice, signedOutNotice } from
 import { forgetResults, keepResults, keepWaiting } from './pending-results.ts';
 import type { HeldIds, PaneEvent, Reading, Results, Stop } from './state.ts';
 import type { Store } from './store.ts';
-import { submissionOf, type Submission } from './submission.ts';
+import { isWaiting, submissionOf, type Submission } from './submission.ts';
 import { assertSameNova, rememberNova } from './workbook-nova.ts';
 
 /**
@@ -48,8 +48,7 @@ async function endOf(desk: Desk, store: Store, results: Results, retryMs: number
     forgetResults(desk.storage);
     return { type: 'run-abandoned', notice: nothingSentNotice(stop.notice) };
   }
-  const waits = results.outcomes.some(({ outcome }) => outcome?.outcome === 'awaiting-approval');
-  if (waits) keepWaiting(desk.storage, results);
+  if (results.outcomes.some(isWaiting)) keepWaiting(desk.storage, results);
   store.dispatch({ type: 'run-ended', results });
   return writeCurrent(desk, store, retryMs);
 }

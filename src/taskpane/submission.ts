@@ -83,6 +83,16 @@ export function knownOutcome(
   return earlier?.outcome === 'unknown' && earlier.needsPerson === true ? earlier : null;
 }
 
+/** Nova has nothing of this content: it was never sent, or the answer was a definite no. */
+export function isNew(earlier: Outcome | null): boolean {
+  return earlier === null || earlier.outcome === 'rejected' || earlier.outcome === 'returned';
+}
+
+/** Sealed, and not decided on yet. */
+export function isWaiting({ outcome }: { outcome: Outcome | null }): boolean {
+  return outcome?.outcome === 'awaiting-approval';
+}
+
 /** The cancelled distributions whose ids the rows still bear, each once. */
 export function replacedIds({ rows }: Pick<PlannedDistribution, 'rows'>): string[] {
   return [...new Set(rows.flatMap(({ replaced }) => replaced?.distributionId ?? []))];
@@ -94,8 +104,7 @@ export function waitsForDecision(
   earlier: Outcome | null,
   repeats: Reading['repeats'],
 ): boolean {
-  const isNew = earlier === null || earlier.outcome === 'rejected' || earlier.outcome === 'returned';
-  return isNew && !(distribution.key in repeats) && replacedIds(distribution).length > 0;
+  return isNew(earlier) && !(distribution.key in repeats) && replacedIds(distribution).length > 0;
 }
 
 /** Content that nobody staged, on an occasion on which other content was, is sent only when somebody says it is another. */
@@ -106,8 +115,7 @@ function mayBeTheSame(
   repeats: Reading['repeats'],
   others: Reading['others'],
 ): boolean {
-  const isNew = earlier === null || earlier.outcome === 'rejected' || earlier.outcome === 'returned';
-  return isNew && alike !== null && !(key in repeats) && others[key] !== alike.entryId;
+  return isNew(earlier) && alike !== null && !(key in repeats) && others[key] !== alike.entryId;
 }
 
 /** Adds totals per currency, in the order in which the currencies first appear. */

@@ -28,6 +28,7 @@ export class GroupCommitDialect implements Dialect {
     return new SqliteAdapter();
   }
   // Kysely's own interface takes a database of any schema here.
+  // Kysely's own interface takes any database here.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   createIntrospector(database: Kysely<any>): SqliteIntrospector {
     return new SqliteIntrospector(database);

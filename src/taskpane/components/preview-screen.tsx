@@ -6,7 +6,7 @@ import type { Busy, Reading, Repeat } from '../state.ts';
 import { limitNotes } from '../limit-notes.ts';
 import { oversight } from '../oversight-strings.ts';
 import { strings } from '../strings.ts';
-import { replacedIds, submissionOf, type Submission } from '../submission.ts';
+import { isNew, replacedIds, submissionOf, type Submission } from '../submission.ts';
 import { ActionButton } from './action-button.tsx';
 import { AlikeNote } from './alike-note.tsx';
 import { DistributionCard } from './distribution-card.tsx';
@@ -72,16 +72,17 @@ export function PreviewScreen(props: PreviewScreenProps) {
                   onRepeat={props.onRepeat}
                 />
               )}
-              {earlier !== null && !isReplacement(distribution, earlier) && (
-                <EarlierNote
-                  distribution={distribution}
-                  outcome={earlier}
-                  repeat={reading.repeats[distribution.key] ?? null}
-                  disabled={busy !== null}
-                  resolving={props.resolving}
-                  onRepeat={props.onRepeat}
-                />
-              )}
+              {earlier !== null &&
+                (!isReplacement(distribution, earlier) || earlier.outcome === 'returned') && (
+                  <EarlierNote
+                    distribution={distribution}
+                    outcome={earlier}
+                    repeat={reading.repeats[distribution.key] ?? null}
+                    disabled={busy !== null}
+                    resolving={props.resolving}
+                    onRepeat={props.onRepeat}
+                  />
+                )}
               {alike !== null && isNew(earlier) && !isReplacement(distribution, earlier) && (
                 <AlikeNote
                   distribution={distribution}
@@ -125,12 +126,8 @@ function blockedBy({ roles, limits }: Session, { toSend }: Submission): string |
     : null;
 }
 
-function isNew(earlier: Outcome | null): boolean {
-  return earlier === null || earlier.outcome === 'rejected' || earlier.outcome === 'returned';
-}
-
 function isReplacement(distribution: PlannedDistribution, earlier: Outcome | null): boolean {
-  return replacedIds(distribution).length > 0 && (earlier === null || earlier.outcome === 'rejected');
+  return replacedIds(distribution).length > 0 && isNew(earlier);
 }
 
 /** Rows of a cancelled distribution bear its ids already. */

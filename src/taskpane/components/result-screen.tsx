@@ -5,6 +5,7 @@ import type { Busy, Results, Writing } from '../state.ts';
 import { strings } from '../strings.ts';
 import { oversight } from '../oversight-strings.ts';
 import { resultsAsCsv, resultsAsText } from '../results-text.ts';
+import { isWaiting } from '../submission.ts';
 import { ActionButton } from './action-button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DownloadButton } from './download-button.tsx';
@@ -93,7 +94,7 @@ function OtherWays(props: Pick<ResultScreenProps, 'busy' | 'onWriteSheet'> & { c
 function headingOf(staged: number, { outcomes, restored }: Results): string {
   const total = outcomes.length;
   if (restored === true) return strings.restore.done(total);
-  const waiting = outcomes.filter(({ outcome }) => outcome?.outcome === 'awaiting-approval').length;
+  const waiting = outcomes.filter(isWaiting).length;
   if (staged === 0 && waiting > 0) return oversight.allWaiting(waiting);
   if (staged === 0) return strings.result.none;
   return staged === total ? strings.result.staged(staged) : strings.result.stagedSome(staged, total);
