@@ -142,6 +142,8 @@ interface Playing {
   wrongModeAt: number | null;
 }
 
+const wrongModeTries = 5;
+
 /** Answers the tasks that ended without an outcome that settles them. */
 async function playRound(
   tasks: readonly Task[],
@@ -182,7 +184,8 @@ async function playRound(
   await Promise.all(Array.from({ length: workers }, worker));
   await Promise.all(background);
   const hasHalted = () => set.counts.haltedRestarts > restartsBefore;
-  if (wrongModeAt !== null && !hasHalted())
+  // Each try may be lost with a program that is killed just then.
+  for (let triesLeft = wrongModeTries; wrongModeAt !== null && !hasHalted() && triesLeft > 0; triesLeft -= 1)
     await answerInWrongMode([...open, ...tasks], hasHalted, set, users);
   return open;
 }
