@@ -7,6 +7,7 @@ import { instantSchema, isoDateSchema } from './dates.ts';
 import { contactIdSchema, distributionIdSchema, entityIdSchema, vehicleIdSchema } from './ids.ts';
 import { centsSchema, currencySchema } from './money.ts';
 import { reasonSchema } from './reason.ts';
+import { waitingRegistrationSchema } from './registrations.ts';
 
 const totalSchema = z.object({
   currency: currencySchema,
@@ -36,7 +37,12 @@ export const waitingEntrySchema = z.object({
 export type WaitingEntry = z.infer<typeof waitingEntrySchema>;
 
 /** `GET /api/approvals`: what waits, the oldest first; at most 500, `more` when there are others. */
-export const approvalListSchema = z.object({ waiting: z.array(waitingEntrySchema), more: z.boolean() });
+export const approvalListSchema = z.object({
+  waiting: z.array(waitingEntrySchema),
+  /** Payment instructions that wait as well, the oldest first. */
+  registrations: z.array(waitingRegistrationSchema).optional(),
+  more: z.boolean(),
+});
 export type ApprovalList = z.infer<typeof approvalListSchema>;
 
 /** What is different about a payment from what the same payee got before. */

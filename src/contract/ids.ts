@@ -18,6 +18,7 @@ export const entityIdSchema = idOf('ent');
 export const contactIdSchema = idOf('cnt');
 export const distributionIdSchema = idOf('dst');
 export const paymentIdSchema = idOf('dpmt');
+export const instructionsIdSchema = idOf('pmi');
 export const organizationIdSchema = idOf('org');
 
 export type VehicleId = z.infer<typeof vehicleIdSchema>;
@@ -25,4 +26,5 @@ export type EntityId = z.infer<typeof entityIdSchema>;
 export type ContactId = z.infer<typeof contactIdSchema>;
 export type DistributionId = z.infer<typeof distributionIdSchema>;
 export type PaymentId = z.infer<typeof paymentIdSchema>;
+export type InstructionsId = z.infer<typeof instructionsIdSchema>;
 export type OrganizationId = z.infer<typeof organizationIdSchema>;

@@ -6,3 +6,6 @@ export * from './api.ts';
 export * from './approvals.ts';
 export * from './history.ts';
 export * from './limits.ts';
+export * from './nova-registrations.ts';
+export * from './registrations.ts';
+export * from './payees.ts';
