@@ -16,6 +16,8 @@ import { distributionRoutes } from './routes/distributions.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { modeLockRoutes } from './routes/mode-lock.ts';
 import { paneRoutes } from './routes/pane.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -34,6 +36,8 @@ export interface AppParts {
   resolver: ResolverParts;
   approvals: ApprovalParts;
   lock: ModeLock;
+  /** Null where nobody may see any. */
+  metrics: Metrics | null;
   /** Gets the app before its first route, for a test that walks them all. */
   watch?: (app: FastifyInstance) => void;
   /** Where log lines go. */
@@ -47,7 +51,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   parts.watch?.(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  handleErrors(app);
+  handleErrors(app, (code) => parts.metrics?.refusal(code));
   readJsonOnly(app);
   endConnectionsOnClose(app);
   // Before the sign-in, so that a refusal carries the headers too.
@@ -56,6 +60,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   requireSignIn(app, parts.signIn);
   limitUsers(app, config);
   await describeApi(app);
+  if (config.metricsToken !== null && parts.metrics !== null) {
+    metricsRoutes(app, { metrics: parts.metrics, token: config.metricsToken });
+  }
   await app.register(healthRoutes, { database: parts.database });
   await app.register(
     async (api) => {

@@ -149,6 +149,13 @@ const baseSchema = z.object({
   REQUEST_TIMEOUT_MS: whole(' milliseconds', 100, 600_000, 120_000),
   STOP_GRACE_MS: whole(' milliseconds', 0, 600_000, 20_000),
   LIMITS_FILE: file.optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\w.~+/=-]{32,512}$/,
+      'must be 32 characters or more without spaces, such as 32 random bytes in hexadecimal',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -227,6 +234,8 @@ export interface Config {
   stopGraceMs: number;
   /** What submissions are held to; see `limits-file.ts`. */
   limits: Limits;
+  /** What a program has to show that asks for `/metrics`; null where nobody may. */
+  metricsToken: string | null;
   logLevel: Environment['LOG_LEVEL'];
 }
 
@@ -282,6 +291,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     stopGraceMs: values.STOP_GRACE_MS,
     limits: values.LIMITS_FILE === undefined ? noLimits : readLimitsFile(values.LIMITS_FILE),
+    metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
   };
 }

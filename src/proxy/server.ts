@@ -12,10 +12,13 @@ import { LedgerEntries } from './ledger/entries.ts';
 import { assertLedgerFits } from './ledger/identity.ts';
 import { ModeLock } from './ledger/mode-lock.ts';
 import { LimitPolicy } from './limits/limit-policy.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { createWatch } from './metrics/watch.ts';
 import { createBreaker, guardTokens } from './nova/breaker.ts';
 import { createNovaClient } from './nova/client.ts';
 import { createLimiter } from './nova/limiter.ts';
 import { createTokenSource } from './nova/token.ts';
+import { programVersion } from './program-version.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import type { NewUser } from './sign-in/users.ts';
 import { createAdmission } from './staging/admission.ts';
@@ -85,8 +88,9 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
 
   const stopping = new AbortController();
   const random = overrides.random ?? Math.random;
+  const watch = createWatch();
   const breaker = createBreaker(config.nova.breakerFailures, config.nova.breakerPauseMs, machine);
-  const tokens = guardTokens(createTokenSource(config.nova, machine), breaker);
+  const tokens = guardTokens(createTokenSource(config.nova, machine, watch.novaCall), breaker);
   const nova = createNovaClient(config.nova, {
     tokens,
     limiter: createLimiter(config.nova.maxConcurrent),
@@ -94,7 +98,7 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     clock,
     sleep: overrides.sleep ?? systemSleep,
     random,
-    stopping: stopping.signal,
+    ...{ stopping: stopping.signal, observe: watch.novaCall },
   });
   const lock = new ModeLock(database, organization, clock, ledger.shared);
   const limits = new LimitPolicy(config.limits, mode);
@@ -106,7 +110,12 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     leaseMs: config.leaseMs,
     admission: createAdmission(config.maxWaiting),
     stopping: stopping.signal,
+    observeOutcome: watch.outcome,
   });
+  if (config.metricsToken !== null) {
+    const version = programVersion;
+    watch.metrics = createMetrics({ config, database, breaker, tokens, lock, version, clock });
+  }
   const signIn = createSignIn(config, database, clock);
   const app = await buildApp({
     config,
@@ -114,11 +123,13 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     signIn,
     stager,
     lock,
+    metrics: watch.metrics,
     resolver: { entries, nova, clock, mode, lock },
     approvals: { entries, approvals, stager, limits, lock, database, organization, clock, mode },
     refresher: { entries, nova, clock, mode, lock, underWay: new Map() },
     logStream: overrides.logStream ?? process.stderr,
   });
+  watch.log = app.log;
   const { extend } = overrides;
   if (extend !== undefined) {
     await app.register(async (extension) => {

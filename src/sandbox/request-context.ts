@@ -42,6 +42,7 @@ export function registerRequestContext(app: FastifyInstance, state: SandboxState
       method: request.method,
       path: pathOf(request),
       idempotencyKey: headerOf(request, 'idempotency-key') ?? null,
+      callerRequestId: headerOf(request, 'x-request-id') ?? null,
       status: null,
       replayed: false,
       fault: null,

@@ -4,6 +4,8 @@ export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   readonly idempotencyKey: string | null;
+  /** The caller's own name for the request (`X-Request-Id`), of which Nova's reference says nothing. */
+  readonly callerRequestId: string | null;
   /** The status that was answered, or would have been had no fault kept it back; null when nothing was done. */
   status: number | null;
   /** Whether the answer came from the idempotency store. */

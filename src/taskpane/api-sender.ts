@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { apiErrorSchema } from '../contract/index.ts';
+import { apiErrorSchema, requestIdHeader } from '../contract/index.ts';
 import { ProxyError } from './proxy-error.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -32,20 +32,27 @@ export function createSender(
     init: RequestInit,
     timeoutMs: number,
     contentOf: (response: Response) => Promise<T>,
-  ): Promise<{ status: number; ok: boolean; content: T | undefined; refused: unknown }> => {
+  ): Promise<Answer<T>> => {
     const token = await tokenOf();
-    const headers: Record<string, string> = { ...(init.headers as Record<string, string>), ...more };
+    const requestId = crypto.randomUUID();
+    const headers: Record<string, string> = {
+      ...(init.headers as Record<string, string>),
+      ...more,
+      [requestIdHeader]: requestId,
+    };
     if (token !== null) headers.authorization = `Bearer ${token}`;
     const full: RequestInit = { ...init, headers, cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) };
     try {
       const response = await fetchFromProxy(path, full);
       const { status, ok } = response;
+      const answered = { status, ok, requestId };
       // A gateway's page in between is no JSON; it counts as an answer that cannot be read.
       return ok
-        ? { status, ok, content: await contentOf(response), refused: undefined }
-        : { status, ok, content: undefined, refused: await response.json().catch((): unknown => undefined) };
+        ? { ...answered, content: await contentOf(response), refused: undefined }
+        : { ...answered, content: undefined, refused: await response.json().catch((): unknown => undefined) };
     } catch (cause) {
-      throw new ProxyError('proxy-unreachable', 'The Distribution Desk server did not answer.', 0, { cause });
+      const message = 'The Distribution Desk server did not answer.';
+      throw new ProxyError('proxy-unreachable', message, 0, { cause, requestId });
     }
   };
   return {
@@ -55,31 +62,43 @@ export function createSender(
         init.headers = { ...init.headers, 'content-type': 'application/json' };
         init.body = JSON.stringify(body);
       }
-      const { status, ok, content, refused } = await send(path, init, timeoutMs, (response) =>
+      const answered = await send(path, init, timeoutMs, (response) =>
         response.json().then(
           (read: unknown) => read,
           () => undefined,
         ),
       );
-      if (!ok) throw refusal(status, refused);
-      const answer = answerSchema.safeParse(content);
+      if (!answered.ok) throw refusal(answered);
+      const answer = answerSchema.safeParse(answered.content);
       if (answer.success) return answer.data;
       const message = 'The Distribution Desk server answered in a way that this pane does not understand.';
-      throw new ProxyError('answer-unreadable', message, status, { cause: answer.error });
+      const { status, requestId } = answered;
+      throw new ProxyError('answer-unreadable', message, status, { cause: answer.error, requestId });
     },
     async text(path, timeoutMs) {
-      const { status, ok, content, refused } = await send(path, { method: 'GET' }, timeoutMs, (response) =>
-        response.text(),
-      );
-      if (!ok || content === undefined) throw refusal(status, refused);
-      return content;
+      const answered = await send(path, { method: 'GET' }, timeoutMs, (response) => response.text());
+      if (answered.content === undefined) throw refusal(answered);
+      return answered.content;
     },
   };
 }
 
-function refusal(status: number, content: unknown): ProxyError {
-  const body = apiErrorSchema.safeParse(content);
-  if (body.success) return new ProxyError(body.data.error.code, body.data.error.message, status);
+interface Answer<T> {
+  status: number;
+  ok: boolean;
+  requestId: string;
+  /** What an answer that is ok holds. */
+  content: T | undefined;
+  /** What any other holds. */
+  refused: unknown;
+}
+
+function refusal({ status, requestId, refused }: Answer<unknown>): ProxyError {
+  const body = apiErrorSchema.safeParse(refused);
+  if (body.success)
+    return new ProxyError(body.data.error.code, body.data.error.message, status, { requestId });
   const message = `The Distribution Desk server answered with status ${status} and no explanation.`;
-  return new ProxyError(status === 401 ? 'sign-in-required' : 'answer-unreadable', message, status);
+  return new ProxyError(status === 401 ? 'sign-in-required' : 'answer-unreadable', message, status, {
+    requestId,
+  });
 }

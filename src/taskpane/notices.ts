@@ -6,10 +6,13 @@ import { strings } from './strings.ts';
 /** What to say about something that was thrown. The typed errors of the other rooms already say what to do. */
 export function noticeOf(error: unknown): Notice {
   if (error instanceof ProxyError) {
-    if (error.code === 'proxy-unreachable') {
-      return problem(strings.notices.unreachableTitle, strings.notices.unreachableText);
-    }
-    return problem(strings.notices.proxyTitles[error.code] ?? strings.notices.proxyTitle, error.message);
+    const told =
+      error.code === 'proxy-unreachable'
+        ? problem(strings.notices.unreachableTitle, strings.notices.unreachableText)
+        : problem(strings.notices.proxyTitles[error.code] ?? strings.notices.proxyTitle, error.message);
+    const { requestId } = error;
+    const isSaid = requestId === null || ownMistakes.has(error.code) || told.text.includes(requestId);
+    return isSaid ? told : { ...told, reference: requestId };
   }
   if (error instanceof ExcelError) {
     return problem(strings.notices.excelTitles[error.code] ?? strings.notices.excelTitle, error.message);
@@ -19,6 +22,14 @@ export function noticeOf(error: unknown): Notice {
     strings.notices.bugText(error instanceof Error ? error.message : String(error)),
   );
 }
+
+/** Whoever did these knows what to do; nobody has to look into a log. */
+const ownMistakes: ReadonlySet<string> = new Set([
+  'code-wrong',
+  'sign-in-required',
+  'role-missing',
+  'not-found',
+]);
 
 function problem(title: string, text: string): Notice {
   return { intent: 'error', title, text };

@@ -24,6 +24,8 @@ export interface Notice {
   intent: 'error' | 'warning' | 'success' | 'info';
   title: string;
   text: string;
+  /** By which whoever runs the proxy finds the request in its log; absent where nothing was asked of it. */
+  reference?: string;
 }
 
 /** The table as it was last read, with everything that was found out about it. */

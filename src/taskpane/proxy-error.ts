@@ -7,11 +7,19 @@ export class ProxyError extends Error {
   readonly code: string;
   /** The HTTP status; 0 when there was no answer. */
   readonly status: number;
+  /** By which the proxy's log names the request; null when none was made. */
+  readonly requestId: string | null;
 
-  constructor(code: string, message: string, status: number, options?: ErrorOptions) {
+  constructor(
+    code: string,
+    message: string,
+    status: number,
+    options: ErrorOptions & { requestId?: string } = {},
+  ) {
     super(message, options);
     this.code = code;
     this.status = status;
+    this.requestId = options.requestId ?? null;
   }
 
   /** True when the user has to sign in again; a wrong code at the sign-in itself is not that. */

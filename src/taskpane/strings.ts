@@ -451,6 +451,7 @@ export const strings = {
 
   notices: {
     dismiss: 'Dismiss',
+    reference: (id: string) => `Reference for support: ${id}`,
     previewLeftTitle: 'The sheet changed',
     previewLeftText: 'Look at what the check says now, before you go on.',
     sheetChangedTitle: 'The sheet changed after the check',

@@ -1,8 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { automaticHeader, type DistributionId, type DistributionRequest } from '../../src/contract/index.ts';
+import {
+  automaticHeader,
+  requestIdHeader,
+  requestIdSchema,
+  type DistributionId,
+  type DistributionRequest,
+} from '../../src/contract/index.ts';
 import { createProxyClient, type ProxyClient, type ProxyError } from '../../src/taskpane/api.ts';
+import { noticeOf } from '../../src/taskpane/notices.ts';
 import { planOf, payoutTable, rejected } from '../support/builders.ts';
 import { memoryStorage } from './desk-in-memory.ts';
 
@@ -10,6 +17,7 @@ interface Call {
   path: string;
   authorization: string | undefined;
   automatic: string | undefined;
+  requestId: string | undefined;
   body: unknown;
 }
 
@@ -30,6 +38,7 @@ beforeEach(async () => {
         path: request.url ?? '',
         authorization: request.headers.authorization,
         automatic: request.headers[automaticHeader] as string | undefined,
+        requestId: request.headers[requestIdHeader] as string | undefined,
         body: text === '' ? null : (JSON.parse(text) as unknown),
       };
       calls.push(call);
@@ -97,6 +106,31 @@ test('what the pane asks by itself says so, with the same token; what a person a
     { authorization: 'Bearer secret-token' },
   ]);
   expect(calls[2]?.automatic).toBeUndefined();
+});
+
+describe('the id of a request', () => {
+  test('is new with each, and what goes wrong carries the one that was sent', async () => {
+    answer = json(503, { error: { code: 'nova-unavailable', message: 'Nova does not answer.' } });
+    const failures = [await failureOf(client.session()), await failureOf(client.session())];
+    const sent = calls.map(({ requestId }) => requestId);
+    expect(sent.map((id) => requestIdSchema.safeParse(id).success)).toEqual([true, true]);
+    expect(new Set(sent).size).toBe(2);
+    expect(failures.map(({ requestId }) => requestId)).toEqual(sent);
+    expect(noticeOf(failures[0])).toMatchObject({ text: 'Nova does not answer.', reference: sent[0] });
+  });
+
+  test('is also known of a request without an answer, and not shown for a mistyped code', async () => {
+    answer = () => ({ status: 200, body: '{"unexpected"' });
+    const unreadable = await failureOf(client.session());
+    expect(noticeOf(unreadable).reference).toBe(calls[0]?.requestId);
+    answer = json(401, { error: { code: 'code-wrong', message: 'This code is wrong.' } });
+    expect(noticeOf(await failureOf(client.signIn('AAAA'))).reference).toBeUndefined();
+    server.closeAllConnections();
+    server.close();
+    const unreachable = await failureOf(client.session());
+    expect(unreachable.code).toBe('proxy-unreachable');
+    expect(requestIdSchema.safeParse(noticeOf(unreachable).reference).success).toBe(true);
+  });
 });
 
 describe('failures', () => {

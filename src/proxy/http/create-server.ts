@@ -2,10 +2,11 @@ import { STATUS_CODES } from 'node:http';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { readFileSync } from 'node:fs';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { ConnectionError, FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 import { answerError, errorBody } from './error-handler.ts';
+import { followRequests, requestIdOf } from './request-id.ts';
 import { describeRequest, redact, redactingStream } from './log.ts';
 
 /** Room for a distribution of 20,000 payments, or a lookup of many; routes that need less say so. */
@@ -26,6 +27,8 @@ export function createServer(config: Config, stream: { write(line: string): void
     requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
     trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
+    genReqId: requestIdOf,
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
     // Of a request method, route and status are logged, never its address, its headers or its body.
     logger: {
       level: config.logLevel,
@@ -53,6 +56,7 @@ export function createServer(config: Config, stream: { write(line: string): void
           },
         });
   refuseExpectations(app.server);
+  followRequests(app as FastifyInstance);
   return app as FastifyInstance;
 }
 

@@ -1,12 +1,16 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { requestIdHeader } from '../../contract/index.ts';
 import type { ApiError } from '../../contract/index.ts';
 import { ProxyError } from '../errors.ts';
 import type { ProxyErrorCode } from '../errors.ts';
 
 /** The one place that turns a failure into an answer. Nothing else in the proxy catches what it cannot mend. */
-export function handleErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>(answerError);
+export function handleErrors(app: FastifyInstance, observe: (code: ProxyErrorCode) => void): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    observe(toAnswer(error, request.id).code);
+    answerError(error, request, reply);
+  });
   app.setNotFoundHandler((_request, reply) =>
     reply
       .code(404)
@@ -25,6 +29,8 @@ export function answerError(
   if (answer.status >= 500) request.log.error({ err: error, code: answer.code }, 'request failed');
   const coded = reply.code(answer.status);
   if (answer.retryAfterSeconds !== undefined) coded.header('retry-after', String(answer.retryAfterSeconds));
+  // Also where the request failed before any hook ran.
+  coded.header(requestIdHeader, request.id);
   void coded
     .type('application/json; charset=utf-8')
     .serializer(JSON.stringify)

@@ -61,5 +61,6 @@ export function guardTokens(tokens: TokenSource, breaker: Breaker): TokenSource 
       }
     },
     discard: (token) => tokens.discard(token),
+    ageMs: () => tokens.ageMs(),
   };
 }

@@ -1,8 +1,12 @@
 import type { NovaError } from '../../contract/index.ts';
+import { requestIdHeader } from '../../contract/index.ts';
 import type { Clock, Sleep } from '../clock.ts';
+import { currentRequestId } from '../http/request-id.ts';
 import type { Breaker } from './breaker.ts';
 import { joinSignals } from './joined-signal.ts';
 import type { Limiter } from './limiter.ts';
+import { operationOf, stopwatch } from './observer.ts';
+import type { NovaObserver } from './observer.ts';
 import { TokenError } from './token.ts';
 import type { TokenSource } from './token.ts';
 import { exchange, TransportError } from './transport.ts';
@@ -36,6 +40,8 @@ export interface CallTools {
   random: () => number;
   /** Aborts when the program stops: no further try is made, and the one under way is broken off. */
   stopping: AbortSignal;
+  /** Told of each try. */
+  observe: NovaObserver;
 }
 
 export interface CallOptions {
@@ -187,8 +193,13 @@ async function attempt<T>(
     authorization: `Bearer ${token}`,
   };
   if (settings.organizationId !== null) headers['x-organization-id'] = settings.organizationId;
+  const requestId = currentRequestId();
+  if (requestId !== null) headers[requestIdHeader] = requestId;
+  const operation = operationOf(request);
+  const elapsedMs = stopwatch();
   try {
     const answer = await exchange({ ...request, headers }, settings.timeoutMs, signal);
+    tools.observe({ operation, result: answer.status, durationMs: elapsedMs() });
     tools.breaker.report(answer.status < 500);
     return judge(answer, read, tools.clock.now());
   } catch (error) {
@@ -196,6 +207,8 @@ async function attempt<T>(
     if (signal.aborted) tools.breaker.withdraw();
     else tools.breaker.report(false);
     if (!(error instanceof TransportError)) throw error;
+    const result = error.sent === 'no' ? 'unreachable' : 'broken';
+    tools.observe({ operation, result, durationMs: elapsedMs() });
     const code = error.sent === 'no' ? 'nova-unreachable' : 'connection-broken';
     return { kind: 'again', sent: error.sent, code, reason: error.message, waitMs: null };
   }

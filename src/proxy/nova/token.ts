@@ -1,6 +1,8 @@
 import * as oauth from 'oauth4webapi';
 import { isLoopback } from '../config.ts';
 import type { Clock } from '../clock.ts';
+import { stopwatch } from './observer.ts';
+import type { NovaObserver, ObservedCall } from './observer.ts';
 
 /** The exchange for an access token failed, so nothing that needed the token was sent. */
 export class TokenError extends Error {
@@ -18,6 +20,8 @@ export interface TokenSource {
   get(): Promise<string>;
   /** Forgets this token, because Nova refused it; a newer one that has taken its place meanwhile is kept. */
   discard(token: string): void;
+  /** How long ago the current token was exchanged, in milliseconds; null while there is none. */
+  ageMs(): number | null;
 }
 
 export interface TokenSettings {
@@ -37,14 +41,20 @@ const renewBeforeMs = 60_000;
  * oauth4webapi makes the request and checks the answer: it knows RFC 6749's errors, and it takes plain http when told
  * to, which is done for this machine's own addresses only.
  */
-export function createTokenSource(settings: TokenSettings, clock: Clock): TokenSource {
-  let current: { token: string; renewAtMs: number } | null = null;
+export function createTokenSource(
+  settings: TokenSettings,
+  clock: Clock,
+  observe: NovaObserver = () => undefined,
+): TokenSource {
+  let current: { token: string; renewAtMs: number; exchangedAtMs: number } | null = null;
   let exchange: Promise<string> | null = null;
 
   async function exchangeNow(): Promise<string> {
-    const { token, lifetimeMs } = await requestToken(settings);
+    const { token, lifetimeMs } = await requestToken(settings, observe);
     // A very short life still leaves half of it to be used.
-    current = { token, renewAtMs: clock.now() + Math.max(lifetimeMs - renewBeforeMs, lifetimeMs / 2) };
+    const exchangedAtMs = clock.now();
+    const renewAtMs = exchangedAtMs + Math.max(lifetimeMs - renewBeforeMs, lifetimeMs / 2);
+    current = { token, renewAtMs, exchangedAtMs };
     return token;
   }
 
@@ -57,17 +67,24 @@ export function createTokenSource(settings: TokenSettings, clock: Clock): TokenS
     discard(token) {
       if (current?.token === token) current = null;
     },
+    ageMs: () => (current === null ? null : clock.now() - current.exchangedAtMs),
   };
 }
 
-async function requestToken(settings: TokenSettings): Promise<{ token: string; lifetimeMs: number }> {
+async function requestToken(
+  settings: TokenSettings,
+  observe: NovaObserver,
+): Promise<{ token: string; lifetimeMs: number }> {
   const server: oauth.AuthorizationServer = {
     issuer: settings.baseUrl,
     token_endpoint: `${settings.baseUrl}/oauth/token`,
   };
   const client: oauth.Client = { client_id: settings.clientId };
+  const elapsedMs = stopwatch();
+  const tell = (result: ObservedCall['result']) =>
+    observe({ operation: 'POST /oauth/token', result, durationMs: elapsedMs() });
   try {
-    const response = await oauth.clientCredentialsGrantRequest(
+    const asked = oauth.clientCredentialsGrantRequest(
       server,
       client,
       basicAuth(settings.clientSecret),
@@ -77,6 +94,11 @@ async function requestToken(settings: TokenSettings): Promise<{ token: string; l
         [oauth.allowInsecureRequests]: isLoopback(new URL(settings.baseUrl).hostname),
       },
     );
+    asked.then(
+      ({ status }) => tell(status),
+      () => tell('broken'),
+    );
+    const response = await asked;
     const answer = await oauth.processClientCredentialsResponse(server, client, response);
     return { token: answer.access_token, lifetimeMs: (answer.expires_in ?? assumedLifetimeSeconds) * 1000 };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Sleep } from '../clock.ts';
+import { underOwnRequestId } from '../http/request-id.ts';
 import type { ApprovalEntries } from '../ledger/approval-entries.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
@@ -70,7 +71,8 @@ async function round(parts: RecallParts, stopping: AbortSignal): Promise<void> {
   const work = async () => {
     for (let entry: LedgerEntry | undefined = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
       if (stopping.aborted) return;
-      await parts.stager.resume(entry);
+      const resumed = entry;
+      await underOwnRequestId(() => parts.stager.resume(resumed));
     }
   };
   await Promise.all(Array.from({ length: mostAtOnce }, work));

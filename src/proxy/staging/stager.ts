@@ -23,6 +23,8 @@ export interface StagerParts extends SenderParts {
   approvals: ApprovalEntries;
   /** Aborts when a stop can wait no longer. */
   stopping: AbortSignal;
+  /** Told how each entry ended for which something was sent, or which was sealed. */
+  observeOutcome: (state: EntryState) => void;
 }
 
 interface Content {
@@ -135,7 +137,12 @@ export class Stager {
   }
 
   #start(hash: string, run: () => Promise<Run>): Promise<Run> {
-    const promise = run().finally(() => this.#running.delete(hash));
+    const promise = run()
+      .then((ended) => {
+        if (ended.sent || ended.sealed === true) this.#parts.observeOutcome(ended.entry.state);
+        return ended;
+      })
+      .finally(() => this.#running.delete(hash));
     this.#running.set(hash, promise);
     return promise;
   }

@@ -1,5 +1,6 @@
 import {
   Button,
+  Caption1,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -18,6 +19,7 @@ interface NoticeBarProps {
 
 const useStyles = makeStyles({
   root: { flexShrink: 0 },
+  reference: { userSelect: 'all' },
   body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
 });
 
@@ -34,6 +36,11 @@ export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
     >
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{notice.title}</MessageBarTitle> {notice.text}
+        {notice.reference !== undefined && (
+          <Caption1 block className={styles.reference}>
+            {strings.notices.reference(notice.reference)}
+          </Caption1>
+        )}
       </MessageBarBody>
       {onDismiss !== undefined && (
         <MessageBarActions
