@@ -3,11 +3,11 @@ import type { CheckOptions, SliceOptions } from './check-settings.ts';
 import { driftProblems, driftSteps } from './find-drift.ts';
 import { groupKeys } from './content-key.ts';
 import type { ColumnMapping } from './fields.ts';
-import { resultColumnNames } from './fields.ts';
 import { groupFacts } from './group-facts.ts';
 import { groupSteps } from './group-payments.ts';
 import { hiddenSubtotals } from './hidden-subtotals.ts';
 import { planSteps } from './plan-submission.ts';
+import { payoutForm } from './payout-form.ts';
 import type { CheckResult, DistributionGroup } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
@@ -15,6 +15,7 @@ import { fieldColumns, type ReadResult } from './read-result.ts';
 import { readSteps } from './read-table.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { finish, pauseIfDue, paceOf, unpaced, type Pace, type Steps } from './steps.ts';
+import { resultColumnsOf } from './table-form.ts';
 import { tieOutProblems } from './tie-out.ts';
 import { validateSteps, type ValidatedRows } from './validate-rows.ts';
 
@@ -46,7 +47,7 @@ function* checkSteps(
   pace: Pace,
 ): Steps<CheckResult> {
   pace.resume();
-  const read = yield* readSteps(table, mapping, pace);
+  const read = yield* readSteps(payoutForm, table, mapping, pace);
   yield* pauseIfDue(pace);
   const validated = yield* validateSteps(read, options, pace);
   const grouped = yield* groupSteps(validated.rows, table.selectedRows, fieldColumns(read), pace);
@@ -105,7 +106,9 @@ function tableProblems(read: ReadResult): Problem[] {
       'The sheet is protected, so that results could not be written. Unprotect it (Review > Unprotect Sheet).';
     problems.push(problemAt('sheet-protected', message, null, null));
   }
-  const missing = resultColumnNames.filter((column) => read.resultColumns[column] === null).length;
+  const missing = resultColumnsOf(read.form.results).filter(
+    (column) => read.resultColumns[column] === null,
+  ).length;
   // An Excel table could push its neighbours aside, but what stands beside a table often belongs to its rows.
   if (missing > table.freeColumnsRight) {
     const message = `Results need ${missing} free columns right of the data, and ${table.freeColumnsRight} are free. Insert columns there, or move what stands in them.`;

@@ -1,10 +1,10 @@
 /** What the cells of a column look like, from some of them: enough to confirm or to doubt what its header says. */
 import { currenciesOf } from './currency-marks.ts';
-import type { PayoutField } from './fields.ts';
 import { withoutInvisible } from './hidden-characters.ts';
 import { isBlank } from './read-table.ts';
 import { serialToDate } from './serial-dates.ts';
 import type { CellValue, SheetTable } from './sheet-table.ts';
+import type { FieldCells } from './table-form.ts';
 import { parseTextAmount } from './text-amount.ts';
 import { parseTextDate } from './text-date.ts';
 
@@ -71,50 +71,39 @@ export function isDateFormat(format: string): boolean {
 }
 
 /** The cells are what the field needs, and hardly anything else could be. */
-export function confirms(content: ColumnContent, field: PayoutField): boolean {
+export function confirms(content: ColumnContent, cells: FieldCells): boolean {
   if (content.count === 0) return false;
-  switch (field) {
-    case 'vehicle':
-      return content.share('veh') >= most;
-    case 'entity':
-      return content.share('ent') >= most;
-    case 'contacts':
-      return content.share('cnt') >= most;
+  switch (cells) {
+    case 'veh':
+    case 'ent':
+    case 'cnt':
     case 'currency':
-      return content.share('currency') >= most;
-    case 'distributionDate':
-    case 'dateOverride':
-      return content.share('date') >= most;
+    case 'date':
+      return content.share(cells) >= most;
     case 'amount':
       return content.share('number', 'serial') >= most && content.share('number') > 0 && !isCounter(content);
-    case 'distributionName':
-    case 'payeeName':
-    case 'externalReference':
+    case 'name':
+    case 'reference':
       return false;
   }
 }
 
 /** The cells are something that the field cannot be. */
-export function contradicts(content: ColumnContent, field: PayoutField): boolean {
+export function contradicts(content: ColumnContent, cells: FieldCells): boolean {
   if (content.count === 0) return false;
-  switch (field) {
-    case 'vehicle':
-      return content.share('veh') === 0;
-    case 'entity':
-      return content.share('ent') === 0;
-    case 'contacts':
-      return content.share('cnt') === 0;
+  switch (cells) {
+    case 'veh':
+    case 'ent':
+    case 'cnt':
     case 'currency':
-      return content.share('currency') === 0;
-    case 'distributionDate':
-    case 'dateOverride':
+      return content.share(cells) === 0;
+    case 'date':
       return content.share('date', 'serial') === 0;
     case 'amount':
       return content.share('number', 'serial') === 0;
-    case 'distributionName':
-    case 'payeeName':
+    case 'name':
       return content.share('veh', 'ent', 'cnt', 'date', 'number', 'percent', 'currency') >= most;
-    case 'externalReference':
+    case 'reference':
       return content.share('veh', 'ent', 'cnt', 'date', 'percent', 'currency') >= most;
   }
 }

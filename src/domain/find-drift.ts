@@ -3,7 +3,8 @@ import { formatCents, type Cents, type IsoDate, type StagedContent } from '../co
 import { amountColumn } from './amount-column.ts';
 import { dayReader } from './check-date.ts';
 import { shorten } from './check-id.ts';
-import { fieldLabels, type PayoutField } from './fields.ts';
+import type { PayoutField } from './fields.ts';
+import { payoutForm } from './payout-form.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
 import { readMoney } from './read-money.ts';
@@ -148,7 +149,7 @@ export function driftProblems(drift: readonly RowDrift[]): Problem[] {
   return drift.flatMap(({ distributionId, paymentId, differences }) =>
     differences.map(({ field, cell, staged, now }) => {
       const id = paymentId ?? distributionId;
-      const message = `The ${fieldLabels[field]} was staged as ${orNothing(staged)} in ${id}; the cell now says ${orNothing(now)}. Nova keeps what was staged: bring the cell back, or cancel the distribution in Nova and stage it anew.`;
+      const message = `The ${payoutForm.labels[field]} was staged as ${orNothing(staged)} in ${id}; the cell now says ${orNothing(now)}. Nova keeps what was staged: bring the cell back, or cancel the distribution in Nova and stage it anew.`;
       return problemAt('changed-since-staged', message, cell, field);
     }),
   );
@@ -159,7 +160,7 @@ const driftWords = 'Changed since it was staged:';
 /** For the Message column: `Changed since it was staged: amount was 10.00 USD, is 12.00 USD.` */
 export function driftMessage({ differences }: RowDrift): string {
   const parts = differences.map(
-    ({ field, staged, now }) => `${fieldLabels[field]} was ${orNothing(staged)}, is ${orNothing(now)}`,
+    ({ field, staged, now }) => `${payoutForm.labels[field]} was ${orNothing(staged)}, is ${orNothing(now)}`,
   );
   return `${driftWords} ${parts.join('; ')}.`;
 }

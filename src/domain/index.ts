@@ -2,6 +2,9 @@ export type * from './sheet-table.ts';
 export type * from './source.ts';
 export type * from './check-settings.ts';
 export * from './fields.ts';
+export * from './table-form.ts';
+export { payoutForm } from './payout-form.ts';
+export { formKindOf, namedFieldCount, recogniseForm, resultsOf, withForm } from './table-forms.ts';
 export type * from './correction.ts';
 export type * from './problem.ts';
 export type * from './payout-row.ts';
@@ -12,13 +15,15 @@ export { cellAddress, cellPosition, columnLetters } from './cell-address.ts';
 export { toSerial } from './serial-dates.ts';
 export { findResultColumns } from './header-match.ts';
 export {
+  suggestFor,
   suggestMapping,
+  evidenceFor,
   mappingEvidence,
   type MappingEvidence,
   type MappingReason,
 } from './suggest-mapping.ts';
 export { forEachPaced, paceOf, type Pace, type Steps } from './steps.ts';
-export { followColumns } from './follow-columns.ts';
+export { followColumns, followFor } from './follow-columns.ts';
 export { columnSamples } from './column-content.ts';
 export * from './read-result.ts';
 export { readAmount, type AmountReading } from './check-amount.ts';

@@ -1,29 +1,39 @@
 /** Finds the rows of a plan again on a sheet that people have sorted, filled and cut in the meantime. */
-import { contentKey, sentKey } from './content-key.ts';
-import type { PayoutRow } from './payout-row.ts';
 
-/** A row of the plan that looks for its line. */
-export interface Seeker {
-  row: PayoutRow;
-  /** The ids that shall stand beside it; null while it has none. */
-  distributionId: string | null;
-  paymentId: string | null;
+/** How the rows of a form are known. `Seeker` is a row of the plan that looks for its line. */
+export interface PlacingRules<Row, Seeker extends { row: Row }> {
+  /** The id that stands beside a row by itself. */
+  idOf: (row: Row) => string | null;
+  /** The id that shall stand beside it. */
+  idWanted: (seeker: Seeker) => string | null;
+  /** Every id that belongs to a seeker, those of what its row is a part of included. */
+  idsOf: (seeker: Seeker) => readonly (string | null)[];
+  /** Texts that are equal for equal content: of all that tells rows apart for a reader, then of what Nova knows of it. */
+  contentKeys: readonly [all: (row: Row) => string, sent: (row: Row) => string];
+  /** Whether the seeker may have a row of its content: one without ids, or with ids that its own replace. */
+  isFree: (row: Row, seeker: Seeker) => boolean;
 }
 
 /**
  * The fresh row of each seeker, or null when it is not there any more. Passes over all seekers, the surest first: the
- * payment id that was written before beside the content that it belongs to; the whole content; the content that Nova
+ * id that was written before beside the content that it belongs to; the whole content; the content that Nova
  * knows; then rows of that content which bear another of these ids, whose own content stands elsewhere or nowhere, since
  * somebody sorted while ids were written; at last the id alone, beside a content that was edited since. Rows that are
- * equal are taken in sheet order. A row that bears ids of a payment that is no seeker is never taken.
+ * equal are taken in sheet order. A row that bears the id of something that is no seeker is never taken.
  */
-export function placeRows(seekers: readonly Seeker[], freshRows: readonly PayoutRow[]): (PayoutRow | null)[] {
-  const placed: (PayoutRow | null)[] = seekers.map(() => null);
-  const taken = new Set<PayoutRow>();
+export function placeRows<Row, Seeker extends { row: Row }>(
+  seekers: readonly Seeker[],
+  freshRows: readonly Row[],
+  rules: PlacingRules<Row, Seeker>,
+): (Row | null)[] {
+  const { idOf, idWanted, contentKeys } = rules;
+  const [, sentKey] = contentKeys;
+  const placed: (Row | null)[] = seekers.map(() => null);
+  const taken = new Set<Row>();
   const pass = (
-    rowKey: (row: PayoutRow) => string | null,
+    rowKey: (row: Row) => string | null,
     seekerKey: (seeker: Seeker) => string | null,
-    fits: (row: PayoutRow, seeker: Seeker) => boolean,
+    fits: (row: Row, seeker: Seeker) => boolean,
   ) => {
     if (taken.size === seekers.length) return;
     const waiting = queues(freshRows, rowKey, taken);
@@ -36,38 +46,24 @@ export function placeRows(seekers: readonly Seeker[], freshRows: readonly Payout
       taken.add(row);
     });
   };
-  const idOf = (row: PayoutRow) => row.staged?.paymentId ?? null;
-  const idWanted = (seeker: Seeker) => seeker.paymentId;
   pass(idOf, idWanted, (row, seeker) => sentKey(row) === sentKey(seeker.row));
-  const byContent = (fits: (row: PayoutRow, seeker: Seeker) => boolean) => {
-    for (const keyOf of [contentKey, sentKey]) pass(keyOf, (seeker) => keyOf(seeker.row), fits);
+  const byContent = (fits: (row: Row, seeker: Seeker) => boolean) => {
+    for (const keyOf of contentKeys) pass(keyOf, (seeker) => keyOf(seeker.row), fits);
   };
-  byContent(isFree);
+  byContent(rules.isFree);
   // What bears an id of ours now and was not taken by its own seeker bears it beside another content.
-  // A distribution's id among the payments' was written a column too far, and came back with Ctrl+Z.
-  const ours = new Set(
-    seekers.flatMap(({ paymentId, distributionId }) => [paymentId ?? [], distributionId ?? []].flat()),
-  );
+  const ours = new Set(seekers.flatMap((seeker) => rules.idsOf(seeker)));
   byContent((row) => ours.has(idOf(row) ?? ''));
   pass(idOf, idWanted, () => true);
   return placed;
 }
 
-function isFree(row: PayoutRow, seeker: Seeker): boolean {
-  if (row.staged === null) return true;
-  // A row that was staged anew in place of a cancelled distribution still bears that one's ids.
-  const { replaced } = seeker.row;
-  const { distributionId, paymentId } = row.staged;
-  if (replaced?.distributionId === distributionId && replaced.paymentId === paymentId) return true;
-  return row.staged.distributionId === seeker.distributionId && row.staged.paymentId === null;
-}
-
-function queues(
-  rows: readonly PayoutRow[],
-  keyOf: (row: PayoutRow) => string | null,
-  taken: ReadonlySet<PayoutRow>,
-): Map<string, PayoutRow[]> {
-  const waiting = new Map<string, PayoutRow[]>();
+function queues<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null,
+  taken: ReadonlySet<Row>,
+): Map<string, Row[]> {
+  const waiting = new Map<string, Row[]>();
   // Backwards, so that the first of equals is the last of its list and is taken in constant time.
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const row = rows[index];
@@ -80,7 +76,7 @@ function queues(
   return waiting;
 }
 
-function takeFirst(list: PayoutRow[] | undefined, fits: (row: PayoutRow) => boolean): PayoutRow | undefined {
+function takeFirst<Row>(list: Row[] | undefined, fits: (row: Row) => boolean): Row | undefined {
   if (list === undefined) return undefined;
   for (let index = list.length - 1; index >= 0; index -= 1) {
     const row = list[index];

@@ -1,15 +1,18 @@
 import type { Accepted, IsoDate, Outcome } from '../contract/index.ts';
-import { sentKey } from './content-key.ts';
-import { payoutFields, type ColumnMapping, type ResultColumn } from './fields.ts';
+import { contentKey, sentKey } from './content-key.ts';
+import { payoutFields, type ColumnMapping } from './fields.ts';
 import { harmlessLink, harmlessText } from './harmless-text.ts';
+import { noResultColumns } from './header-match.ts';
 import type { PayoutRow } from './payout-row.ts';
 import { originMessage } from './origin-message.ts';
-import { placeRows, type Seeker } from './place-rows.ts';
+import { placeRows, type PlacingRules } from './place-rows.ts';
 import type { DistributionOutcome } from './plan.ts';
 import type { ReadResult } from './read-result.ts';
 import { readTable } from './read-table.ts';
 import type { SheetTable } from './sheet-table.ts';
 import type { SubmissionSource } from './source.ts';
+import { linesWithStrayIds } from './stray-ids.ts';
+import type { ResultColumn } from './table-form.ts';
 import { validateRows } from './validate-rows.ts';
 import type { ResultCell, UnplacedResult, WriteBackPlan } from './write-back-plan.ts';
 
@@ -38,7 +41,7 @@ export function planWriteBack(
   const read = readTable(table, mapping);
   const freshRows = rowsWithIds(read, defaultCurrency);
   const results = outcomes.flatMap(rowResults);
-  const places = placeRows(results, freshRows);
+  const places = placeRows(results, freshRows, payoutPlacing);
   const cells: ResultCell[] = [];
   const unplaced: UnplacedResult[] = [];
   results.forEach((result, index) => {
@@ -58,9 +61,7 @@ export function planWriteBack(
  * of another, is found all the same, so that they can be set right.
  */
 function rowsWithIds(read: ReadResult, defaultCurrency: string): PayoutRow[] {
-  const { resultColumns } = read;
-  const columns = Object.fromEntries(Object.keys(resultColumns).map((column) => [column, null]));
-  const withoutIds = { ...read, resultColumns: columns as typeof resultColumns };
+  const withoutIds = { ...read, resultColumns: noResultColumns() };
   const { rows } = validateRows(withoutIds, { defaultCurrency, today: anyDay });
   for (const row of rows) {
     const text = (column: ResultColumn): string => resultText(read, row.index, column);
@@ -81,11 +82,26 @@ function resultText({ resultColumns, table }: ReadResult, rowIndex: number, colu
   return index === null ? '' : String(table.values[rowIndex]?.[index] ?? '').trim();
 }
 
-/**
- * Blanks for rows that bear a payment id of these results though they say something else, while its own row is there
- * and bears it: a write beside other rows that was taken back comes back when somebody presses Ctrl+Z. A copy of the
- * row keeps it; the check asks what it is for.
- */
+/** How payouts are known: see `placeRows`. */
+const payoutPlacing: PlacingRules<PayoutRow, RowResult> = {
+  idOf: (row) => row.staged?.paymentId ?? null,
+  idWanted: ({ paymentId }) => paymentId,
+  // A distribution's id among the payments' was written a column too far, and came back with Ctrl+Z.
+  idsOf: ({ paymentId, distributionId }) => [paymentId, distributionId],
+  contentKeys: [contentKey, sentKey],
+  isFree,
+};
+
+function isFree(row: PayoutRow, seeker: RowResult): boolean {
+  if (row.staged === null) return true;
+  // A row that was staged anew in place of a cancelled distribution still bears that one's ids.
+  const { replaced } = seeker.row;
+  const { distributionId, paymentId } = row.staged;
+  if (replaced?.distributionId === distributionId && replaced.paymentId === paymentId) return true;
+  return row.staged.distributionId === seeker.distributionId && row.staged.paymentId === null;
+}
+
+/** Blanks for what `linesWithStrayIds` finds. */
 function idsToTakeAway(
   results: readonly RowResult[],
   places: readonly (PayoutRow | null)[],
@@ -99,13 +115,13 @@ function idsToTakeAway(
     if (paymentId !== null && place !== null) owners.set(paymentId, row);
     if (outcome.outcome === 'accepted' && place !== null) keeping.add(place);
   });
-  const byIndex = new Map(freshRows.map((row) => [row.index, row]));
-  const wrong = read.table.values.flatMap((_cells, index) => {
-    const owner = owners.get(resultText(read, index, 'paymentId'));
-    // A row that is no payout as it stands, because something is missing in it, has no content to compare.
-    const row = byIndex.get(index);
-    if (owner === undefined || (row !== undefined && keeping.has(row))) return [];
-    return row !== undefined && sentKey(owner) === sentKey(row) ? [] : [index];
+  const wrong = linesWithStrayIds({
+    owners,
+    keeping,
+    freshRows,
+    rowCount: read.table.values.length,
+    idAt: (index) => resultText(read, index, 'paymentId'),
+    sentKey,
   });
   return wrong.flatMap((rowOffset) =>
     idColumns.map((column): ResultCell => ({ rowOffset, column, value: '', link: null })),
@@ -114,8 +130,11 @@ function idsToTakeAway(
 
 const idColumns = ['distributionId', 'paymentId', 'distributionStatus', 'paymentStatus'] as const;
 
-interface RowResult extends Seeker {
+interface RowResult {
   row: PayoutRow;
+  /** The ids that shall stand beside it; null while it has none. */
+  distributionId: string | null;
+  paymentId: string | null;
   outcome: Outcome;
   paymentStatus: string;
 }

@@ -1,5 +1,5 @@
 import type { Correction } from './correction.ts';
-import type { PayoutField } from './fields.ts';
+import type { TableField } from './fields.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { CellPosition } from './sheet-table.ts';
 
@@ -341,7 +341,7 @@ export function problemAt(
   code: ProblemCode,
   message: string,
   cell: CellPosition | null,
-  field: PayoutField | null,
+  field: TableField | null,
   correction: Correction | null = null,
 ): Problem {
   const problem = { code, severity: problemCodes[code].severity, message, cell, field };

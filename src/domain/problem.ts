@@ -1,5 +1,5 @@
 import type { Correction } from './correction.ts';
-import type { PayoutField } from './fields.ts';
+import type { TableField } from './fields.ts';
 import type { CellPosition } from './sheet-table.ts';
 
 /** A problem blocks its distribution; a warning asks the user to look and confirm. */
@@ -14,7 +14,7 @@ export interface Problem {
   message: string;
   /** The cell that it points at, in sheet coordinates; null when it concerns the table as a whole. */
   cell: CellPosition | null;
-  field: PayoutField | null;
+  field: TableField | null;
   /** A safe way to mend the cell; null or left out where a person must decide. */
   correction?: Correction | null;
 }

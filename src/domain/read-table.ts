@@ -1,42 +1,44 @@
-import {
-  fieldLabels,
-  payoutFields,
-  requiredFields,
-  resultColumns,
-  type ColumnMapping,
-  type PayoutField,
-} from './fields.ts';
+import type { ColumnMapping, TableField } from './fields.ts';
 import { findResultColumns, resultColumnOf } from './header-match.ts';
 import { isUnseen } from './hidden-characters.ts';
+import { payoutForm } from './payout-form.ts';
 import type { LeftOutRow } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
 import type { RawRow, ReadResult } from './read-result.ts';
 import type { CellValue, SheetTable } from './sheet-table.ts';
 import { finish, forEachPaced, unpaced, type Pace, type Steps } from './steps.ts';
+import { idColumnNames, type FieldMapping, type TableForm } from './table-form.ts';
 
 /**
  * Splits a table into payout rows and rows that are none. Never throws for what a sheet holds: a mapping that does not
  * fit is a problem, and its columns count as unmapped.
  */
 export function readTable(table: SheetTable, mapping: ColumnMapping): ReadResult {
-  return finish(readSteps(table, mapping, unpaced));
+  return finish(readSteps(payoutForm, table, mapping, unpaced));
 }
 
-/** `readTable`, row by row. */
-export function* readSteps(table: SheetTable, mapping: ColumnMapping, pace: Pace): Steps<ReadResult> {
+/** `readTable` for a table of any form, row by row. */
+export function* readSteps<F extends TableField>(
+  form: TableForm<F>,
+  table: SheetTable,
+  mapping: FieldMapping<F>,
+  pace: Pace,
+): Steps<ReadResult<F>> {
   const problems: Problem[] = [];
-  const usable = checkMapping(table, mapping, problems);
-  const mapped = payoutFields.flatMap((field) => usable[field] ?? []);
+  const usable = checkMapping(form, table, mapping, problems);
+  const mapped = form.fields.flatMap((field) => usable[field] ?? []);
+  const kept = form.neverInTotals.flatMap((field) => usable[field] ?? []);
   const rows: RawRow[] = [];
   const leftOut: LeftOutRow[] = [];
   yield* forEachPaced(table.values, pace, (cells, index) => {
     const rowIndex = table.headerRowIndex + 1 + index;
-    const reason = reasonToLeaveOut(table, usable, mapped, cells, index);
+    const reason = reasonToLeaveOut(table, kept, mapped, cells, index);
     if (reason === null) rows.push({ index, rowIndex, hidden: table.hidden[index] === true, cells });
     else leftOut.push({ rowIndex, reason });
   });
-  return { table, mapping: usable, resultColumns: findResultColumns(table), rows, leftOut, problems };
+  const resultColumns = findResultColumns(table, form.results);
+  return { form, table, mapping: usable, resultColumns, rows, leftOut, problems };
 }
 
 /** Blank means that nobody sees anything: spaces of any width and characters without one count as blank. */
@@ -46,14 +48,14 @@ export function isBlank(value: CellValue | undefined): boolean {
 
 function reasonToLeaveOut(
   table: SheetTable,
-  mapping: ColumnMapping,
+  kept: number[],
   mapped: number[],
   cells: CellValue[],
   index: number,
 ): LeftOutRow['reason'] | null {
   if (table.hasTotalsRow && index === table.values.length - 1) return 'totals-row';
   if (areBlank(cells, mapped)) return 'blank';
-  return isTotalsRow(mapping, cells) ? 'totals-row' : null;
+  return isTotalsRow(kept, cells) ? 'totals-row' : null;
 }
 
 function areBlank(cells: readonly CellValue[], columns: readonly number[]): boolean {
@@ -65,19 +67,23 @@ const totalsText = /^(grand[ -]?total|sub[ -]?total|total|sum)s?\b|\b(sub[ -]?)?
 
 /**
  * A total that somebody typed or that Excel's Subtotal command made. A row with an entity or a date is a payout even
- * if its payee is called "Total Return Fund": it is better to complain about a row than to leave it unpaid unseen.
+ * if its payee is called "Total Return Fund", as `neverInTotals` of its form says.
  */
-function isTotalsRow(mapping: ColumnMapping, cells: CellValue[]): boolean {
-  const { entity, distributionDate } = mapping;
-  if (entity !== null && !isBlank(cells[entity])) return false;
-  if (distributionDate !== null && !isBlank(cells[distributionDate])) return false;
+function isTotalsRow(kept: readonly number[], cells: CellValue[]): boolean {
+  if (!areBlank(cells, kept)) return false;
   return cells.some((value) => typeof value === 'string' && totalsText.test(value.trim()));
 }
 
-function checkMapping(table: SheetTable, mapping: ColumnMapping, problems: Problem[]): ColumnMapping {
-  const usable: ColumnMapping = { ...mapping };
-  const users = new Map<number, PayoutField>();
-  for (const field of payoutFields) {
+function checkMapping<F extends TableField>(
+  form: TableForm<F>,
+  table: SheetTable,
+  mapping: FieldMapping<F>,
+  problems: Problem[],
+): FieldMapping<F> {
+  const { labels } = form;
+  const usable: FieldMapping<F> = { ...mapping };
+  const users = new Map<number, F>();
+  for (const field of form.fields) {
     const column = mapping[field];
     if (column === null || column === undefined) {
       usable[field] = null;
@@ -86,48 +92,49 @@ function checkMapping(table: SheetTable, mapping: ColumnMapping, problems: Probl
     const header = table.header[column];
     const other = users.get(column);
     if (header === undefined) usable[field] = null;
-    else if (resultColumnOf(header) !== null) {
+    else if (resultColumnOf(header, form.results) !== null) {
       usable[field] = null;
-      problems.push(resultAsField(table, column, field));
+      problems.push(resultAsField(table, column, field, labels[field]));
     } else if (other !== undefined) {
       usable[field] = null;
-      problems.push(mappedTwice(table, column, other, field));
+      const message = `The column "${String(header)}" is chosen for both the ${labels[other]} and the ${labels[field]}. Choose another column for one of them.`;
+      problems.push(problemAt('column-mapped-twice', message, headerCell(table, column), field));
     } else users.set(column, field);
   }
-  for (const field of requiredFields) {
+  for (const field of form.required) {
     if (usable[field] !== null) continue;
-    const message = `No column holds the ${fieldLabels[field]}. Choose the column, or add one to the table.`;
+    const message = `No column holds the ${labels[field]}. Choose the column, or add one to the table.`;
     problems.push(problemAt('required-column-missing', message, null, field));
   }
-  checkResultHeaders(table, problems);
+  checkResultHeaders(form, table, problems);
   return usable;
 }
 
-function resultAsField(table: SheetTable, column: number, field: PayoutField): Problem {
-  const message = `The column "${String(table.header[column])}" holds results and cannot be the ${fieldLabels[field]}. Choose another column.`;
+function resultAsField(table: SheetTable, column: number, field: TableField, label: string): Problem {
+  const message = `The column "${String(table.header[column])}" holds results and cannot be the ${label}. Choose another column.`;
   return problemAt('column-is-result', message, headerCell(table, column), field);
 }
 
-function mappedTwice(table: SheetTable, column: number, first: PayoutField, second: PayoutField): Problem {
-  const message = `The column "${String(table.header[column])}" is chosen for both the ${fieldLabels[first]} and the ${fieldLabels[second]}. Choose another column for one of them.`;
-  return problemAt('column-mapped-twice', message, headerCell(table, column), second);
-}
-
-function checkResultHeaders(table: SheetTable, problems: Problem[]): void {
-  const found = findResultColumns(table);
-  const ours = found.distributionId !== null || found.paymentId !== null;
+function checkResultHeaders<F extends TableField>(
+  { results }: TableForm<F>,
+  table: SheetTable,
+  problems: Problem[],
+): void {
+  const found = findResultColumns(table, results);
+  const ours = idColumnNames.some((column) => found[column] !== null);
   table.header.forEach((header, column) => {
-    const name = resultColumnOf(header);
+    const name = resultColumnOf(header, results);
     if (name === null) return;
     const cell = headerCell(table, column);
+    const ownName = results[name] ?? '';
     if (found[name] !== column) {
-      const message = `Two columns are called "${resultColumns[name]}". Rename or delete the one that does not hold the results.`;
+      const message = `Two columns are called "${ownName}". Rename or delete the one that does not hold the results.`;
       problems.push(problemAt('result-column-twice', message, cell, null));
     } else if (!ours && table.values.some((cells) => !isBlank(cells[column]))) {
       const message = `Results would be written into your column "${String(header)}". Rename that column.`;
       problems.push(problemAt('result-column-name-taken', message, cell, null));
-    } else if (String(header).trim() !== resultColumns[name]) {
-      const message = `The column "${String(header)}" must be called "${resultColumns[name]}" exactly, so that results are written there. Rename it.`;
+    } else if (String(header).trim() !== ownName) {
+      const message = `The column "${String(header)}" must be called "${ownName}" exactly, so that results are written there. Rename it.`;
       problems.push(problemAt('result-column-spelling', message, cell, null));
     }
   });

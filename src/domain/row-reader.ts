@@ -4,13 +4,14 @@ import type { AmountColumn } from './amount-column.ts';
 import type { DayReading } from './check-date.ts';
 import { idFault, isId, mendedId, shorten } from './check-id.ts';
 import type { Correction, CorrectionKind } from './correction.ts';
-import { fieldLabels, requiredFields, type PayoutField, type ResultColumn } from './fields.ts';
+import type { PayoutField, TableField } from './fields.ts';
 import type { StagedResult } from './payout-row.ts';
 import type { Problem } from './problem.ts';
 import { problemAt, type ProblemCode } from './problem-codes.ts';
 import { fieldCell, fieldValue, type RawRow, type ReadResult } from './read-result.ts';
 import { isBlank } from './read-table.ts';
 import type { CellValue } from './sheet-table.ts';
+import type { ResultColumn } from './table-form.ts';
 
 /** As Excel's API gives error cells; newer kinds included. */
 const errorText =
@@ -22,23 +23,27 @@ const mostContacts = 100;
 /** Above it a double no longer tells every whole number apart as fifteen digits do. */
 const largestReference = 999_999_999_999_999;
 
-/** What one row is read with. A value that cannot be used is null, and then a problem stands in `problems`. */
-export interface RowContext {
-  read: ReadResult;
+/** A row whose cells are read. A value that cannot be used is null, and then a problem stands in `problems`. */
+export interface CellContext<F extends TableField = PayoutField> {
+  read: ReadResult<F>;
   row: RawRow;
+  problems: Problem[];
+}
+
+/** What a payout row is read with. */
+export interface RowContext extends CellContext {
   /** See `dayReader`. */
   dayOf: (value: string | number, what: string) => DayReading;
   /** What all amounts of the table have in common. */
   amounts: AmountColumn;
   staged: StagedResult | null;
-  problems: Problem[];
 }
 
-export function report(
-  context: RowContext,
+export function report<F extends TableField>(
+  context: CellContext<F>,
   code: ProblemCode,
   message: string,
-  field: PayoutField,
+  field: F,
   correction: Correction | null = null,
 ): void {
   const cell = fieldCell(context.read, context.row.rowIndex, field);
@@ -46,22 +51,23 @@ export function report(
 }
 
 /** The cell's value; null when it is blank, an error or a boolean, each reported where it must be. */
-export function usableValue(context: RowContext, field: PayoutField): string | number | null {
+export function usableValue<F extends TableField>(context: CellContext<F>, field: F): string | number | null {
   const value: CellValue = fieldValue(context.read, context.row, field);
+  const { form } = context.read;
   if (isBlank(value)) {
     // An unmapped required column is one problem of the table, not one of every row.
-    if (requiredFields.includes(field) && context.read.mapping[field] !== null) {
+    if (form.required.includes(field) && context.read.mapping[field] !== null) {
       report(
         context,
         'required-cell-blank',
-        `The ${fieldLabels[field]} is missing. ${blankAdvice[field] ?? ''}`,
+        `The ${form.labels[field]} is missing. ${form.advice[field] ?? ''}`,
         field,
       );
     }
     return null;
   }
   if (typeof value === 'boolean') {
-    const message = `The ${fieldLabels[field]} is ${value ? 'TRUE' : 'FALSE'}. Enter a value, or clear the cell.`;
+    const message = `The ${form.labels[field]} is ${value ? 'TRUE' : 'FALSE'}. Enter a value, or clear the cell.`;
     report(context, 'cell-is-boolean', message, field);
     return null;
   }
@@ -71,14 +77,6 @@ export function usableValue(context: RowContext, field: PayoutField): string | n
   }
   return value;
 }
-
-const blankAdvice: Readonly<Partial<Record<PayoutField, string>>> = {
-  distributionName: 'Enter the name that the distribution shall bear in Nova.',
-  vehicle: "Enter the paying vehicle's id (veh_…).",
-  distributionDate: 'Enter the date of the distribution.',
-  entity: "Enter the receiving entity's id (ent_…).",
-  amount: 'Enter the amount to pay, such as 1,234.56.',
-};
 
 const idHolders = { vehicle: 'vehicle column', entity: 'entity column' } as const;
 
@@ -112,7 +110,7 @@ export function readText(
   }
   const text = String(value).trim();
   if (text.length > longestText && field !== 'payeeName') {
-    const message = `The ${fieldLabels[field]} has ${text.length} characters; at most ${longestText} can be sent. Shorten it.`;
+    const message = `The ${context.read.form.labels[field]} has ${text.length} characters; at most ${longestText} can be sent. Shorten it.`;
     report(context, 'text-too-long', message, field);
     return null;
   }

@@ -1,4 +1,5 @@
 import type { SubmissionSource } from './source.ts';
+import type { FormKind } from './table-form.ts';
 
 /** As Excel's API gives a value: `''` is an empty cell, an error is its text (`#N/A`), a date is its serial number. */
 export type CellValue = string | number | boolean;
@@ -29,6 +30,8 @@ export interface TableReference {
   selectedRowCount?: number;
   /** The defined name that the table was found by. */
   definedName?: string;
+  /** What the table is read for, which decides what its result columns are called; payouts when left out. */
+  form?: FormKind;
 }
 
 /** Cells that are merged into one, counted from 0 on the sheet; only the first of them holds a value. */
@@ -59,7 +62,7 @@ export interface TableCandidate {
   reference: TableReference;
 }
 
-/** A payout table as it was read in one look: plain data, nothing of Office.js. */
+/** A table as it was read in one look: plain data, nothing of Office.js. */
 export interface SheetTable {
   reference: TableReference;
   source: SubmissionSource;

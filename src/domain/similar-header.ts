@@ -1,7 +1,8 @@
 /** Header texts that nearly say what a field is called: typing errors, abbreviations, one word too many. */
 import { currenciesOf } from './currency-marks.ts';
-import { payoutFields, type PayoutField } from './fields.ts';
-import { normalizeHeader, synonyms } from './header-synonyms.ts';
+import type { TableField } from './fields.ts';
+import { normalizeHeader } from './header-text.ts';
+import type { TableForm } from './table-form.ts';
 
 const longForms: ReadonlyMap<string, string> = new Map([
   ['amt', 'amount'],
@@ -35,13 +36,35 @@ const otherMeanings = new Set(
   ).split(' '),
 );
 
-/** True when the words of a header say that it is something else than what the rest of them names. */
-export function meansOther(header: string): boolean {
-  return words(header).some((word) => otherMeanings.has(word));
+/** What the names of a form's fields consist of. */
+interface FormWords<F extends TableField> {
+  /** The words of each synonym of a field. */
+  names: Readonly<Record<F, string[][]>>;
+  /** Words that make another thing of a column; a word of a field's own name does not. */
+  otherMeanings: ReadonlySet<string>;
 }
 
-export interface Similarity {
-  field: PayoutField;
+const known = new WeakMap<object, unknown>();
+
+function wordsOf<F extends TableField>(form: TableForm<F>): FormWords<F> {
+  const before = known.get(form) as FormWords<F> | undefined;
+  if (before !== undefined) return before;
+  const names = Object.fromEntries(
+    form.fields.map((field) => [field, form.synonyms[field].map(words).filter((name) => name.length > 0)]),
+  ) as Record<F, string[][]>;
+  const own = new Set<string>(form.fields.flatMap((field): string[] => names[field].flat()));
+  const formWords = { names, otherMeanings: new Set([...otherMeanings].filter((word) => !own.has(word))) };
+  known.set(form, formWords);
+  return formWords;
+}
+
+/** True when the words of a header say that it is something else than what the rest of them names. */
+export function meansOther<F extends TableField>(header: string, form: TableForm<F>): boolean {
+  return words(header).some((word) => wordsOf(form).otherMeanings.has(word));
+}
+
+export interface Similarity<F extends TableField> {
+  field: F;
   /** Letters that differ and words too many; smaller is nearer. */
   cost: number;
 }
@@ -50,13 +73,18 @@ export interface Similarity {
  * The field whose name a header nearly is; null when there is none, or when two fields are equally near. With
  * `twoLines` the header's first words are those of a heading above it, and only its last ones need to name the field.
  */
-export function similarField(header: string, twoLines: boolean): Similarity | null {
+export function similarField<F extends TableField>(
+  header: string,
+  form: TableForm<F>,
+  twoLines: boolean,
+): Similarity<F> | null {
   const told = words(header);
-  if (told.length === 0 || told.length > 6 || told.some((word) => otherMeanings.has(word))) return null;
-  let best: Similarity | null = null;
+  if (told.length === 0 || told.length > 6 || meansOther(header, form)) return null;
+  let best: Similarity<F> | null = null;
   let isTied = false;
-  for (const field of payoutFields) {
-    const cost = nearest(told, field, twoLines);
+  const { names } = wordsOf(form);
+  for (const field of form.fields) {
+    const cost = nearest(told, names[field], twoLines);
     if (cost === null || (best !== null && cost > best.cost)) continue;
     isTied = best?.cost === cost;
     best = { field, cost };
@@ -75,13 +103,9 @@ function isCurrency(word: string): boolean {
   return currenciesOf(word) !== null;
 }
 
-const wordsOfSynonyms = Object.fromEntries(
-  payoutFields.map((field) => [field, synonyms[field].map(words).filter((name) => name.length > 0)]),
-) as Record<PayoutField, string[][]>;
-
-function nearest(told: string[], field: PayoutField, twoLines: boolean): number | null {
+function nearest(told: string[], names: readonly string[][], twoLines: boolean): number | null {
   let best: number | null = null;
-  for (const name of wordsOfSynonyms[field]) {
+  for (const name of names) {
     const whole = costOf(told, name);
     const tail = twoLines && told.length > name.length ? costOf(told.slice(-name.length), name) : null;
     for (const cost of [whole, tail === null ? null : 20 + tail]) {

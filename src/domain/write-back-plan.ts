@@ -1,5 +1,5 @@
-import type { ResultColumn } from './fields.ts';
 import type { SheetTable, TableReference } from './sheet-table.ts';
+import type { ResultColumn } from './table-form.ts';
 
 /** One cell to write; text from outside is already harmless as a formula. */
 export interface ResultCell {
@@ -26,14 +26,14 @@ export interface UnplacedResult {
 }
 
 /** Plain data that `applyWriteBack` of the excel room carries out, and nothing else does. */
-export interface WriteBackPlan {
+export interface WriteBackPlan<Unplaced = UnplacedResult> {
   reference: TableReference;
   /** The table as it was read immediately before; `applyWriteBack` refuses to write when the sheet differs from it. */
   table: SheetTable;
   /** Columns (offsets) by whose cells the rows were found: what else changes on the sheet does not matter. All when left out. */
   keyColumns?: number[];
   cells: ResultCell[];
-  unplaced: UnplacedResult[];
+  unplaced: Unplaced[];
 }
 
 /** What the read-back after writing proved. */

@@ -15,7 +15,10 @@ import { findTarget } from './write-target.ts';
  * Throws `SheetChangedError`, `ResultColumnsBlockedError`, `ResultColumnTakenError` and `SheetProtectedError` before anything is written, and
  * what `withExcel` throws at any time: what was written by then stays, and the same plan may be applied again after a new look.
  */
-export function applyWriteBack(plan: WriteBackPlan, options: ExcelOptions = {}): Promise<WriteBackReport> {
+export function applyWriteBack(
+  plan: WriteBackPlan<unknown>,
+  options: ExcelOptions = {},
+): Promise<WriteBackReport> {
   return withExcel(async (session) => {
     const responseBytes = responseBytesFor(plan.table);
     const place = await locateTable(session, plan.reference, responseBytes);

@@ -39,7 +39,7 @@ export function candidatesOn(
   );
   if (grid === null || sheet.used === null) return [...tables, ...named];
   const obstacles = sheet.tables.map(({ extent }) => extent);
-  const facts = { grid, used: sheet.used, merged: sheet.merged, obstacles };
+  const facts = { grid, used: sheet.used, merged: sheet.merged, obstacles, form: 'payout' as const };
   const taken = new Set(named.map(({ address }) => address));
   const regions = regionShapes(facts)
     .map((shape) => regionCandidate(sheet, facts, shape))
@@ -82,7 +82,7 @@ function regionCandidate(sheet: ListedSheet, facts: SheetFacts, shape: TableShap
   const lines = Array.from({ length: header.rowCount }, (_, line) =>
     rowCells(facts.grid, firstRow + line, extent),
   );
-  const joined = joinHeader(lines, { ...extent, rowIndex: firstRow }, sheet.merged);
+  const joined = joinHeader(lines, { ...extent, rowIndex: firstRow }, sheet.merged, facts.form);
   return candidate(sheet, 'region', null, uncut(extent, facts), {
     rowIndex: header.rowIndex,
     header: headerTexts(joined),

@@ -1,14 +1,13 @@
-import { resultColumns, type CellValue } from '../domain/index.ts';
+import type { CellValue, FormKind } from '../domain/index.ts';
 import { bottomOf, extentFrom, rightOf } from './cell-grid.ts';
 import { extentOf, extentProperties, intersection, type Extent } from './extent.ts';
 import { headerTexts } from './header-texts.ts';
+import { ownHeaders } from './own-headers.ts';
 import { cellsPlace } from './places.ts';
 import { readWindow } from './read-window.ts';
 import type { TablePlace } from './table-place.ts';
 import { shapeUnder } from './table-shape.ts';
 import type { ExcelSession } from './with-excel.ts';
-
-const RESULT_TEXTS = new Set<string>(Object.values(resultColumns));
 
 /**
  * The place of an Excel table or, when it was made of the data alone and our result columns stand right of it, that of the
@@ -19,13 +18,15 @@ export async function withCutOffResults(
   session: ExcelSession,
   place: TablePlace,
   known: Extent | null,
+  form: FormKind,
 ): Promise<TablePlace> {
+  const resultTexts = ownHeaders(form);
   const { excelTable, sheet } = place;
   if (excelTable === null || !excelTable.showHeaders) return place;
   const table = known ?? (await extentOfTable(session, excelTable));
   const [right, end] = [rightOf(table), place.sizeAtMost.columnCount];
   if (right >= end) return place;
-  const width = Math.min(end - right, RESULT_TEXTS.size);
+  const width = Math.min(end - right, resultTexts.size);
   const headerRow = place.range.getRow(0);
   headerRow.load('values');
   const beside = sheet.worksheet.getRangeByIndexes(table.rowIndex, right, 1, width);
@@ -33,7 +34,7 @@ export async function withCutOffResults(
   await session.sync();
   const own = new Set(headerTexts((headerRow.values as CellValue[][])[0] ?? []));
   const [first = ''] = headerTexts((beside.values as CellValue[][])[0] ?? []);
-  if (!RESULT_TEXTS.has(first) || own.has(first)) return place;
+  if (!resultTexts.has(first) || own.has(first)) return place;
   const whole = extentFrom(table.rowIndex, table.columnIndex, bottomOf(table), right + width);
   const used = extentFrom(0, 0, place.sizeAtMost.rowCount, end);
   const header = {

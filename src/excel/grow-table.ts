@@ -1,3 +1,4 @@
+import { namedFieldCount, type FormKind } from '../domain/index.ts';
 import {
   bottomOf,
   cellAt,
@@ -11,7 +12,7 @@ import {
 } from './cell-grid.ts';
 import { areAlike, kindOf, profileOfRow } from './cell-kinds.ts';
 import { boundingExtent, intersection, type Extent } from './extent.ts';
-import { findHeader, knownFields, type HeaderRows } from './header-rows.ts';
+import { findHeader, type HeaderRows } from './header-rows.ts';
 import { headerText } from './header-texts.ts';
 
 /** What is known of a sheet when a table is looked for in its cells. */
@@ -22,6 +23,8 @@ export interface SheetFacts {
   merged: readonly Extent[];
   /** Excel tables, which no plain region may grow into. */
   obstacles: readonly Extent[];
+  /** What the table is read for: it decides which columns are results, and which texts name fields. */
+  form: FormKind;
 }
 
 /** Blank rows or columns that a table may go on after. */
@@ -44,8 +47,8 @@ export function lookBelow(facts: SheetFacts, table: Extent, header: HeaderRows):
       .map((cell) => headerText(cell).toLowerCase())
       .join('\n');
   if (texts(run.rowIndex) === texts(header.rowIndex)) return { kind: 'same-header', extent: run };
-  const own = findHeader(grid, run, facts.merged);
-  if (own?.isCertain === true && knownFields(rowCells(grid, own.rowIndex, run)) > 0) {
+  const own = findHeader(facts, run);
+  if (own?.isCertain === true && namedFieldCount(facts.form, rowCells(grid, own.rowIndex, run)) > 0) {
     return { kind: 'other', extent: run };
   }
   if (isRemark(grid, run)) return null;
@@ -81,12 +84,12 @@ function rowsAbove(grid: CellGrid, table: Extent): Extent | null {
 
 /** Rows without a header, with the rows above them up to the header that they belong to; null when there is none. */
 export function growUp(facts: SheetFacts, rows: Extent): Extent | null {
-  const { grid, merged } = facts;
+  const { grid } = facts;
   let grown = rows;
   for (;;) {
     const above = rowsAbove(grid, grown);
     if (above === null || isTaken(facts, above)) return null;
-    const header = findHeader(grid, above, merged);
+    const header = findHeader(facts, above);
     const whole = boundingExtent([above, grown]);
     if (header === null) {
       if (!areAlike(grid, above, grown)) return null;
@@ -95,7 +98,7 @@ export function growUp(facts: SheetFacts, rows: Extent): Extent | null {
     }
     const data = extentFrom(header.rowIndex + 1, above.columnIndex, bottomOf(above), rightOf(above));
     if (data.rowCount > 0 && !areAlike(grid, data, grown)) return null;
-    return findHeader(grid, whole, merged)?.isCertain === true ? whole : null;
+    return findHeader(facts, whole)?.isCertain === true ? whole : null;
   }
 }
 

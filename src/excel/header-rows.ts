@@ -1,4 +1,4 @@
-import { resultColumns, suggestMapping, type CellValue } from '../domain/index.ts';
+import { namedFieldCount, type CellValue, type FormKind } from '../domain/index.ts';
 import {
   bottomOf,
   cellAt,
@@ -10,7 +10,9 @@ import {
 } from './cell-grid.ts';
 import { kindOf, profileOfRow, type RowProfile } from './cell-kinds.ts';
 import { intersection, type Extent } from './extent.ts';
+import type { SheetFacts } from './grow-table.ts';
 import { headerText } from './header-texts.ts';
+import { ownHeaders } from './own-headers.ts';
 
 /** The header of a table. */
 export interface HeaderRows {
@@ -23,7 +25,7 @@ export interface HeaderRows {
   isDoubtful: boolean;
 }
 
-const resultHeaders = new Set<string>(Object.values(resultColumns));
+type FactsOfHeader = Pick<SheetFacts, 'grid' | 'merged' | 'form'>;
 
 /** A header is looked for in so many rows, below titles. */
 const TITLE_ROWS_AT_MOST = 20;
@@ -33,8 +35,9 @@ const TITLE_ROWS_AT_MOST = 20;
  * cells are merged over them, or when the second has texts where data follow and is known as part of column names.
  * Null when the first full row is data already.
  */
-export function findHeader(grid: CellGrid, whole: Extent, merged: readonly Extent[]): HeaderRows | null {
-  const within = withoutResultColumns(grid, whole);
+export function findHeader(facts: FactsOfHeader, whole: Extent): HeaderRows | null {
+  const { grid, merged } = facts;
+  const within = withoutResultColumns(facts, whole);
   const width = filledColumns(grid, within);
   const last = Math.min(bottomOf(within), within.rowIndex + TITLE_ROWS_AT_MOST);
   // A label with a date above a narrow table has as much data as a payout row with a gap: only a full header tells.
@@ -52,13 +55,14 @@ export function findHeader(grid: CellGrid, whole: Extent, merged: readonly Exten
     const next = nextFilledRow(grid, row + 1, within);
     if (next === null || isData(profileOfRow(grid, next, within))) return oneRow(row, next !== null);
     if (isCompleteHeader(grid, next, within) && profile.filled < width) continue;
-    return secondLine(grid, row, within, merged) ?? oneRow(row, hasData(grid, next, within));
+    return secondLine(facts, row, within) ?? oneRow(row, hasData(grid, next, within));
   }
   return looksLikeData ? null : firstWithTwoCells(grid, within, last);
 }
 
 /** Result columns have no titles and no first header row, and stay empty beside what was not sent. */
-function withoutResultColumns(grid: CellGrid, whole: Extent): Extent {
+function withoutResultColumns({ grid, form }: FactsOfHeader, whole: Extent): Extent {
+  const resultHeaders = ownHeaders(form);
   const last = Math.min(bottomOf(whole), whole.rowIndex + TITLE_ROWS_AT_MOST);
   const isResult = (column: number) => {
     for (let row = whole.rowIndex; row < last; row++) {
@@ -85,9 +89,11 @@ export function joinHeader(
   rows: readonly (readonly CellValue[])[],
   place: Pick<Extent, 'rowIndex' | 'columnIndex'>,
   merged: readonly Extent[],
+  form: FormKind,
 ): CellValue[] {
   const [upper = [], lower] = rows;
   if (lower === undefined) return [...upper];
+  const resultHeaders = ownHeaders(form);
   const names = lower.map(headerText).filter((text) => text !== '');
   const isRepeating = new Set(names).size < names.length;
   let group = '';
@@ -173,12 +179,7 @@ function isGroupLine(
 }
 
 /** The header's second line, when the row under it is one. */
-function secondLine(
-  grid: CellGrid,
-  row: number,
-  within: Extent,
-  merged: readonly Extent[],
-): HeaderRows | null {
+function secondLine({ grid, merged, form }: FactsOfHeader, row: number, within: Extent): HeaderRows | null {
   const upper = rowCells(grid, row, within);
   const lower = rowCells(grid, row + 1, within);
   const firstData = nextFilledRow(grid, row + 2, within);
@@ -188,21 +189,17 @@ function secondLine(
   const data = rowCells(grid, firstData, within);
   const standsOverData = lower.some((value, offset) => value !== '' && isDataCell(data[offset] ?? ''));
   if (!standsOverData) return null;
-  const knownAlone = knownFields(lower);
-  const knownJoined = knownFields(joinHeader([upper, lower], { ...within, rowIndex: row }, merged));
+  const knownAlone = namedFieldCount(form, lower);
+  const joined = joinHeader([upper, lower], { ...within, rowIndex: row }, merged, form);
+  const knownJoined = namedFieldCount(form, joined);
   const isRemark = texts.every((value) => /^[([].*[)\]]$/.test(headerText(value)));
-  if (knownAlone === 0 && knownJoined <= knownFields(upper) && !isRemark) return null;
+  if (knownAlone === 0 && knownJoined <= namedFieldCount(form, upper) && !isRemark) return null;
   return twoRows(row + 1, knownAlone < 2 && !isRemark);
 }
 
 function isDataCell(value: CellValue): boolean {
   const kind = kindOf(value);
   return kind === 'number' || kind === 'code';
-}
-
-/** How many payout fields the texts name, or seem to. */
-export function knownFields(header: readonly CellValue[]): number {
-  return Object.values(suggestMapping([...header])).filter((column) => column !== null).length;
 }
 
 /** Nothing looks like a header, so the first row that is no title is taken, as far as there is one. */

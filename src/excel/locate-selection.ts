@@ -67,8 +67,8 @@ export async function locateSelection(
 /** Of several selected areas some may lie in the table that is taken and others elsewhere: that is said, never guessed. */
 function sayingWhatIsOutside(place: TablePlace, areas: readonly Extent[]): TablePlace {
   if (areas.length === 1 || place.foundBy === 'selection') return place;
-  const shape: TablePlace['shape'] = (grid) => {
-    const found = place.shape(grid);
+  const shape: TablePlace['shape'] = (grid, form) => {
+    const found = place.shape(grid, form);
     if (found === null) return null;
     const outside = areas.filter((area) => intersection(area, found.extent) === null).map(shortAddress);
     if (outside.length === 0 || outside.length === areas.length) return found;

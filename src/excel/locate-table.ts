@@ -1,4 +1,4 @@
-import { resultColumns, type CellValue, type TableReference } from '../domain/index.ts';
+import { formKindOf, type CellValue, type FormKind, type TableReference } from '../domain/index.ts';
 import { withCutOffResults } from './cut-off-results.ts';
 import { nameProperties, parseNamedExtent } from './defined-names.ts';
 import { TableGoneError } from './errors.ts';
@@ -6,6 +6,7 @@ import { extentFrom } from './cell-grid.ts';
 import { boundingExtent, extentOf, extentProperties, type Extent } from './extent.ts';
 import { joinHeader } from './header-rows.ts';
 import { headerTexts } from './header-texts.ts';
+import { ownHeaders } from './own-headers.ts';
 import { cellsPlace, tablePlace } from './places.ts';
 import { probeSheet } from './probe-sheet.ts';
 import { readWindow } from './read-window.ts';
@@ -25,9 +26,10 @@ export async function locateTable(
   reference: TableReference,
   responseBytes: number,
 ): Promise<TablePlace> {
+  const form = formKindOf(reference);
   const found = reference.tableId === null ? null : await locateExcelTable(session, reference.tableId);
-  if (found !== null) return withCutOffResults(session, found.place, found.extent);
-  return withCutOffResults(session, await locateRegion(session, reference, responseBytes), null);
+  if (found !== null) return withCutOffResults(session, found.place, found.extent, form);
+  return withCutOffResults(session, await locateRegion(session, reference, responseBytes), null, form);
 }
 
 async function locateExcelTable(
@@ -79,6 +81,7 @@ async function locateRegion(
     reference.rowIndex,
     reference.columnIndex,
     sheet,
+    formKindOf(reference),
   );
   const spotHeader = headerIn(spotTexts, wanted, reference.rowIndex, reference.columnIndex, rowCount);
   if (spotHeader !== null) return placeUnder(sheet, spotHeader, used, around(), reference);
@@ -156,7 +159,7 @@ function queueSurroundings(
 
 /** The texts that make the header; result columns do not, because they may have been created since. */
 function wantedTexts(reference: TableReference): string[] {
-  const ours = new Set<string>(Object.values(resultColumns));
+  const ours = ownHeaders(formKindOf(reference));
   return headerTexts(reference.header).filter((text) => text !== '' && !ours.has(text));
 }
 
@@ -166,9 +169,10 @@ function joinedTexts(
   lastRowIndex: number,
   columnIndex: number,
   sheet: SheetPlace,
+  form: FormKind,
 ): string[] {
   const rowIndex = lastRowIndex - rows.length + 1;
-  return headerTexts(joinHeader(rows, { rowIndex, columnIndex }, sheet.merged));
+  return headerTexts(joinHeader(rows, { rowIndex, columnIndex }, sheet.merged, form));
 }
 
 /** Where the wanted texts stand in a row, in whatever order; null unless all of them do. */
@@ -235,7 +239,7 @@ async function searchHeader(session: ExcelSession, search: HeaderSearch): Promis
       const rowIndex = used.rowIndex + start + offset;
       const rows = headerRowCount === 2 ? [before, row] : [row];
       before = row;
-      const texts = joinedTexts(rows, rowIndex, used.columnIndex, sheet);
+      const texts = joinedTexts(rows, rowIndex, used.columnIndex, sheet, formKindOf(reference));
       const found = headerIn(texts, wanted, rowIndex, used.columnIndex, headerRowCount);
       if (found !== null && (nearest === null || distance(found) < distance(nearest))) nearest = found;
       if (nearest !== null) continue;

@@ -1,8 +1,8 @@
-import { resultColumns } from '../domain/index.ts';
 import { cellAt, extentFrom, isColumnBlank, rightOf, bottomOf } from './cell-grid.ts';
 import { intersection, type Extent } from './extent.ts';
 import type { SheetFacts } from './grow-table.ts';
 import { headerText } from './header-texts.ts';
+import { ownHeaders } from './own-headers.ts';
 
 /** Columns that somebody inserted between the data and the results. */
 const BLANK_COLUMNS_AT_MOST = 3;
@@ -12,9 +12,9 @@ const BLANK_COLUMNS_AT_MOST = 3;
  * parts them from the data, and they would be made a second time. One that the table has already is another table's.
  */
 export function withOwnColumns(facts: SheetFacts, table: Extent, headerRow: number): Extent {
-  const { grid, obstacles } = facts;
+  const { grid, obstacles, form } = facts;
   const text = (column: number) => headerText(cellAt(grid, headerRow, column));
-  const missing = new Set<string>(Object.values(resultColumns));
+  const missing = new Set(ownHeaders(form));
   for (let column = table.columnIndex; column < rightOf(table); column++) missing.delete(text(column));
   let [left, right] = [table.columnIndex, rightOf(table)];
   const bottom = bottomOf(table);

@@ -1,4 +1,4 @@
-import { resultColumns, type ResultCell } from '../domain/index.ts';
+import { formKindOf, resultsOf, type ResultCell } from '../domain/index.ts';
 import { ResultColumnTakenError } from './errors.ts';
 import type { ExcelSession } from './with-excel.ts';
 import { cellsToWrite, type ResultOffsets } from './write-runs.ts';
@@ -15,6 +15,7 @@ export async function assertNoFormulas(
   cells: readonly ResultCell[],
 ): Promise<void> {
   const { table, queueRange } = target;
+  const names = resultsOf(formKindOf(table.reference));
   const rowsOf = new Map<ResultCell['column'], number[]>();
   for (const { column, rowOffset } of cellsToWrite(cells, table)) {
     if (offsets[column] < 0) continue;
@@ -37,7 +38,7 @@ export async function assertNoFormulas(
     const isMet = formulas().some(({ rowIndex, rowCount }) =>
       Array.from({ length: rowCount }, (_, nth) => rowIndex + nth).some((row) => written.has(row)),
     );
-    if (isMet || hasSpill()) throw new ResultColumnTakenError(resultColumns[column]);
+    if (isMet || hasSpill()) throw new ResultColumnTakenError(names[column] ?? '');
   }
 }
 

@@ -1,4 +1,3 @@
-import type { CellGrid } from './cell-grid.ts';
 import { extentOf, extentProperties, SHEET_COLUMNS, type Extent } from './extent.ts';
 import type { SheetFacts } from './grow-table.ts';
 import type { SheetPlace, TablePlace } from './table-place.ts';
@@ -58,8 +57,8 @@ export function cellsPlace(sheet: SheetPlace, place: CellsPlace): TablePlace {
     sizeAtMost: place.window,
     columnsToEdge: SHEET_COLUMNS - columnIndex - columnCount,
     rows: place.rows,
-    shape: (grid: CellGrid) =>
-      place.shape({ grid, used: place.used, merged: sheet.merged, obstacles: obstacles() }),
+    shape: (grid, form) =>
+      place.shape({ grid, used: place.used, merged: sheet.merged, obstacles: obstacles(), form }),
   };
 }
 

@@ -1,10 +1,16 @@
-import { asReadBack, type CellValue, type ResultCell, type WriteBackReport } from '../domain/index.ts';
+import {
+  asReadBack,
+  resultKinds,
+  type CellValue,
+  type ResultCell,
+  type WriteBackReport,
+} from '../domain/index.ts';
 import { addressOf, extentProperties } from './extent.ts';
 import { readColumns } from './read-columns.ts';
 import type { PlacedResultColumns } from './result-columns.ts';
 import { witnessKey } from './witness.ts';
 import type { ExcelSession } from './with-excel.ts';
-import { knownOffsets } from './write-runs.ts';
+import { knownOffsets, offsetsThere } from './write-runs.ts';
 import type { WriteTarget } from './write-target.ts';
 
 /** What the sheet holds after writing, in a request of its own: the results, and what tells the rows apart. */
@@ -33,12 +39,15 @@ export async function readBack(
   const headerRow = range.getRow(0);
   headerRow.load('values');
   // They are nearly always where they were written, so they are asked for with the header that tells.
-  const asked = [...new Set([...witness, ...Object.values(columns.offsets)])];
+  const asked = [...new Set([...witness, ...offsetsThere(columns.offsets)])];
   let cells = await readColumns(session, range, asked, 1, table.values, responseBytes / 2);
   const [texts = []] = headerRow.values as CellValue[][];
   const rowCount = range.rowCount - 1;
   const now = [
-    ...new Set([...witness.map((column) => columnNow(column, header, texts)), ...resultsIn(texts)]),
+    ...new Set([
+      ...witness.map((column) => columnNow(column, header, texts)),
+      ...offsetsThere(knownOffsets({ header: texts, reference: table.reference })),
+    ]),
   ];
   if (rowCount !== table.values.length || now.join() !== asked.join()) {
     const rows = Array.from({ length: rowCount }, (_, row) => table.values[row] ?? table.values[0] ?? []);
@@ -53,10 +62,6 @@ export async function readBack(
   });
   const { rowIndex, columnIndex } = range;
   return { sheetName: worksheet.name, rowIndex, columnIndex, header: texts, values };
-}
-
-function resultsIn(header: CellValue[]): number[] {
-  return Object.values(knownOffsets({ header })).filter((column) => column >= 0);
 }
 
 /** Where a column stands now; where it stood, when its header is a new one or one of two rows: its cells will tell. */
@@ -82,7 +87,7 @@ export function compareReadBack(
     if (ofRow === undefined) byRow.set(cell.rowOffset, [cell]);
     else ofRow.push(cell);
   }
-  const offsets = knownOffsets(fresh);
+  const offsets = knownOffsets({ header: fresh.header, reference: table.reference });
   const columns = witness.map((column) => columnNow(column, table.header, fresh.header));
   const keyAt = (row: number) => witnessKey(columns.map((column) => fresh.values[row]?.[column]));
   const wrongAt = (row: number, ofRow: readonly ResultCell[]) =>
@@ -114,7 +119,7 @@ export function compareReadBack(
 
 /** Not the blank in place of an id that goes. */
 function isId({ column, value }: ResultCell): boolean {
-  return (column === 'distributionId' || column === 'paymentId') && value !== '';
+  return resultKinds[column] === 'id' && value !== '';
 }
 
 function placesOf(rowCount: number, keyAt: (row: number) => string): Map<string, number[]> {

@@ -1,4 +1,11 @@
-import { resultColumns, type CellValue, type SheetTable, type TableReference } from '../domain/index.ts';
+import {
+  recogniseForm,
+  resultsOf,
+  type CellValue,
+  type FormKind,
+  type SheetTable,
+  type TableReference,
+} from '../domain/index.ts';
 import { bottomOf, isColumnBlank, rightOf } from './cell-grid.ts';
 import { SelectionError } from './errors.ts';
 import { addressOf, intersection, type Extent } from './extent.ts';
@@ -8,7 +15,7 @@ import { readBlock, RESULT_COLUMNS, type SheetBlock } from './read-block.ts';
 import { noTable, touchedRows } from './selection-extent.ts';
 import type { TablePlace } from './table-place.ts';
 import type { TableShape } from './table-shape.ts';
-import type { ExcelSession } from './with-excel.ts';
+import type { ExcelOptions, ExcelSession } from './with-excel.ts';
 
 /** A table as it was read, with what writing to it needs. */
 export interface PlacedTable {
@@ -20,12 +27,20 @@ export interface PlacedTable {
   isOnProtectedSheet: boolean;
 }
 
+/** What a table is read for: a form, or whichever of them its header names. */
+export type FormChoice = FormKind | 'recognise';
+
+export interface ReadOptions extends ExcelOptions {
+  form?: FormChoice;
+}
+
 /** Reads the table at its place. `areas` are the selected ones, or none when the selection does not matter. */
 export async function readPlace(
   session: ExcelSession,
   place: TablePlace,
   areas: readonly Extent[],
   responseBytes: number,
+  choice: FormChoice,
 ): Promise<PlacedTable> {
   if (place.excelTable?.showHeaders === false) {
     throw new SelectionError(
@@ -34,12 +49,11 @@ export async function readPlace(
     );
   }
   const block = await readBlock(session, place, responseBytes);
-  const shape = place.shape({ extent: block.extent, values: block.values });
-  if (shape === null) throw noTable();
+  const { shape, form } = shapeFor(place, block, choice);
   const { extent, header } = shape;
   const [downTo, left] = [bottomOf(extent) - header.rowIndex, extent.columnIndex - block.extent.columnIndex];
   return {
-    table: tableFrom(place, block, shape, areas),
+    table: tableFrom(place, block, shape, form, areas),
     queueRange: () =>
       place.range
         .getCell(header.rowIndex - block.extent.rowIndex, left)
@@ -49,20 +63,38 @@ export async function readPlace(
   };
 }
 
+/** The header says what the table is for; then its result columns are known, and its shape by them. */
+function shapeFor(
+  place: TablePlace,
+  block: SheetBlock,
+  choice: FormChoice,
+): { shape: TableShape; form: FormKind } {
+  const shapeAs = (form: FormKind) => {
+    const shape = place.shape({ extent: block.extent, values: block.values }, form);
+    if (shape === null) throw noTable();
+    return { shape, form };
+  };
+  if (choice !== 'recognise') return shapeAs(choice);
+  const found = shapeAs('payout');
+  const form = recogniseForm(headerOf(place, block, found.shape, 'payout'));
+  return form === null || form === 'payout' ? found : shapeAs(form);
+}
+
 function tableFrom(
   place: TablePlace,
   block: SheetBlock,
   shape: TableShape,
+  form: FormKind,
   areas: readonly Extent[],
 ): SheetTable {
   const { sheet, excelTable } = place;
   const { extent } = shape;
   const firstDataRow = shape.header.rowIndex + 1;
-  const header = headerOf(place, block, shape);
+  const header = headerOf(place, block, shape, form);
   const values = cutOut(block.values, block.extent, extent, firstDataRow);
   const hasTotalsRow = excelTable?.showTotals === true;
   return {
-    reference: referenceOf(place, shape, header, values.length),
+    reference: referenceOf(place, shape, form, header, values.length),
     source: { workbook: sheet.workbookName, sheet: sheet.name },
     foundBy: place.foundBy,
     address: addressOf(sheet.name, extent),
@@ -79,22 +111,23 @@ function tableFrom(
     hasTotalsRow,
     date1904: sheet.date1904,
     selectedRows: touchedRows(areas, firstDataRow, values.length - (hasTotalsRow ? 1 : 0)),
-    sheetProtected: sheet.protected && !takesResults(place, block, extent, headerTexts(header)),
+    sheetProtected: sheet.protected && !takesResults(place, block, extent, form, headerTexts(header)),
     mergedAreas: sheet.merged.filter((area) => intersection(area, extent) !== null),
     ambiguity: shape.notes.length === 0 ? null : shape.notes.join(' '),
     freeColumnsRight: freeColumnsRight(block, extent),
   };
 }
 
-function headerOf(place: TablePlace, block: SheetBlock, shape: TableShape): CellValue[] {
+function headerOf(place: TablePlace, block: SheetBlock, shape: TableShape, form: FormKind): CellValue[] {
   const { rowIndex, rowCount } = shape.header;
   const lines = cutOut(block.values, block.extent, shape.extent, rowIndex - rowCount + 1).slice(0, rowCount);
-  return joinHeader(lines, { ...shape.extent, rowIndex: rowIndex - rowCount + 1 }, place.sheet.merged);
+  return joinHeader(lines, { ...shape.extent, rowIndex: rowIndex - rowCount + 1 }, place.sheet.merged, form);
 }
 
 function referenceOf(
   { sheet, excelTable, definedName, foundBy }: TablePlace,
   { extent, header, spansBlankRows }: TableShape,
+  form: FormKind,
   headerCells: readonly CellValue[],
   rowCount: number,
 ): TableReference {
@@ -110,6 +143,7 @@ function referenceOf(
     spansBlankRows,
     ...(definedName === null ? {} : { definedName }),
     ...(foundBy === 'selection' ? { selectedRowCount: rowCount } : {}),
+    ...(form === 'payout' ? {} : { form }),
   };
 }
 
@@ -135,9 +169,10 @@ function takesResults(
   place: TablePlace,
   block: SheetBlock,
   table: Extent,
+  form: FormKind,
   header: readonly string[],
 ): boolean {
-  const offsets = Object.values(resultColumns).map((text) => header.indexOf(text));
+  const offsets = Object.values(resultsOf(form)).map((text) => header.indexOf(text));
   const missing = offsets.filter((offset) => offset < 0).length;
   if (missing > 0 && place.excelTable !== null) return false;
   const left = table.columnIndex - block.extent.columnIndex;

@@ -1,5 +1,8 @@
 import {
-  resultColumns,
+  formKindOf,
+  idColumnNames,
+  resultColumnsOf,
+  resultsOf,
   type CellValue,
   type ResultCell,
   type ResultColumn,
@@ -39,17 +42,18 @@ export async function createResultColumns(
   const offsets = knownOffsets(table);
   assertOurs(table, offsets);
   await assertNoFormulas(session, target, offsets, cells);
-  const created = (Object.keys(resultColumns) as ResultColumn[]).filter((column) => offsets[column] < 0);
+  const results = resultsOf(formKindOf(table.reference));
+  const created = resultColumnsOf(results).filter((column) => offsets[column] < 0);
   if (created.length > table.freeColumnsRight) {
     throw new ResultColumnsBlockedError(created.length, table.freeColumnsRight);
   }
   const width = table.header.length;
   for (const [index, column] of created.entries()) offsets[column] = width + index;
-  const texts = created.map((column) => resultColumns[column]);
+  const texts = created.map((column) => results[column] ?? '');
   const header = [...table.header, ...texts];
   if (created.length === 0) return { offsets, created, range: queueRange(), header };
   await assertFree(session, target, created.length);
-  const range = await create(session, target, created);
+  const range = await create(session, target, created, texts);
   return { offsets, created, range, header };
 }
 
@@ -85,10 +89,10 @@ async function create(
   session: ExcelSession,
   target: WriteTarget,
   created: readonly ResultColumn[],
+  texts: string[],
 ): Promise<Excel.Range> {
   const { table, queueRange } = target;
   const { excelTable } = target.place;
-  const texts = created.map((column) => resultColumns[column]);
   const width = table.header.length;
   const rowCount = table.values.length;
   const queueFormat = (cells: Excel.Range, nth: number): void => {
@@ -137,7 +141,7 @@ async function create(
 
 /** “Message” and its like are common names: without a column of ids beside it, one that is filled is the user's own. */
 function assertOurs(table: SheetTable, offsets: ResultOffsets): void {
-  if (offsets.distributionId >= 0 || offsets.paymentId >= 0) return;
+  if (idColumnNames.some((column) => offsets[column] >= 0)) return;
   for (const offset of Object.values(offsets).filter((known) => known >= 0)) {
     const isFilled = table.values.some((row) => row[offset] !== '');
     if (isFilled) throw new ResultColumnTakenError(String(table.header[offset]));

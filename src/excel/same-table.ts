@@ -1,4 +1,5 @@
-import { resultColumns, type CellValue, type SheetTable } from '../domain/index.ts';
+import { formKindOf, type CellValue, type SheetTable } from '../domain/index.ts';
+import { ownHeaders } from './own-headers.ts';
 
 /**
  * Whether the sheet still is what the write-back was planned for: same header, same rows in the same order, the same content
@@ -20,7 +21,7 @@ export function isSameTable(
 
 /** The columns whose content is the user's own. */
 export function contentColumns(table: SheetTable): number[] {
-  const ours = new Set<string>(Object.values(resultColumns));
+  const ours = ownHeaders(formKindOf(table.reference));
   return [...table.header.keys()].filter((column) => !ours.has(String(table.header[column]).trim()));
 }
 

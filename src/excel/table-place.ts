@@ -1,3 +1,4 @@
+import type { FormKind } from '../domain/index.ts';
 import type { CellGrid } from './cell-grid.ts';
 import type { Extent } from './extent.ts';
 import type { TableShape } from './table-shape.ts';
@@ -34,6 +35,6 @@ export interface TablePlace {
   columnsToEdge: number;
   /** Rows that surely are the table's, to ask what is locked beside them; null for those of `range`. */
   rows: Pick<Extent, 'rowIndex' | 'rowCount'> | null;
-  /** The table in the cells of `range`, once they were read; null when they hold none. */
-  shape: (grid: CellGrid) => TableShape | null;
+  /** The table in the cells of `range`, once they were read, for what it is read; null when they hold none. */
+  shape: (grid: CellGrid, form: FormKind) => TableShape | null;
 }

@@ -1,4 +1,3 @@
-import { resultColumns } from '../domain/index.ts';
 import {
   blockAround,
   bottomOf,
@@ -17,6 +16,7 @@ import { growSideways, growUp, lookBelow, type SheetFacts } from './grow-table.t
 import { findHeader, type HeaderRows } from './header-rows.ts';
 import { headerText } from './header-texts.ts';
 import { withOwnColumns } from './own-columns.ts';
+import { ownHeaders } from './own-headers.ts';
 import { notes } from './shape-notes.ts';
 
 /** Where a table stands, as far as its cells tell. */
@@ -43,14 +43,14 @@ export function shapeAround(
   block: Extent,
   { acrossBlanks }: GrowOptions,
 ): TableShape | null {
-  const { grid, merged } = facts;
+  const { grid } = facts;
   const filled = withoutBlankEdges(grid, block);
   if (filled === null) return null;
   let within = filled;
-  let header = findHeader(grid, within, merged);
+  let header = findHeader(facts, within);
   if (header === null && acrossBlanks) {
     const whole = growUp(facts, within);
-    if (whole !== null) [within, header] = [whole, findHeader(grid, whole, merged)];
+    if (whole !== null) [within, header] = [whole, findHeader(facts, whole)];
   }
   if (header === null) return withoutHeader(grid, within);
   const found = fromHeader(grid, within, header);
@@ -92,10 +92,10 @@ function growDown(
 
 /** Exactly the cells that somebody selected or named, from the header that stands in them. */
 export function shapeWithin(facts: SheetFacts, chosen: Extent): TableShape | null {
-  const { grid, merged } = facts;
+  const { grid } = facts;
   const filled = withoutBlankEdges(grid, chosen);
   if (filled === null) return null;
-  const header = findHeader(grid, filled, merged);
+  const header = findHeader(facts, filled);
   if (header === null) return withoutHeader(grid, filled);
   const extent = fromHeader(grid, filled, header);
   const spansBlankRows = firstBlankRow(grid, extent, header) !== null;
@@ -104,14 +104,14 @@ export function shapeWithin(facts: SheetFacts, chosen: Extent): TableShape | nul
 
 /** The table of a defined name, with the result columns that were made right of it; its header may stand above the name. */
 export function shapeOfName(facts: SheetFacts, name: string, named: Extent): TableShape | null {
-  const { grid, merged } = facts;
+  const { grid } = facts;
   const above = named.rowIndex - 1;
-  const header = findHeader(grid, named, merged);
+  const header = findHeader(facts, named);
   const isAbove = header === null && profileOfRow(grid, above, named).text * 2 > named.columnCount;
   const whole = isAbove ? extentFrom(above, named.columnIndex, bottomOf(named), rightOf(named)) : named;
   const shape = shapeWithin(facts, whole);
   if (shape === null) return null;
-  const ours = new Set<string>(Object.values(resultColumns));
+  const ours = ownHeaders(facts.form);
   let { columnCount } = shape.extent;
   const isOurs = (column: number) => ours.has(headerText(cellAt(grid, shape.header.rowIndex, column)));
   while (isOurs(shape.extent.columnIndex + columnCount)) columnCount++;
@@ -163,8 +163,8 @@ export function shapeUnder(facts: SheetFacts, known: KnownHeader, shape: KnownSh
 }
 
 /** What was said of the header when the table was found first holds as long as its cells are the same. */
-function notesAgain({ grid, merged }: SheetFacts, extent: Extent, headerRowCount: number): string[] {
-  const header = findHeader(grid, extent, merged);
+function notesAgain(facts: SheetFacts, extent: Extent, headerRowCount: number): string[] {
+  const header = findHeader(facts, extent);
   if (header === null) return [notes.noHeader(extent.rowIndex)];
   return headerRowCount === header.rowCount ? headerNotes(header) : [];
 }

@@ -1,4 +1,4 @@
-import { asReadBack, type CellValue } from '../domain/index.ts';
+import { asReadBack, formKindOf, type CellValue } from '../domain/index.ts';
 import { locateTable } from './locate-table.ts';
 import { responseBytesFor } from './read-block.ts';
 import { readPlace } from './read-place.ts';
@@ -143,7 +143,7 @@ async function findAgain(
 ): Promise<StrayRow[]> {
   const responseBytes = responseBytesFor(table);
   const place = await locateTable(session, table.reference, responseBytes);
-  const { table: fresh } = await readPlace(session, place, [], responseBytes);
+  const { table: fresh } = await readPlace(session, place, [], responseBytes, formKindOf(table.reference));
   if (place.sheet.id !== old.sheet.id) return [];
   const taken = new Set<number>();
   return rows.flatMap((row): StrayRow[] => {

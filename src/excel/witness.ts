@@ -2,7 +2,10 @@ import type { CellValue, SheetTable, WriteBackPlan } from '../domain/index.ts';
 import { contentColumns } from './same-table.ts';
 
 /** The columns (offsets) by which the plan knows its rows; all content when it does not say. */
-export function keyColumnsOf({ table, keyColumns }: Pick<WriteBackPlan, 'table' | 'keyColumns'>): number[] {
+export function keyColumnsOf({
+  table,
+  keyColumns,
+}: Pick<WriteBackPlan<unknown>, 'table' | 'keyColumns'>): number[] {
   return keyColumns === undefined || keyColumns.length === 0 ? contentColumns(table) : [...keyColumns];
 }
 

@@ -1,6 +1,8 @@
 import {
   asReadBack,
-  resultColumns,
+  formKindOf,
+  resultColumnNames,
+  resultsOf,
   type ResultCell,
   type ResultColumn,
   type SheetTable,
@@ -13,10 +15,8 @@ export interface WriteRun {
   values: (string | number | null)[][];
 }
 
-/** Which column of the table holds which result: an offset from the table's first column. */
+/** Which column of the table holds which result: an offset from its first column; -1 for one that it does not have. */
 export type ResultOffsets = Record<ResultColumn, number>;
-
-const resultColumnNames = Object.keys(resultColumns) as ResultColumn[];
 
 /** What of the plan the sheet does not hold yet. */
 export function cellsToWrite(cells: readonly ResultCell[], table: SheetTable): ResultCell[] {
@@ -28,11 +28,18 @@ export function cellsToWrite(cells: readonly ResultCell[], table: SheetTable): R
   });
 }
 
-/** The result columns that the header already has; -1 for the others. */
-export function knownOffsets(table: Pick<SheetTable, 'header'>): ResultOffsets {
+/** The result columns that the header already has. */
+export function knownOffsets(table: Pick<SheetTable, 'header' | 'reference'>): ResultOffsets {
+  const results = resultsOf(formKindOf(table.reference));
   const texts = table.header.map((text) => String(text).trim());
-  const entries = resultColumnNames.map((column) => [column, texts.indexOf(resultColumns[column])]);
+  const columnOf = (text: string | undefined) => (text === undefined ? -1 : texts.indexOf(text));
+  const entries = resultColumnNames.map((column) => [column, columnOf(results[column])]);
   return Object.fromEntries(entries) as ResultOffsets;
+}
+
+/** The offsets of the columns that the table has. */
+export function offsetsThere(offsets: ResultOffsets): number[] {
+  return Object.values(offsets).filter((offset) => offset >= 0);
 }
 
 /**
@@ -51,7 +58,7 @@ export function writeRuns(
     byRow.set(rowOffset, row.set(offsets[column], value));
   }
   const rows = [...byRow.keys()].sort((one, other) => one - other);
-  return columnGroups(Object.values(offsets)).flatMap((columns) => {
+  return columnGroups(offsetsThere(offsets)).flatMap((columns) => {
     const runs: WriteRun[] = [];
     for (const rowOffset of rows) {
       const values = columns.map((column) => byRow.get(rowOffset)?.get(column) ?? null);

@@ -1,4 +1,4 @@
-import type { CellValue, SheetTable, WriteBackPlan } from '../domain/index.ts';
+import { formKindOf, type CellValue, type SheetTable, type WriteBackPlan } from '../domain/index.ts';
 import { SheetChangedError, SheetProtectedError } from './errors.ts';
 import { extentProperties } from './extent.ts';
 import { headerText } from './header-texts.ts';
@@ -30,7 +30,7 @@ export interface WriteTarget {
 export async function findTarget(
   session: ExcelSession,
   place: TablePlace,
-  plan: WriteBackPlan,
+  plan: WriteBackPlan<unknown>,
   responseBytes: number,
 ): Promise<WriteTarget> {
   const planned = plan.table;
@@ -40,7 +40,13 @@ export async function findTarget(
   if (isSimple && (await isUnchanged(session, place, planned, witness, responseBytes))) {
     return { place, table: planned, witness, queueRange: () => place.range, isOnProtectedSheet: false };
   }
-  const { table, queueRange, isOnProtectedSheet } = await readPlace(session, place, [], responseBytes);
+  const { table, queueRange, isOnProtectedSheet } = await readPlace(
+    session,
+    place,
+    [],
+    responseBytes,
+    formKindOf(plan.reference),
+  );
   if (!isSameTable(planned, table, keyColumns)) throw new SheetChangedError();
   if (table.sheetProtected) throw new SheetProtectedError();
   return { place, table, witness, queueRange, isOnProtectedSheet };

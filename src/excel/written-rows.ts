@@ -5,7 +5,7 @@ import type { PlacedResultColumns } from './result-columns.ts';
 import { takeBack, type StrayRow } from './take-back.ts';
 import { witnessKey } from './witness.ts';
 import type { ExcelSession } from './with-excel.ts';
-import type { WriteRun } from './write-runs.ts';
+import { offsetsThere, type WriteRun } from './write-runs.ts';
 import type { WriteTarget } from './write-target.ts';
 
 /**
@@ -123,7 +123,7 @@ export class WrittenRows {
   }
 
   #span(): [left: number, right: number] {
-    const offsets = Object.values(this.#columns.offsets);
+    const offsets = offsetsThere(this.#columns.offsets);
     return [Math.min(...offsets), Math.max(...offsets)];
   }
 

@@ -2,7 +2,8 @@ import type { DistributionId, IsoDate, PaymentId } from '../contract/index.ts';
 import {
   checkTable,
   planWriteBack,
-  resultColumnNames,
+  payoutForm,
+  resultColumnsOf,
   suggestMapping,
   type DistributionOutcome,
   type SheetTable,
@@ -141,11 +142,13 @@ async function planned(): Promise<WriteBackPlan> {
   return planFor(table, outcomes);
 }
 
+const columns = resultColumnsOf(payoutForm.results);
+
 function blockOf({ cells, table }: Pick<WriteBackPlan, 'cells' | 'table'>): (string | number)[][] {
-  const block = table.values.map(() => resultColumnNames.map((): string | number => ''));
+  const block = table.values.map(() => columns.map((): string | number => ''));
   for (const { rowOffset, column, value } of cells) {
     const row = block[rowOffset];
-    if (row !== undefined && value !== null) row[resultColumnNames.indexOf(column)] = value;
+    if (row !== undefined && value !== null) row[columns.indexOf(column)] = value;
   }
   return block;
 }
@@ -157,7 +160,7 @@ async function bareAssignment(values: (string | number)[][]): Promise<void> {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     for (let start = 0; start < values.length; start += rowsAtOnce) {
       const part = values.slice(start, start + rowsAtOnce);
-      sheet.getRangeByIndexes(1 + start, 20, part.length, resultColumnNames.length).values = part;
+      sheet.getRangeByIndexes(1 + start, 20, part.length, columns.length).values = part;
       await context.sync();
     }
   });

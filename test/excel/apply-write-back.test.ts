@@ -1,15 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  resultColumns,
-  type ResultCell,
-  type SheetTable,
-  type WriteBackPlan,
-} from '../../src/domain/index.ts';
+import { payoutForm, type ResultCell, type SheetTable, type WriteBackPlan } from '../../src/domain/index.ts';
 import { applyWriteBack, readSelectedTable, rereadTable } from '../../src/excel/index.ts';
 import { area, payouts, Workbook } from './workbook.ts';
 
 const CHECKED_AT = 45_870.5;
-const headers = Object.values(resultColumns);
+const headers = Object.values(payoutForm.results);
 
 /** What every row of a table gets: ids that tell the row's first cell. */
 function resultsFor(table: SheetTable, rows = [...table.values.keys()]): ResultCell[] {
@@ -324,7 +319,7 @@ describe('text stays text', () => {
     const workbook = await Workbook.open();
     workbook.fill(
       'B3',
-      payouts.map((row, index) => [...row, index === 0 ? resultColumns.distributionId : '']),
+      payouts.map((row, index) => [...row, index === 0 ? payoutForm.results.distributionId : '']),
     );
     workbook.select('B3');
     const table = await readSelectedTable();

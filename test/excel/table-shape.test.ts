@@ -26,6 +26,7 @@ function sheet(drawing: string, merged: string[] = [], obstacles: string[] = [])
     used: extent,
     merged: merged.map(at),
     obstacles: obstacles.map(at),
+    form: 'payout',
   };
 }
 
@@ -306,7 +307,13 @@ test('whatever the cells, a table stands within them with its header on top, and
         rowCount: values.length,
         columnCount: values[0]?.length ?? 0,
       };
-      const facts = { grid: { extent, values }, used: extent, merged: [], obstacles: [] };
+      const facts = {
+        grid: { extent, values },
+        used: extent,
+        merged: [],
+        obstacles: [],
+        form: 'payout' as const,
+      };
       for (const shape of findTables(facts, extent)) {
         expect(contains(extent, shape.extent)).toBe(true);
         expect(shape.header.rowIndex - shape.header.rowCount + 1).toBe(shape.extent.rowIndex);

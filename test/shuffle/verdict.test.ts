@@ -1,6 +1,6 @@
 /** The judge of `npm run shuffle` sees what it is there to see: an instrument that cannot fail proves nothing. */
 import { expect, test } from '@jest/globals';
-import { resultColumns } from '../../src/domain/index.ts';
+import { payoutForm } from '../../src/domain/index.ts';
 import { lookAt, makeSheet, put } from '../../src/scripts/shuffle/payout-sheet.ts';
 import { judge, strays } from '../../src/scripts/shuffle/verdict.ts';
 import { Watchman } from '../../src/scripts/shuffle/watchman.ts';
@@ -13,7 +13,7 @@ function sheetWithIds() {
   const [first, second] = look?.rows ?? [];
   if (look === null || first === undefined || second === undefined) throw new Error('Two rows are needed.');
   const column = Math.max(...look.columns.values()) + 1;
-  const headers = [resultColumns.distributionId, resultColumns.paymentId];
+  const headers = [payoutForm.results.distributionId, payoutForm.results.paymentId];
   put(sheet.book, look.sheetId, look.headerRow, column, [headers]);
   const payment = { distributionId: 'dst_D0', paymentId: 'dpmt_D0P0', content: first.content };
   const write = (row: number) => put(sheet.book, look.sheetId, row, column, [['dst_D0', 'dpmt_D0P0']]);

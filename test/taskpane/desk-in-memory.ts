@@ -7,8 +7,8 @@ import type { Desk, ExcelDoor } from '../../src/taskpane/desk.ts';
 import type { PaneStorage } from '../../src/taskpane/storage.ts';
 import {
   findResultColumns,
-  resultColumnNames,
-  resultColumns,
+  resultColumnsOf,
+  payoutForm,
   type CellPosition,
   type CellValue,
   type CheckSettings,
@@ -147,9 +147,9 @@ export class SheetInMemory implements ExcelDoor {
     this.beforeWrite?.();
     if (JSON.stringify(plan.table.values) !== JSON.stringify(this.table.values))
       throw new SheetChangedError();
-    for (const column of resultColumnNames) {
+    for (const column of resultColumnsOf(payoutForm.results)) {
       if (findResultColumns(this.table)[column] !== null) continue;
-      this.table.header = [...this.table.header, resultColumns[column]];
+      this.table.header = [...this.table.header, payoutForm.results[column] ?? ''];
       this.table.values = this.table.values.map((row) => [...row, '']);
     }
     const places = findResultColumns(this.table);

@@ -2,7 +2,7 @@
  * A payout sheet as people keep one, drawn from chance, and a look at it that owes nothing to the code under test: every
  * payout row bears a mark of its own in a column that means nothing to the product, so that it is known wherever it goes.
  */
-import { resultColumns } from '../../domain/index.ts';
+import { payoutForm } from '../../domain/index.ts';
 import type { CellInput, CellValue, Area } from '../../workbench/book/book.ts';
 import { createBook, type WorkbenchBook } from '../../workbench/book/ironcalc-book.ts';
 import { loadEngine } from '../../workbench/node/engine.ts';
@@ -129,8 +129,8 @@ export function lookAt(book: WorkbenchBook): Look | null {
           row: used.row + header + 1 + offset,
           mark,
           content: JSON.stringify(payoutHeaders.map(cell)),
-          distributionId: cell(resultColumns.distributionId),
-          paymentId: cell(resultColumns.paymentId),
+          distributionId: cell(payoutForm.results.distributionId),
+          paymentId: cell(payoutForm.results.paymentId),
         },
       ];
     });

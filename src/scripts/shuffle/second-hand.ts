@@ -1,5 +1,5 @@
 /** Somebody at the same workbook who does what people do, at any moment, as a person in the grid. */
-import { resultColumns } from '../../domain/index.ts';
+import { payoutForm } from '../../domain/index.ts';
 import type { Area, CellInput } from '../../workbench/book/book.ts';
 import { BookError } from '../../workbench/book/book.ts';
 import type { WorkbenchBook } from '../../workbench/book/ironcalc-book.ts';
@@ -102,7 +102,8 @@ export class SecondHand {
       insertColumn: () => this.#insertColumn(look, this.#random.pick([...look.columns.values()])),
       insertColumnLeft: () => this.#insertColumn(look, 0),
       deleteRemarks: () => this.#deleteColumn(look, remarkHeader),
-      deleteResultColumn: () => this.#deleteColumn(look, this.#random.pick(Object.values(resultColumns))),
+      deleteResultColumn: () =>
+        this.#deleteColumn(look, this.#random.pick(Object.values(payoutForm.results))),
       moveColumn: () => this.#moveColumn(look),
       renameSheet: () => this.#book.renameSheet(look.sheetId, `Payouts ${(this.#count += 1)}`),
       convert: () => this.#convert(look),
@@ -211,7 +212,7 @@ export class SecondHand {
   }
 
   #cellsOf(look: Look, row: number): Map<string, CellInput> {
-    const ours = new Set<string>(Object.values(resultColumns));
+    const ours = new Set<string>(Object.values(payoutForm.results));
     return new Map(
       [...look.columns]
         .filter(([text]) => !ours.has(text))
@@ -279,8 +280,8 @@ export class SecondHand {
   }
 
   #clearIds(look: Look): void {
-    const column = look.columns.get(resultColumns.distributionId);
-    const payment = look.columns.get(resultColumns.paymentId);
+    const column = look.columns.get(payoutForm.results.distributionId);
+    const payment = look.columns.get(payoutForm.results.paymentId);
     this.#withRow(look, ({ row }) => {
       for (const each of [column, payment])
         if (each !== undefined) this.#book.clear(look.sheetId, spot(row, each), 'Contents', 'person');

@@ -1,10 +1,10 @@
 /** Looks at every cell before and after each request of the add-in: what was there and is not its own must stay. */
-import { resultColumns } from '../../domain/index.ts';
+import { payoutForm } from '../../domain/index.ts';
 import type { CellValue } from '../../workbench/book/book.ts';
 import type { WorkbenchBook } from '../../workbench/book/ironcalc-book.ts';
 import { lookAt, markHeader, payoutHeaders, type Look } from './payout-sheet.ts';
 
-const ours = new Set<string>(Object.values(resultColumns));
+const ours = new Set<string>(Object.values(payoutForm.results));
 
 type Cells = Map<string, CellValue>;
 

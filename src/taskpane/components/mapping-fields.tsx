@@ -4,7 +4,7 @@ import {
   columnSamples,
   findResultColumns,
   payoutFields,
-  requiredFields,
+  payoutForm,
   type PayoutField,
   type SheetTable,
 } from '../../domain/index.ts';
@@ -36,7 +36,7 @@ export function MappingFields({ reading, onMap }: MappingFieldsProps) {
         {strings.mapping.text}
       </Text>
       {payoutFields.map((field) => {
-        const isRequired = requiredFields.includes(field);
+        const isRequired = payoutForm.required.includes(field);
         const isMissing = isRequired && mapping[field] === null;
         return (
           <Field

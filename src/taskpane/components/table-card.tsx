@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular, TableSearchRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import { payoutFields, requiredFields, type PayoutField } from '../../domain/index.ts';
+import { payoutFields, payoutForm, type PayoutField } from '../../domain/index.ts';
 import type { Reading } from '../state.ts';
 import { strings } from '../strings.ts';
 import { MappingFields } from './mapping-fields.tsx';
@@ -38,7 +38,7 @@ export function TableCard({ reading, disabled, onMap, onChooseTable }: TableCard
   const styles = useStyles();
   const surface = useSurface();
   const { table, mapping, check } = reading;
-  const isIncomplete = requiredFields.some((field) => mapping[field] === null);
+  const isIncomplete = payoutForm.required.some((field) => mapping[field] === null);
   const [isOpen, setIsOpen] = useState(isIncomplete);
   const panel = useId();
   const hiddenCount = table.hidden.filter(Boolean).length;

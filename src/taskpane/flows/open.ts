@@ -1,5 +1,5 @@
 import {
-  requiredFields,
+  payoutForm,
   stagedDistributionIds,
   type ColumnMapping,
   type SheetTable,
@@ -66,5 +66,5 @@ async function payoutTable(desk: Desk, table: SheetTable): Promise<SheetTable | 
 }
 
 function isComplete(mapping: ColumnMapping): boolean {
-  return requiredFields.every((field) => mapping[field] !== null);
+  return payoutForm.required.every((field) => mapping[field] !== null);
 }

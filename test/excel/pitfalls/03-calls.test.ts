@@ -1,7 +1,7 @@
 /** Lines 4, 5, 6 and 8 of the known behaviours of Excel: calls that are refused, never answered, doubled, too large. */
 import { afterEach, expect, test } from '@jest/globals';
 import { applyWriteBack, readSelectedTable, rereadTable } from '../../../src/excel/index.ts';
-import { resultColumns, type ResultCell } from '../../../src/domain/index.ts';
+import { payoutForm, type ResultCell } from '../../../src/domain/index.ts';
 import { openSecondWindow, type SecondWindow } from '../../../src/workbench/node/second-window.ts';
 import { codeOf, idsBeside, naively, planFor, rightIds, staged, Workbook, write } from './payouts.ts';
 
@@ -52,7 +52,7 @@ test('line 5: a request that never settles is given up, and writing again makes 
   expect(isDone).toBe(false);
   expect((await write(results)).report).toMatchObject({ verified: 4, expected: 4, mismatches: [] });
   expect(idsBeside(workbook, 'E4:H7')).toEqual(all);
-  expect(workbook.values('G3:M3').flat()).toEqual([...Object.values(resultColumns), '']);
+  expect(workbook.values('G3:M3').flat()).toEqual([...Object.values(payoutForm.results), '']);
 });
 
 test('line 6: two panes on one workbook plan the same request, and make the result columns once', async () => {
@@ -71,7 +71,7 @@ test('line 6: two panes on one workbook plan the same request, and make the resu
   await expect(applyWriteBack(planFor(results))).rejects.toMatchObject({ code: 'sheet-changed' });
   expect((await write(results)).report).toMatchObject({ verified: 4, mismatches: [] });
   const [header = []] = workbook.values('B3:Z3');
-  for (const text of Object.values(resultColumns))
+  for (const text of Object.values(payoutForm.results))
     expect(header.filter((cell) => cell === text)).toEqual([text]);
   expect(idsBeside(workbook, 'E4:H7')).toEqual(all);
 

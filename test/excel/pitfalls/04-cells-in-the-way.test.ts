@@ -1,6 +1,6 @@
 /** Lines 7, 13 and 15 of the known behaviours of Excel: locked cells, tables that fill themselves, spills, errors. */
 import { expect, test } from '@jest/globals';
-import { resultColumns } from '../../../src/domain/index.ts';
+import { payoutForm } from '../../../src/domain/index.ts';
 import { readSelectedTable } from '../../../src/excel/index.ts';
 import { check } from '../../support/builders.ts';
 import {
@@ -71,7 +71,7 @@ test('line 13: columns are made once and filled with values: no row is added, no
   for (let times = 0; times < 2; times += 1) {
     expect((await write(results)).report).toMatchObject({ verified: 4, mismatches: [] });
     expect(book.tables()[0]?.area).toEqual(area('B3:L7'));
-    expect(workbook.values('G3:M3').flat()).toEqual([...Object.values(resultColumns), '']);
+    expect(workbook.values('G3:M3').flat()).toEqual([...Object.values(payoutForm.results), '']);
     const formulas = book.formulas(sheetId, area('G4:L7')).flat();
     expect(formulas.filter((cell) => String(cell).startsWith('='))).toEqual([]);
   }
