@@ -7,7 +7,9 @@ import { oversight } from './oversight-strings.ts';
 import { keepResults, keepWaiting, waitingResults } from './pending-results.ts';
 import { writeCurrent } from './run.ts';
 import { forMeToApprove } from './side-view.ts';
-import type { PaneEvent, PaneState, Results } from './state.ts';
+import type { Place } from './place.ts';
+import { payoutRules } from './payout-rules.ts';
+import type { PaneEvent, PaneState, PayoutJob, Results } from './state.ts';
 import type { Store } from './store.ts';
 import { isWaiting } from './submission.ts';
 
@@ -16,7 +18,12 @@ import { isWaiting } from './submission.ts';
  * approval, and what became of this user's own submissions that wait. What was approved goes into the sheet at once.
  * Failures say nothing: the next look comes, and whatever a person starts tells what is wrong. Answers with a look.
  */
-export function createApprovalWatch(desk: Desk, store: Store, boundary: Boundary): () => Promise<void> {
+export function createApprovalWatch(
+  desk: Desk,
+  store: Store,
+  payouts: Place<PayoutJob>,
+  boundary: Boundary,
+): () => Promise<void> {
   const { dispatch, get } = store;
   return async () => {
     const { session, busy } = get();
@@ -29,13 +36,15 @@ export function createApprovalWatch(desk: Desk, store: Store, boundary: Boundary
       const results = watchedResults(desk, get());
       if (results === null) return;
       const outcomes = await decidedSince(desk, results.outcomes);
-      if (outcomes !== null) await takeIn(desk, store, boundary, results, outcomes);
+      if (outcomes !== null) await takeIn(desk, store, payouts, boundary, results, outcomes);
     });
   };
 }
 
 /** The results on the screen, or those that were left waiting, where nothing else is on the screen. */
-function watchedResults(desk: Desk, { phase }: PaneState): Results | null {
+function watchedResults(desk: Desk, { phase, place }: PaneState): Results | null {
+  // Whoever is in another place hears of it when they come back.
+  if (place !== 'payouts') return null;
   const results =
     phase.step === 'result' ? phase.results : phase.step === 'source' ? waitingResults(desk.storage) : null;
   return results !== null && results.outcomes.some(isWaiting) ? results : null;
@@ -60,6 +69,7 @@ async function decidedSince(
 async function takeIn(
   desk: Desk,
   store: Store,
+  payouts: Place<PayoutJob>,
   boundary: Boundary,
   before: Results,
   outcomes: DistributionOutcome[],
@@ -73,7 +83,7 @@ async function takeIn(
   await boundary.guard('writing', async (): Promise<PaneEvent> => {
     dispatch({ type: 'run-ended', results });
     dispatch({ type: 'notice', notice: newsOf(before.outcomes, outcomes) });
-    return writeCurrent(desk, store);
+    return writeCurrent(desk, payouts, payoutRules);
   });
 }
 

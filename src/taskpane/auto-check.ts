@@ -1,11 +1,11 @@
 import { CellEditModeError } from '../excel/index.ts';
 import { settle, type Boundary } from './boundary.ts';
 import type { Desk } from './desk.ts';
-import { checkAgain } from './flows/check.ts';
 import { createSheetWatch } from './sheet-watch.ts';
 import { Superseded } from './slices.ts';
-import type { PaneState, Reading } from './state.ts';
-import type { Store } from './store.ts';
+import type { Place } from './place.ts';
+import type { Rules } from './rules.ts';
+import type { Job } from './state.ts';
 
 export interface Pauses {
   /** How long the sheet must be quiet before it is checked again. */
@@ -19,11 +19,18 @@ export interface Pauses {
 export const defaultPauses: Pauses = { quietMs: 600, retryMs: 1_000 };
 
 /**
- * Checks again by itself when a person changes the sheet, as long as the check or the preview is shown. What was found
- * before stays in sight meanwhile; a newer check, whoever started it, makes an older one pointless.
+ * Checks again by itself when a person changes the sheet, as long as the check or the preview is shown, and when a place
+ * is shown again that was left at one. What was found before stays in sight meanwhile; a newer check, whoever started it,
+ * makes an older one pointless.
  */
-export function startAutoCheck(desk: Desk, store: Store, boundary: Boundary, pauses: Pauses): void {
-  const { dispatch, get } = store;
+export function startAutoCheck<J extends Job>(
+  desk: Desk,
+  place: Place<J>,
+  { checks }: Pick<Rules<J>, 'checks'>,
+  boundary: Boundary,
+  pauses: Pauses,
+): void {
+  const { dispatch } = place;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let newest = 0;
 
@@ -33,17 +40,18 @@ export function startAutoCheck(desk: Desk, store: Store, boundary: Boundary, pau
   };
 
   const recheck = async (): Promise<void> => {
-    const reading = watchedReading(get());
+    const reading = watchedReading(place);
     if (reading === null) return;
-    if (get().busy !== null) {
+    if (place.pane().busy !== null) {
       schedule(pauses.quietMs);
       return;
     }
     newest += 1;
     const mine = newest;
-    const isCurrent = () => mine === newest && get().busy === null && watchedReading(get()) === reading;
+    const isCurrent = () =>
+      mine === newest && place.pane().busy === null && watchedReading(place) === reading;
     dispatch({ type: 'rechecking', rechecking: true });
-    const done = await settle(() => checkAgain(desk, reading, { isCurrent }));
+    const done = await settle(() => checks.again(desk, reading, { isCurrent }));
     if (mine !== newest) return;
     if (done.ok && isCurrent()) {
       dispatch({ type: 'rechecked', reading: done.value, notice: null });
@@ -58,11 +66,19 @@ export function startAutoCheck(desk: Desk, store: Store, boundary: Boundary, pau
   };
 
   const watch = createSheetWatch(desk, boundary, pauses.retryMs, () => schedule(pauses.quietMs));
-  store.subscribe(() => watch.follow(watchedReading(get())?.table.reference ?? null));
+  const isHere = () => place.pane().place === place.name;
+  let wasHere = isHere();
+  place.subscribe(() => {
+    const reading = watchedReading(place);
+    watch.follow(reading?.table.reference ?? null);
+    // Nobody heard of what was changed while another place was shown.
+    if (isHere() && !wasHere && reading !== null) schedule(0);
+    wasHere = isHere();
+  });
 }
 
 /** The reading on the screens that follow the sheet; null elsewhere. */
-function watchedReading({ session, phase }: PaneState): Reading | null {
-  const isShown = session !== null && (phase.step === 'checked' || phase.step === 'preview');
-  return isShown ? phase.reading : null;
+function watchedReading<J extends Job>(place: Place<J>): J['reading'] | null {
+  const { phase } = place.get();
+  return place.isShown() && (phase.step === 'checked' || phase.step === 'preview') ? phase.reading : null;
 }

@@ -110,7 +110,7 @@ async function refreshQuietly(
   boundary: Boundary,
   known: KnownTable | null,
 ): Promise<boolean> {
-  await assertSameNova(desk, store);
+  await assertSameNova(desk, store.get());
   const refreshed = await refreshStatuses(desk, known, true);
   if (refreshed === null) return true;
   if (!isCalm(store.get())) return false;

@@ -2,6 +2,7 @@ import { ExcelError } from '../excel/index.ts';
 import { ProxyError } from './api.ts';
 import type { Desk } from './desk.ts';
 import { noticeOf, signedOutNotice } from './notices.ts';
+import { inShownPlace, shownPhase } from './place.ts';
 import type { Busy, PaneEvent } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -33,13 +34,14 @@ export function createBoundary(desk: Desk, store: Store): Boundary {
     dispatch({ type: 'signed-out', notice: signedOutNotice });
   };
   const report = (error: unknown, endsRun = false): void => {
-    const { step } = get().phase;
+    const { step } = shownPhase(get());
     const isReading = step === 'checked' || step === 'preview' || step === 'confirm' || step === 'choose';
     const isGone = error instanceof ExcelError && error.code === 'table-gone';
-    if (isReading && isGone) dispatch({ type: 'go', to: 'source' });
+    if (isReading && isGone) dispatch(inShownPlace(get(), { type: 'go', to: 'source' }));
     // What fails beside a run, such as a check that began before it, says nothing about the run and must not end it.
-    if (step === 'progress' && endsRun) dispatch({ type: 'run-abandoned', notice: noticeOf(error) });
-    else dispatch({ type: 'notice', notice: noticeOf(error) });
+    if (step === 'progress' && endsRun) {
+      dispatch(inShownPlace(get(), { type: 'run-abandoned', notice: noticeOf(error) }));
+    } else dispatch({ type: 'notice', notice: noticeOf(error) });
     if (error instanceof ProxyError && error.signInRequired) endSession();
   };
   let quiet: Promise<unknown> = Promise.resolve();

@@ -3,37 +3,34 @@ import { defaultPauses, startAutoCheck, type Pauses } from './auto-check.ts';
 import { createApprovalWatch } from './approval-watch.ts';
 import { findLoss, startLossWatch } from './loss-watch.ts';
 import { startAutoRefresh, type AutoRefresh } from './auto-refresh.ts';
-import { choosingActions, type ChoosingActions } from './choosing-actions.ts';
 import { byItself, type Desk } from './desk.ts';
 import { lookAround, offerLost } from './flows/open.ts';
 import { refreshStatuses } from './flows/refresh.ts';
 import { createMarker, type Marker } from './marker.ts';
 import { nothingToRefreshNotice, restoredNotice } from './notices.ts';
-import { forgetResults, keptResults } from './pending-results.ts';
-import { readingActions, type ReadingActions } from './reading-actions.ts';
+import { keptResults } from './pending-results.ts';
+import { judgingActions, type JudgingActions } from './judging-actions.ts';
+import { payoutsPlace, type Place } from './place.ts';
+import { placeActions, type PlaceActions } from './place-actions.ts';
+import { payoutRules } from './payout-rules.ts';
 import { restoreIds } from './restore.ts';
 import { resolvingActions, type ResolvingActions } from './resolving-actions.ts';
-import { runStaging, writeCurrent } from './run.ts';
+import { writeCurrent } from './run.ts';
 import { oversightActions, type OversightActions } from './oversight-actions.ts';
-import { writeSheetOf } from './flows/write-sheet.ts';
-import { knownTable, type PaneEvent } from './state.ts';
+import { knownTable, type PaneEvent, type PayoutJob } from './state.ts';
 import type { Store } from './store.ts';
 import { assertSameNova } from './workbook-nova.ts';
 
 /** Everything that a person can do in the pane. None of these ever rejects: what goes wrong becomes a notice. */
-export interface DeskActions extends ReadingActions, ChoosingActions, ResolvingActions, OversightActions {
+export interface DeskActions
+  extends Omit<PlaceActions, 'send'>, JudgingActions, ResolvingActions, OversightActions {
   /** Takes up what an earlier life of the pane left: marks in the sheet, results that are not in it, and the sign-in. */
   start: () => Promise<void>;
   signIn: (code: string) => Promise<void>;
   /** Signs in to an account at Microsoft, in a window of its own where Office does not do it. */
   signInToAccount: () => Promise<void>;
   signOut: () => void;
-  go: (to: 'source' | 'checked' | 'preview' | 'confirm') => void;
   stage: () => Promise<void>;
-  cancel: () => void;
-  write: () => Promise<void>;
-  /** Writes what has no place beside the rows, else all results, to a new sheet. */
-  writeSheet: () => Promise<void>;
   refresh: () => Promise<void>;
   /** Writes the ids that the ledger knows and the sheet does not show. */
   restore: () => Promise<void>;
@@ -51,33 +48,25 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
   const boundary = createBoundary(desk, store);
   const { dispatch, get } = store;
   const { guard } = boundary;
-  startAutoCheck(desk, store, boundary, pauses);
-  const look = createApprovalWatch(byItself(desk), store, boundary);
+  const { retryMs } = pauses;
+  const payouts = payoutsPlace(store, boundary);
+  startAutoCheck(desk, payouts, payoutRules, boundary, pauses);
+  const look = createApprovalWatch(byItself(desk), store, payouts, boundary);
   const autoRefresh = startAutoRefresh(byItself(desk), store, boundary, pauses);
-  startLossWatch(desk, store, boundary, pauses);
-  const marker = createMarker(desk, store, boundary, pauses.retryMs);
+  startLossWatch(desk, payouts, payoutRules, boundary, pauses);
+  const marker = createMarker(desk, store, boundary, retryMs);
+  const ground = { desk, store, boundary, marker, retryMs };
+  const { send: stage, ...inPayouts } = placeActions(ground, payouts, payoutRules);
   return {
-    ...sessionActions(desk, store, guard, marker, { look, autoRefresh, retryMs: pauses.retryMs }),
+    ...sessionActions(desk, store, guard, marker, { look, autoRefresh, retryMs }),
     look,
-    ...readingActions(desk, store, guard),
-    ...choosingActions(desk, store, guard),
-    ...resolvingActions(desk, store, guard, pauses.retryMs),
+    ...inPayouts,
+    stage,
+    ...judgingActions(desk, store, guard),
+    ...resolvingActions(desk, store, payouts, guard, retryMs),
     ...oversightActions(desk, store, guard),
-    go(to) {
-      if (get().busy !== null) return;
-      if (get().phase.step === 'result') forgetResults(desk.storage);
-      dispatch({ type: 'go', to });
-    },
-    stage: () =>
-      guard('staging', async () => {
-        await marker.settled();
-        return runStaging(desk, store, boundary, pauses.retryMs);
-      }),
-    cancel: () => dispatch({ type: 'cancel-requested' }),
-    writeSheet: () => guard('writing', () => writeSheetOf(desk, get().phase)),
-    write: () => guard('writing', () => writeCurrent(desk, store, pauses.retryMs)),
     refresh: async () => {
-      await guard('refreshing', () => refresh(desk, store, pauses.retryMs));
+      await guard('refreshing', () => refresh(desk, store, payouts, retryMs));
       void offerLost(desk, store);
     },
     restore: () =>
@@ -85,7 +74,7 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
         const { phase, offer } = get();
         const reading = 'reading' in phase ? phase.reading : offer;
         if (reading === null) throw new Error('There is nothing to restore.');
-        return restoreIds(desk, store, reading);
+        return restoreIds(desk, payouts, reading);
       }),
     leaveOffer: () => dispatch({ type: 'offer', offer: null }),
     openBackground: () => {
@@ -102,18 +91,23 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
 }
 
 /** Ids that are gone from the sheet come first: a refresh knows the rows by them. */
-async function refresh(desk: Desk, store: Store, retryMs: number): Promise<PaneEvent> {
-  await assertSameNova(desk, store);
+async function refresh(
+  desk: Desk,
+  store: Store,
+  payouts: Place<PayoutJob>,
+  retryMs: number,
+): Promise<PaneEvent> {
+  await assertSameNova(desk, store.get());
   const { phase } = store.get();
   const loss =
     phase.step === 'result' && phase.writing.status === 'written'
-      ? await findLoss(desk, phase.results)
+      ? await findLoss(desk, payoutRules, phase.results)
       : null;
   if (loss !== null) return loss;
   const refreshed = await refreshStatuses(desk, knownTable(phase));
   if (refreshed === null) return { type: 'notice', notice: nothingToRefreshNotice };
   store.dispatch({ type: 'refreshed', ...refreshed });
-  return writeCurrent(desk, store, retryMs);
+  return writeCurrent(desk, payouts, payoutRules, retryMs);
 }
 
 export type Guard = ReturnType<typeof createBoundary>['guard'];

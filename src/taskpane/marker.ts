@@ -1,7 +1,8 @@
 import { CellEditModeError, type CellMark } from '../excel/index.ts';
 import { settle, type Boundary } from './boundary.ts';
 import type { Desk } from './desk.ts';
-import type { PaneState, Reading } from './state.ts';
+import { shownPhase } from './place.ts';
+import type { CheckedTable, PaneState } from './state.ts';
 import type { Store } from './store.ts';
 
 export interface Marker {
@@ -17,7 +18,7 @@ export interface Marker {
  */
 export function createMarker(desk: Desk, store: Store, boundary: Boundary, retryMs: number): Marker {
   /** What the sheet shows; undefined when nobody knows. */
-  let shown: Reading | null | undefined = undefined;
+  let shown: CheckedTable | null | undefined = undefined;
   let running: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,17 +44,18 @@ export function createMarker(desk: Desk, store: Store, boundary: Boundary, retry
   return { follow, settled: () => running ?? Promise.resolve() };
 }
 
-function markedReading({ session, phase, marking }: PaneState): Reading | null {
-  return session !== null && marking && phase.step === 'checked' ? phase.reading : null;
+function markedReading(state: PaneState): CheckedTable | null {
+  const phase = shownPhase(state);
+  return state.session !== null && state.marking && phase.step === 'checked' ? phase.reading : null;
 }
 
-async function show(desk: Desk, reading: Reading | null): Promise<void> {
+async function show(desk: Desk, reading: CheckedTable | null): Promise<void> {
   if (reading === null) await desk.excel.clearMarks();
   else await desk.excel.markCells(reading.table.reference, marksOf(reading));
 }
 
 /** One mark per cell; where a cell has both, what blocks wins. */
-function marksOf({ check }: Reading): CellMark[] {
+function marksOf({ check }: CheckedTable): CellMark[] {
   const marks = new Map<string, CellMark>();
   for (const { cell, severity } of check.problems) {
     if (cell === null) continue;

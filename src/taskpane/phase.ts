@@ -28,17 +28,26 @@ export interface Notice {
   reference?: string;
 }
 
-/** The table as it was last read, with everything that was found out about it. */
-export interface Reading {
+/** Which column holds which field, whatever the table is for. */
+export type AnyMapping = Readonly<Partial<Record<string, number | null>>>;
+
+/** A table as it was last read and checked, whatever it is for. */
+export interface CheckedTable<M extends AnyMapping = AnyMapping> {
   table: SheetTable;
-  mapping: ColumnMapping;
+  mapping: M;
   /** Why each column was matched, with its first values. */
   evidence: MappingEvidence[];
-  check: CheckResult;
+  /** `plan` is null while problems block. */
+  check: Pick<CheckResult, 'problems' | 'rowCount' | 'leftOut'> & { plan: object | null };
   /** The settings under which it was checked; they are kept in the workbook. */
   settings: CheckSettings;
   /** The cell that the user's own total stands in; null when none was pointed at. */
   tieOut: TieOut | null;
+}
+
+/** A payout table as it was last read, with everything that was found out about it. */
+export interface Reading extends CheckedTable<ColumnMapping> {
+  check: CheckResult;
   /** What the ledger knows of each planned distribution, in the plan's order; empty while problems block. */
   earlier: (Outcome | null)[];
   /** What the ledger holds of the distributions whose ids stand in the table. */
@@ -71,19 +80,23 @@ export type Stop =
   | { reason: 'failed'; inDoubtKey: string | null; signInRequired: boolean; notice: Notice };
 
 /** Enough to find a table again, and its columns when they moved. */
-export interface KnownTable {
+export interface KnownTable<M extends AnyMapping = ColumnMapping> {
   reference: TableReference;
-  mapping: ColumnMapping;
+  mapping: M;
   /** The header that the mapping was made for. */
   header: SheetTable['header'];
 }
 
-/** A finished run. Kept until it stands in the sheet, across a reload of the pane. */
-export interface Results extends KnownTable {
-  outcomes: DistributionOutcome[];
+/** A finished run, whatever was sent. */
+export interface Finished<M extends AnyMapping = AnyMapping> extends KnownTable<M> {
   /** RFC 3339: when the last outcome was known. */
   knownAt: string;
   stop: Stop | null;
+}
+
+/** A finished staging. Kept until it stands in the sheet, across a reload of the pane. */
+export interface Results extends Finished<ColumnMapping> {
+  outcomes: DistributionOutcome[];
   /** Under which the rows were read; results that an earlier version kept have none. */
   defaultCurrency?: string;
   /** Nothing was sent: ids that the ledger knew came back. */
@@ -134,25 +147,81 @@ export interface Run {
   cancelRequested: boolean;
 }
 
-export type RunOrigin = Extract<Phase, { step: 'preview' | 'confirm' }>;
+/** What the phases of a place hold: payouts here, registrations in `registrations/phase.ts`. */
+export interface Job {
+  mapping: AnyMapping;
+  reading: CheckedTable;
+  /** What one request sends, and what became of it; null where nothing was sent. */
+  entry: { outcome: object | null };
+  results: Finished & { outcomes: Job['entry'][] };
+}
 
-export type ChoiceOrigin = Extract<Phase, { step: 'source' | 'checked' | 'preview' }>;
+export interface PayoutJob extends Job {
+  mapping: ColumnMapping;
+  reading: Reading;
+  entry: DistributionOutcome;
+  results: Results;
+}
 
-export type Phase =
-  | { step: 'source' }
-  /** Which table is meant. `origin` is where it was asked, and where "Back" leads. */
-  | { step: 'choose'; candidates: TableCandidate[]; origin: ChoiceOrigin }
-  | { step: 'checked'; reading: Reading; warningsSeen: boolean }
-  | { step: 'preview'; reading: Reading; warningsSeen: boolean }
-  | { step: 'confirm'; reading: Reading; warningsSeen: boolean; typed: Readonly<Record<string, string>> }
-  /** `origin` is where the run was started, and where it ends when nothing came of it. */
-  | { step: 'progress'; reading: Reading; run: Run; origin: RunOrigin }
-  | { step: 'result'; results: Results; writing: Writing }
-  /** What was just learnt about payments that were staged before. */
-  | { step: 'refreshed'; summary: RefreshSummary; news: RefreshNews; writing: Writing };
+interface Looking<J extends Job> {
+  reading: J['reading'];
+  warningsSeen: boolean;
+}
+
+export interface CheckedPhase<J extends Job = PayoutJob> extends Looking<J> {
+  step: 'checked';
+}
+
+export interface PreviewPhase<J extends Job = PayoutJob> extends Looking<J> {
+  step: 'preview';
+}
+
+export interface ConfirmPhase<J extends Job = PayoutJob> extends Looking<J> {
+  step: 'confirm';
+  /** Control totals by currency, as they were typed. */
+  typed: Readonly<Record<string, string>>;
+  /** Whether the person has said that what the screen asks for was done. */
+  ticked: boolean;
+}
+
+export type RunOrigin<J extends Job = PayoutJob> = PreviewPhase<J> | ConfirmPhase<J>;
+
+export type ChoiceOrigin<J extends Job = PayoutJob> = { step: 'source' } | CheckedPhase<J> | PreviewPhase<J>;
+
+/** Which table is meant. `origin` is where it was asked, and where "Back" leads. */
+export interface ChoosePhase<J extends Job = PayoutJob> {
+  step: 'choose';
+  candidates: TableCandidate[];
+  origin: ChoiceOrigin<J>;
+}
+
+/** `origin` is where the run was started, and where it ends when nothing came of it. */
+export interface ProgressPhase<J extends Job = PayoutJob> {
+  step: 'progress';
+  reading: J['reading'];
+  run: Run;
+  origin: RunOrigin<J>;
+}
+
+export interface ResultPhase<J extends Job = PayoutJob> {
+  step: 'result';
+  results: J['results'];
+  writing: Writing;
+}
+
+/** What was just learnt about payments that were staged before. Registrations have no statuses that change. */
+export interface RefreshedPhase<J extends Job = PayoutJob> {
+  step: 'refreshed';
+  summary: RefreshSummary;
+  news: RefreshNews & KnownTable<J['mapping']>;
+  writing: Writing;
+}
+
+export type Phase<J extends Job = PayoutJob> =
+  ChoiceOrigin<J> | ChoosePhase<J> | ConfirmPhase<J> | ProgressPhase<J> | ResultPhase<J> | RefreshedPhase<J>;
 
 /** The table that the pane is at; null before one was read. */
-export function knownTable(phase: Phase): KnownTable | null {
+export function knownTable<J extends Job>(phase: Phase<J>): KnownTable<J['mapping']> | null {
   switch (phase.step) {
     case 'source':
       return null;
@@ -173,7 +242,7 @@ export function knownTable(phase: Phase): KnownTable | null {
 }
 
 /** Whether "Continue" may be pressed: no problem blocks, every warning was looked at, and a tie-out cell can be read. */
-export function canPreview(reading: Reading, warningsSeen: boolean): boolean {
-  if (reading.check.plan === null || reading.tieOut?.amountCents === null) return false;
-  return warningsSeen || reading.check.problems.every((problem) => problem.severity !== 'warning');
+export function canPreview({ check, tieOut }: CheckedTable, warningsSeen: boolean): boolean {
+  if (check.plan === null || tieOut?.amountCents === null) return false;
+  return warningsSeen || check.problems.every((problem) => problem.severity !== 'warning');
 }

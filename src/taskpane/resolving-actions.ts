@@ -2,9 +2,11 @@ import { distributionIdSchema, type Outcome, type Unknown } from '../contract/in
 import type { PlannedDistribution } from '../domain/index.ts';
 import type { Guard } from './controller.ts';
 import type { Desk } from './desk.ts';
+import { payoutRules } from './payout-rules.ts';
 import { keepResults } from './pending-results.ts';
+import type { Place } from './place.ts';
 import { writeCurrent } from './run.ts';
-import type { PaneEvent, Repeat } from './state.ts';
+import type { PaneEvent, PayoutJob, Repeat } from './state.ts';
 import type { Store } from './store.ts';
 
 /** What only a person can decide: what became of an unknown submission, and whether one is repeated on purpose. */
@@ -17,7 +19,13 @@ export interface ResolvingActions {
   stageBeside: (distribution: PlannedDistribution, entryId: string | null) => void;
 }
 
-export function resolvingActions(desk: Desk, store: Store, guard: Guard, retryMs: number): ResolvingActions {
+export function resolvingActions(
+  desk: Desk,
+  store: Store,
+  payouts: Place<PayoutJob>,
+  guard: Guard,
+  retryMs: number,
+): ResolvingActions {
   const { dispatch, get } = store;
   /** Beside the results of a run, the outcome is kept with them, and goes into the sheet at once. */
   const resolved = async (distribution: PlannedDistribution, outcome: Outcome): Promise<PaneEvent> => {
@@ -26,7 +34,7 @@ export function resolvingActions(desk: Desk, store: Store, guard: Guard, retryMs
     dispatch(event);
     const { phase } = get();
     if (phase.step === 'result') keepResults(desk.storage, phase.results);
-    return writeCurrent(desk, store, retryMs);
+    return writeCurrent(desk, payouts, payoutRules, retryMs);
   };
   return {
     link: (distribution, { entryId }, distributionId) =>

@@ -3,9 +3,10 @@ import type { DistributionOutcome } from '../domain/index.ts';
 import { settle } from './boundary.ts';
 import type { Desk } from './desk.ts';
 import { keepResults } from './pending-results.ts';
+import { payoutRules } from './payout-rules.ts';
+import type { Place } from './place.ts';
 import { writeCurrent } from './run.ts';
-import type { PaneEvent, Reading, Results } from './state.ts';
-import type { Store } from './store.ts';
+import type { PaneEvent, PayoutJob, Reading, Results } from './state.ts';
 import { assertSameNova } from './workbook-nova.ts';
 
 /**
@@ -13,8 +14,8 @@ import { assertSameNova } from './workbook-nova.ts';
  * statuses of now, and where it does not answer those of the ledger are written, with the time from which they surely
  * are.
  */
-export async function restoreIds(desk: Desk, store: Store, reading: Reading): Promise<PaneEvent> {
-  await assertSameNova(desk, store);
+export async function restoreIds(desk: Desk, place: Place<PayoutJob>, reading: Reading): Promise<PaneEvent> {
+  await assertSameNova(desk, place.pane());
   const { table, mapping, recall, settings } = reading;
   const { outcomes, knownAt } = await withPresentStatuses(desk, recall);
   const results: Results = {
@@ -24,8 +25,8 @@ export async function restoreIds(desk: Desk, store: Store, reading: Reading): Pr
     restored: true,
   };
   keepResults(desk.storage, results);
-  store.dispatch({ type: 'run-ended', results });
-  return writeCurrent(desk, store);
+  place.dispatch({ type: 'run-ended', results });
+  return writeCurrent(desk, place, payoutRules);
 }
 
 async function withPresentStatuses(

@@ -1,25 +1,21 @@
-import type { Problem } from '../domain/index.ts';
-import type { PaneEvent, PaneState, PhaseEvent } from './events.ts';
-import { nextPhase } from './phase-changes.ts';
-import { canPreview, type Notice, type Reading } from './phase.ts';
-import { strings } from './strings.ts';
+import type { PaneEvent, PaneState, PayoutEvent, PlaceEvent, PlaceState } from './events.ts';
+import type { Notice } from './phase.ts';
+import { nextPayoutPhase } from './payout-phase.ts';
+import { reducePlace } from './place-changes.ts';
+import { reduceRegistrations } from './registrations/phase-changes.ts';
 
 export * from './events.ts';
 export * from './phase.ts';
 
-const previewLeftNotice: Notice = {
-  intent: 'info',
-  title: strings.notices.previewLeftTitle,
-  text: strings.notices.previewLeftText,
-};
-
 export const initialState: PaneState = {
   session: null,
   signInWay: null,
+  place: 'payouts',
   phase: { step: 'source' },
-  busy: null,
   notice: null,
   rechecking: false,
+  registrations: { phase: { step: 'source' }, notice: null, rechecking: false },
+  busy: null,
   progress: null,
   marking: false,
   background: null,
@@ -33,15 +29,18 @@ export const initialState: PaneState = {
 /** The whole flow. An event that the current phase cannot meet is a bug and throws. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
+    case 'registrations':
+      return { ...state, registrations: reduceRegistrations(state.registrations, event.event) };
+    case 'place':
+      return { ...state, place: event.place, side: null };
     case 'signed-in':
-      return { ...state, session: event.session, notice: null };
+      return { ...said(state, null), session: event.session };
     case 'sign-in-way':
       return { ...state, signInWay: event.way };
     case 'signed-out':
       return {
-        ...state,
+        ...said(state, event.notice),
         session: null,
-        notice: event.notice,
         marking: false,
         settings: null,
         side: null,
@@ -53,10 +52,6 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...(event.event === null ? state : reduce(state, event.event)), busy: null, progress: null };
     case 'check-progress':
       return { ...state, progress: event.progress };
-    case 'rechecking':
-      return { ...state, rechecking: event.rechecking };
-    case 'rechecked':
-      return rechecked(state, event.reading, event.notice);
     case 'marking':
       return { ...state, marking: event.marking };
     case 'background':
@@ -70,89 +65,52 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'settings':
       return { ...state, settings: event.settings };
     case 'notice':
-      return { ...state, notice: event.notice };
+      return said(state, event.notice);
     case 'workbook-nova':
       return { ...state, workbookNova: event.nova };
     case 'side':
-      return { ...state, side: event.side, notice: null };
+      return { ...said(state, null), side: event.side };
     case 'waiting':
       return { ...state, waitingCount: event.count };
-    case 'sheet-changed':
+    default:
+      return inPayouts(state, event);
+  }
+}
+
+function inPayouts(
+  state: PaneState,
+  event: Exclude<PlaceEvent, { type: 'notice' }> | PayoutEvent,
+): PaneState {
+  switch (event.type) {
+    case 'repeat':
+    case 'other':
+      return { ...state, phase: nextPayoutPhase(state.phase, event) };
+    case 'resolved':
+      return { ...state, phase: nextPayoutPhase(state.phase, event), notice: null };
+    case 'refreshed':
       return {
         ...state,
-        phase: { step: 'checked', reading: event.reading, warningsSeen: false },
-        notice: event.notice,
+        phase: nextPayoutPhase(state.phase, event),
+        notice: null,
+        background: null,
+        offer: null,
       };
     case 'read':
     case 'run-ended':
       // What the pane found when it opened is older than what is known now.
-      return { ...inPhase(state, event), offer: null };
-    case 'refreshed':
-      return { ...inPhase(state, event), background: null, offer: null };
+      return { ...state, ...reducePlace(placeOf(state), event), offer: null };
     default:
-      return inPhase(state, event);
+      return { ...state, ...reducePlace(placeOf(state), event) };
   }
 }
 
-function inPhase(state: PaneState, event: PhaseEvent): PaneState {
-  return { ...state, phase: nextPhase(state.phase, event), notice: noticeAfter(state.notice, event) };
+/** What is said above the screen is said in the place that is shown. */
+function said(state: PaneState, notice: Notice | null): PaneState {
+  return state.place === 'payouts'
+    ? { ...state, notice }
+    : { ...state, registrations: { ...state.registrations, notice } };
 }
 
-/**
- * A check that ran by itself moves nobody: the check stays the check even when all is well now, and the preview is left
- * only when it may no longer be gone on from. Warnings count as looked at only while they are the very same.
- */
-function rechecked(state: PaneState, reading: Reading, said: Notice | null): PaneState {
-  const { phase } = state;
-  if (phase.step !== 'checked' && phase.step !== 'preview') {
-    throw new Error(`A check that ran again ended at ${phase.step}.`);
-  }
-  const warningsSeen = phase.warningsSeen && sameWarnings(phase.reading, reading);
-  const stays = phase.step === 'checked' || canPreview(reading, warningsSeen);
-  const notice = said ?? (stays ? state.notice : previewLeftNotice);
-  return {
-    ...state,
-    phase: { step: stays ? phase.step : 'checked', reading, warningsSeen },
-    notice,
-    rechecking: false,
-  };
-}
-
-function sameWarnings(before: Reading, after: Reading): boolean {
-  const [one, other] = [warningsOf(before), warningsOf(after)];
-  return one.length === other.length && one.every((warning, index) => isSameProblem(warning, other[index]));
-}
-
-function warningsOf({ check: { problems } }: Reading): Problem[] {
-  return problems.filter(({ severity }) => severity === 'warning');
-}
-
-function isSameProblem(one: Problem, other: Problem | undefined): boolean {
-  return (
-    one.code === other?.code &&
-    one.message === other.message &&
-    one.cell?.rowIndex === other.cell?.rowIndex &&
-    one.cell?.columnIndex === other.cell?.columnIndex
-  );
-}
-
-/** A step forward or back makes what was said before stale; typing and ticking do not. */
-function noticeAfter(notice: Notice | null, event: PhaseEvent): Notice | null {
-  switch (event.type) {
-    case 'run-abandoned':
-      return event.notice;
-    case 'warnings-seen':
-    case 'repeat':
-    case 'other':
-    case 'control-total-typed':
-    case 'sending':
-    case 'cancel-requested':
-    case 'writing':
-    case 'written':
-    case 'write-failed':
-    case 'ids-lost':
-      return notice;
-    default:
-      return null;
-  }
+function placeOf({ phase, notice, rechecking }: PaneState): PlaceState {
+  return { phase, notice, rechecking };
 }

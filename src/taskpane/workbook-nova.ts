@@ -3,7 +3,7 @@ import { ExcelError, type WorkbookNova } from '../excel/index.ts';
 import { settle } from './boundary.ts';
 import type { Desk } from './desk.ts';
 import { oversight } from './oversight-strings.ts';
-import type { Store } from './store.ts';
+import type { PaneState } from './state.ts';
 
 /** The workbook holds ids of another organization or mode than the one that this pane works on. */
 export class OtherNovaError extends ExcelError {
@@ -17,8 +17,7 @@ export class OtherNovaError extends ExcelError {
  * Throws an `OtherNovaError` when the workbook belongs to another organization or mode: sandbox ids beside live payments
  * would be taken for the real thing. A server that does not name its organization is held to the mode alone.
  */
-export async function assertSameNova(desk: Desk, { get }: Store): Promise<void> {
-  const { session } = get();
+export async function assertSameNova(desk: Desk, { session }: Pick<PaneState, 'session'>): Promise<void> {
   if (session === null) return;
   const has = await desk.excel.loadWorkbookNova();
   const now = novaOf(session);
@@ -29,8 +28,7 @@ export async function assertSameNova(desk: Desk, { get }: Store): Promise<void> 
  * Remembers before the first sending where the ids will be from. A workbook that cannot be written to keeps no such
  * memory, which must not keep anybody from staging: the ids cannot be written there either.
  */
-export async function rememberNova(desk: Desk, { get }: Store): Promise<void> {
-  const { session } = get();
+export async function rememberNova(desk: Desk, { session }: Pick<PaneState, 'session'>): Promise<void> {
   if (session === null || (await desk.excel.loadWorkbookNova()) !== null) return;
   await settle(() => desk.excel.saveWorkbookNova(novaOf(session)));
 }

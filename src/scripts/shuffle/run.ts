@@ -9,7 +9,8 @@ import {
 } from '../../domain/index.ts';
 import { applyWriteBack, ExcelError, readSelectedTable, rereadTable } from '../../excel/index.ts';
 import type { Desk, ExcelDoor } from '../../taskpane/desk.ts';
-import { writeResults, type Written } from '../../taskpane/flows/write.ts';
+import { writeResults } from '../../taskpane/flows/write.ts';
+import type { Written } from '../../taskpane/rules.ts';
 import type { Results } from '../../taskpane/state.ts';
 import { loadXlsx, saveXlsx } from '../../workbench/book/xlsx.ts';
 import { loadEngine } from '../../workbench/node/engine.ts';

@@ -18,19 +18,12 @@ import {
 import { carrySelection } from '../carry-selection.ts';
 import { settle } from '../boundary.ts';
 import { localToday } from '../clock.ts';
-import type { CheckProgress } from '../check-progress.ts';
 import { defaultSettings, type Desk, type ReadOptions } from '../desk.ts';
+import type { CheckWatch } from '../rules.ts';
 import { runInSlices, slices } from '../slices.ts';
 import type { KnownTable, Reading, TieOut } from '../state.ts';
 import { replacedIds } from '../submission.ts';
 import { readTieOut } from '../tie-out.ts';
-
-/** What a check that takes long asks and tells meanwhile. */
-export interface CheckWatch {
-  /** False once a newer check has made this one pointless. */
-  isCurrent?: () => boolean;
-  onProgress?: ((progress: CheckProgress) => void) | undefined;
-}
 
 /** Reads the table at the selection and checks it. Sends nothing to Nova. */
 export async function checkSelection(desk: Desk, watch: CheckWatch = {}): Promise<Reading> {

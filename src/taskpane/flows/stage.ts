@@ -1,13 +1,8 @@
-import {
-  samePlanInSlices,
-  type DistributionOutcome,
-  type PlannedDistribution,
-  type SubmissionPlan,
-} from '../../domain/index.ts';
+import { samePlanInSlices } from '../../domain/index.ts';
 import type { Desk } from '../desk.ts';
+import type { Rules, Sending, Shipment } from '../rules.ts';
 import { runInSlices, slices } from '../slices.ts';
-import type { Reading, Stop } from '../state.ts';
-import { knownOutcome, type Submission } from '../submission.ts';
+import type { Job, Reading, Stop } from '../state.ts';
 import { checkAgain, checkSliced, rereadSame } from './check.ts';
 
 /**
@@ -28,48 +23,33 @@ export async function changedSince(desk: Desk, reading: Reading): Promise<Readin
   return checkAgain(desk, reading);
 }
 
-export interface RunHooks {
+export interface RunHooks<E> {
   /** Called before each request, with how many have an outcome by then. */
-  onSending: (done: number, distribution: PlannedDistribution) => void;
-  /** Called as soon as an outcome is known, with the outcomes of all distributions as far as they are known. */
-  onOutcomes: (outcomes: DistributionOutcome[]) => void;
+  onSending: (done: number, sending: Sending<E>) => void;
+  /** Called as soon as an outcome is known, with all entries as far as they are known. */
+  onOutcomes: (entries: E[]) => void;
   isCancelled: () => boolean;
 }
 
 /**
- * Sends what is to be sent, one distribution per request, in sheet order. Those accepted before keep their first outcome
- * and are not sent, unless they are to be repeated on purpose; nor are those that only a person can resolve. Stops between distributions when the user asks for it, and after an outcome that nobody knows,
- * because Nova is then in trouble and every further request could end the same way. A rejection stops nothing: it
- * concerns its own distribution. What `stage` throws passes through; `onOutcomes` has told everything by then.
+ * Makes the requests one after the other. Stops between two of them when the user asks for it, and after an outcome that
+ * nobody knows, because Nova is then in trouble and every further request could end the same way. A rejection stops
+ * nothing: it concerns its own request. What `send` throws passes through; `onOutcomes` has told everything by then.
  */
-export async function sendAll(
-  desk: Desk,
-  plan: SubmissionPlan,
-  submission: Submission,
-  hooks: RunHooks,
+export async function sendAll<J extends Job>(
+  { entries, requests }: Shipment<J>,
+  isUnknown: Rules<J>['isUnknown'],
+  hooks: RunHooks<J['entry']>,
 ): Promise<Stop | null> {
-  const outcomes: DistributionOutcome[] = submission.all.map(({ distribution, earlier }) => ({
-    distribution,
-    outcome: knownOutcome(distribution, earlier, submission.repeats),
-  }));
-  hooks.onOutcomes([...outcomes]);
-  let done = 0;
-  const toSend = new Set(submission.toSend);
-  for (const [index, { distribution, outcome: known }] of outcomes.entries()) {
-    if (known !== null || !toSend.has(distribution)) continue;
+  const known = [...entries];
+  hooks.onOutcomes([...known]);
+  for (const [done, sending] of requests.entries()) {
     if (hooks.isCancelled()) return { reason: 'cancelled' };
-    hooks.onSending(done, distribution);
-    const decision = submission.repeats[distribution.key];
-    const outcome = await desk.proxy.stage({
-      distribution: distribution.request,
-      source: plan.source,
-      ...(decision !== undefined &&
-        ('ofEntryId' in decision ? { repeat: decision } : { replaces: decision })),
-    });
-    done += 1;
-    outcomes[index] = { distribution, outcome };
-    hooks.onOutcomes([...outcomes]);
-    if (outcome.outcome === 'unknown' && done < submission.toSend.length) return { reason: 'unknown' };
+    hooks.onSending(done, sending);
+    const entry = await sending.send();
+    known[sending.index] = entry;
+    hooks.onOutcomes([...known]);
+    if (isUnknown(entry) && done + 1 < requests.length) return { reason: 'unknown' };
   }
   return null;
 }

@@ -8,16 +8,11 @@ import {
   type TableReference,
   type UnplacedResult,
   type WriteBackPlan,
-  type WriteBackReport,
 } from '../../domain/index.ts';
 import { SheetChangedError } from '../../excel/index.ts';
 import { defaultSettings, type Desk } from '../desk.ts';
+import type { Written } from '../rules.ts';
 import type { HeldIds, RefreshNews, Results } from '../state.ts';
-
-export interface Written {
-  report: WriteBackReport;
-  unplaced: UnplacedResult[];
-}
 
 /** How often the sheet may change between the look and the write, or while it is read back, before the user is asked. */
 const tries = 5;

@@ -8,7 +8,8 @@ import {
 } from '../../../src/domain/index.ts';
 import { applyWriteBack, readSelectedTable, rereadTable } from '../../../src/excel/index.ts';
 import type { Desk } from '../../../src/taskpane/desk.ts';
-import { writeResults, type Written } from '../../../src/taskpane/flows/write.ts';
+import { writeResults } from '../../../src/taskpane/flows/write.ts';
+import type { Written } from '../../../src/taskpane/rules.ts';
 import type { CellInput } from '../../../src/workbench/book/book.ts';
 import { accepted, check, payDateSerial } from '../../support/builders.ts';
 import { Workbook } from '../workbook.ts';

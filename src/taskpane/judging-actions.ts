@@ -1,0 +1,77 @@
+import type { CheckSettings, CurrencyTotal } from '../domain/index.ts';
+import { controlTotalFromCell } from './control-total.ts';
+import type { Guard } from './controller.ts';
+import type { Desk } from './desk.ts';
+import { checkUnder, settingsOf } from './flows/check.ts';
+import { noNumberNotice, noTieOutNotice } from './notices.ts';
+import { readingOf, watched } from './place-actions.ts';
+import type { Store } from './store.ts';
+import { tieOutAt } from './tie-out.ts';
+
+/** What a person says about how tables are judged, and types where payouts are confirmed. */
+export interface JudgingActions {
+  /** Whether the cells of the problems are marked in the sheet while the check is shown. */
+  mark: (marking: boolean) => void;
+  /** Ties the table out to the total in the selected cell, or to none any more. */
+  takeTieOut: () => Promise<void>;
+  clearTieOut: () => Promise<void>;
+  openSettings: () => Promise<void>;
+  closeSettings: () => void;
+  /** Forgets on which Nova the workbook's ids were, once they are removed. */
+  releaseWorkbook: () => Promise<void>;
+  saveSettings: (settings: CheckSettings) => Promise<void>;
+  typeControlTotal: (currency: string, text: string) => void;
+  takeControlTotal: (total: CurrencyTotal) => Promise<void>;
+}
+
+export function judgingActions(desk: Desk, store: Store, guard: Guard): JudgingActions {
+  const { dispatch, get } = store;
+  return {
+    mark: (marking) => dispatch({ type: 'marking', marking }),
+    typeControlTotal: (currency, text) => dispatch({ type: 'control-total-typed', currency, text }),
+    takeControlTotal: ({ currency }) =>
+      guard(null, async () => {
+        const { value } = await desk.excel.readActiveCellNumber();
+        const text = controlTotalFromCell(value, currency);
+        if (text !== null) dispatch({ type: 'control-total-typed', currency, text });
+        return { type: 'notice', notice: text === null ? noNumberNotice : null };
+      }),
+    takeTieOut: () =>
+      guard('checking', async () => {
+        const reading = readingOf(get().phase);
+        const { value, address } = await desk.excel.readActiveCellNumber();
+        const tieOut = tieOutAt(address, value, reading.settings.defaultCurrency);
+        if (tieOut.amountCents === null) return { type: 'notice', notice: noTieOutNotice };
+        return {
+          type: 'rechecked',
+          reading: await checkUnder(desk, reading, { tieOut }, watched(store)),
+          notice: null,
+        };
+      }),
+    clearTieOut: () =>
+      guard('checking', async () => {
+        const reading = await checkUnder(desk, readingOf(get().phase), { tieOut: null }, watched(store));
+        return { type: 'rechecked', reading, notice: null };
+      }),
+    openSettings: () =>
+      guard(null, async () => {
+        dispatch({ type: 'workbook-nova', nova: await desk.excel.loadWorkbookNova() });
+        return { type: 'settings', settings: await settingsOf(desk) };
+      }),
+    releaseWorkbook: () =>
+      guard('looking', async () => {
+        await desk.excel.saveWorkbookNova(null);
+        return { type: 'workbook-nova', nova: null };
+      }),
+    closeSettings: () => dispatch({ type: 'settings', settings: null }),
+    saveSettings: (settings) =>
+      guard('checking', async () => {
+        await desk.excel.saveCheckSettings(settings);
+        dispatch({ type: 'settings', settings: null });
+        const { phase } = get();
+        if (phase.step !== 'checked' && phase.step !== 'preview') return null;
+        const reading = await checkUnder(desk, phase.reading, { settings }, watched(store));
+        return { type: 'rechecked', reading, notice: null };
+      }),
+  };
+}
