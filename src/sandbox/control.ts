@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { faultSchema } from './faults.ts';
 import { moveDistribution } from './progress.ts';
-import type { DistributionRecord } from './records.ts';
+import { givenEntity, type DistributionRecord } from './records.ts';
 import type { SandboxState } from './state.ts';
 import { distributionToWire } from './wire.ts';
 
@@ -18,6 +18,8 @@ const entitySchema = z.strictObject({
   id: z.string().regex(/^ent_[A-Za-z0-9]+$/),
   name: z.string().min(1),
   type: z.string().default('other_entity'),
+  /** How many payment instructions it has. */
+  instructionsCount: z.int().min(0).default(0),
 });
 
 class ControlProblem extends Error {
@@ -91,8 +93,9 @@ export function registerControl(app: FastifyInstance, state: SandboxState): void
     return recorded(distribution, state.settings.livemode);
   });
   app.post('/entities', async (request) => {
-    const entity = read(entitySchema, request.body);
-    const record = { ...entity, paymentInstructions: [] };
+    const { instructionsCount, ...entity } = read(entitySchema, request.body);
+    const instructions = Array.from({ length: instructionsCount }, () => state.ids.next('pmi'));
+    const record = givenEntity(entity, instructions);
     state.records.entities.set(entity.id, record);
     state.onChange({ kind: 'entity', entity: record });
     return entity;
@@ -102,6 +105,9 @@ export function registerControl(app: FastifyInstance, state: SandboxState): void
       recorded(distribution, state.settings.livemode),
     ),
   }));
+  app.get('/payment_instructions', async () => ({ data: [...state.records.instructions.values()] }));
+  app.get('/entities', async () => ({ data: [...state.records.entities.values()] }));
+  app.get('/contacts', async () => ({ data: [...state.records.contacts.values()] }));
   app.get('/requests', async () => ({ data: state.requests.all() }));
   app.post('/reset', async () => {
     state.reset();

@@ -1,7 +1,8 @@
 import type { DistributionRequest, PaymentRequest } from './distribution-request.ts';
 import { NovaProblem } from './problems.ts';
 import { lettersAndDigits } from './ids.ts';
-import type { DistributionRecord, PaymentRecord, Records } from './records.ts';
+import { inAnotherOrder } from './in-another-order.ts';
+import type { DistributionRecord, Origin, PaymentRecord, Records } from './records.ts';
 import type { SandboxState } from './state.ts';
 
 function notFound(what: string, id: string, param: string): NovaProblem {
@@ -37,22 +38,11 @@ function stagePayment(state: SandboxState, payment: PaymentRequest): PaymentReco
   };
 }
 
-/**
- * Nothing promises that payments come back in the order sent, so here they never do: they are sorted by their ids,
- * which are as good as random, and turned by one where that happens to be the order sent. A single payment stays.
- */
-function inAnotherOrder(sent: readonly PaymentRecord[]): PaymentRecord[] {
-  const shuffled = sent.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const first = shuffled[0];
-  if (first === undefined || shuffled.some((payment, index) => payment !== sent[index])) return shuffled;
-  return [...shuffled.slice(1), first];
-}
-
 /** Stages the distribution as a draft, or throws a 404 and leaves everything as it was. */
 export function createDistribution(
   state: SandboxState,
   request: DistributionRequest,
-  origin: { organizationId: string; idempotencyKey: string | null },
+  origin: Origin,
 ): DistributionRecord {
   checkReferences(request, state.records);
   const id = state.ids.next('dst');

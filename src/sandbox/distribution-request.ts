@@ -2,7 +2,7 @@
  * Reads the body of `POST /v1/distributions` by the letter of the Nova reference. It shares no schema with the proxy on
  * purpose: a rule that the proxy gets wrong must be refused here, not agreed upon.
  */
-import { NovaProblem } from './problems.ts';
+import { asArray, asId, asObject, asString, invalid, optionalText, required } from './read-body.ts';
 
 export interface PaymentRequest {
   readonly amountCents: number;
@@ -18,46 +18,6 @@ export interface DistributionRequest {
   readonly vehicle: string;
   readonly externalReference: string | null;
   readonly payments: readonly PaymentRequest[];
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-function invalid(param: string, message: string): NovaProblem {
-  return new NovaProblem(400, 'parameter_invalid', `${param}: ${message}`, { param });
-}
-
-function asObject(value: unknown, param: string): JsonObject {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw invalid(param, 'must be an object');
-  }
-  return value as JsonObject;
-}
-
-function asArray(value: unknown, param: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw invalid(param, 'must be an array');
-  return value;
-}
-
-function required(object: JsonObject, member: string, parent: string): { value: unknown; param: string } {
-  const param = `${parent}.${member}`;
-  const value = object[member];
-  if (value === undefined) {
-    throw new NovaProblem(400, 'parameter_missing', `${param} is required`, { param });
-  }
-  return { value, param };
-}
-
-function asString({ value, param }: { value: unknown; param: string }): string {
-  if (typeof value !== 'string') throw invalid(param, 'must be a string');
-  return value;
-}
-
-function asId(prefix: string, found: { value: unknown; param: string }): string {
-  const id = asString(found);
-  if (!new RegExp(`^${prefix}_[A-Za-z0-9]+$`).test(id)) {
-    throw invalid(found.param, `must match ^${prefix}_[A-Za-z0-9]+$`);
-  }
-  return id;
 }
 
 const dateTimePattern =
@@ -110,10 +70,6 @@ export function readDistributionRequest(body: unknown): DistributionRequest {
 
   const name = required(distribution, 'name', param);
   if (asString(name).length < 1) throw invalid(name.param, 'minimum string length: 1');
-  const externalReference = distribution.external_reference ?? null;
-  if (externalReference !== null && typeof externalReference !== 'string') {
-    throw invalid(`${param}.external_reference`, 'must be a string or null');
-  }
   const payments = required(distribution, 'payments', param);
   const items = asArray(payments.value, payments.param);
   if (items.length < 1) throw invalid(payments.param, 'minimum array length: 1');
@@ -122,7 +78,7 @@ export function readDistributionRequest(body: unknown): DistributionRequest {
     name: asString(name),
     distributionDate: asDateTime(required(distribution, 'distribution_date', param)),
     vehicle: asId('veh', required(distribution, 'vehicle', param)),
-    externalReference,
+    externalReference: optionalText(distribution, 'external_reference', param),
     payments: items.map((item, index) => readPayment(item, `${payments.param}[${index}]`)),
   };
 }

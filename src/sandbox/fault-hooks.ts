@@ -111,7 +111,21 @@ function dropPayments(count: number): (object: MutableJson) => void {
   };
 }
 
-function strikeAnswer(fault: Fault, payload: string, request: FastifyRequest, reply: FastifyReply): unknown {
+function showAllInstructions({ records }: SandboxState): (object: MutableJson) => void {
+  return (object) => {
+    if (object.object !== 'entity_payment_instructions' || !isObject(object.payment_instructions)) return;
+    const entity = records.entities.get(String(object.entity));
+    object.payment_instructions.data = entity?.paymentInstructions ?? [];
+  };
+}
+
+interface Struck {
+  state: SandboxState;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+function strikeAnswer(fault: Fault, payload: string, { state, request, reply }: Struck): unknown {
   switch (fault.kind) {
     case 'lost-response':
       request.raw.socket.destroy();
@@ -127,6 +141,8 @@ function strikeAnswer(fault: Fault, payload: string, request: FastifyRequest, re
       return changeJson(payload, turnOrganization(fault.shownBy));
     case 'drop-payments':
       return changeJson(payload, dropPayments(fault.count));
+    case 'all-instructions':
+      return changeJson(payload, showAllInstructions(state));
     default:
       return payload;
   }
@@ -150,7 +166,7 @@ export function registerFaultHooks(app: FastifyInstance, state: SandboxState): v
   app.addHook('onSend', async (request, reply, payload) => {
     const { fault } = contextOf(request);
     if (fault === undefined || typeof payload !== 'string') return payload;
-    return strikeAnswer(fault, payload, request, reply);
+    return strikeAnswer(fault, payload, { state, request, reply });
   });
   app.addHook('preClose', async () => state.closing.abort());
 }

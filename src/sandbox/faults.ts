@@ -54,6 +54,11 @@ export const faultSchema = z.discriminatedUnion('kind', [
   }),
   /** Does the work, and leaves payments out of the answer while claiming that it is whole. */
   z.strictObject({ ...when, kind: z.literal('drop-payments'), count: z.int().min(1).default(1) }),
+  /**
+   * Does the work, and answers with every payment instruction that the entity has, not the new ones alone: the reference
+   * does not say which of the two its list holds.
+   */
+  z.strictObject({ ...when, kind: z.literal('all-instructions') }),
 ]);
 
 export type Fault = z.infer<typeof faultSchema>;

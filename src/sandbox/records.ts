@@ -1,12 +1,47 @@
 import { idFrom } from './ids.ts';
-import { sandboxSeed, type SeedContact, type SeedVehicle } from './seed.ts';
+import { sandboxSeed, type SeedVehicle } from './seed.ts';
 
-export interface EntityRecord {
+/** Which request made a record; both are null for what the seed or the control door put there. */
+export interface Origin {
+  readonly organizationId: string | null;
+  /** The key that the creating request carried, for tests that check what was really sent. */
+  readonly idempotencyKey: string | null;
+}
+
+export interface EntityRecord extends Origin {
   readonly id: string;
   readonly name: string;
   readonly type: string;
+  readonly externalReference: string | null;
+  readonly externalType: string | null;
   /** Ids of the entity's bank details; empty for an entity that has none yet. */
   readonly paymentInstructions: readonly string[];
+  /** Null for what was there from the start. */
+  readonly createdAt: string | null;
+}
+
+export interface ContactRecord extends Origin {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly externalReference: string | null;
+  readonly createdAt: string | null;
+}
+
+/** Bank details of an entity, as they were sent. */
+export interface InstructionsRecord extends Origin {
+  readonly id: string;
+  readonly entity: string;
+  readonly sent: Readonly<Record<string, unknown>>;
+  readonly createdAt: string;
+}
+
+/** All that one request made. */
+export interface CreatedRecords {
+  distribution?: DistributionRecord;
+  entities?: readonly EntityRecord[];
+  contacts?: readonly ContactRecord[];
+  instructions?: readonly InstructionsRecord[];
 }
 
 export interface NotificationRecord {
@@ -27,17 +62,14 @@ export interface PaymentRecord {
   verifiedAt: string | null;
 }
 
-export interface DistributionRecord {
+export interface DistributionRecord extends Origin {
   readonly id: string;
-  readonly organizationId: string;
   readonly shortId: string;
   readonly name: string;
   readonly distributionDate: string;
   readonly vehicle: string;
   readonly externalReference: string | null;
   readonly createdAt: string;
-  /** The key that the creating request carried, for tests that check what was really sent. */
-  readonly idempotencyKey: string | null;
   readonly paymentIdsInSentOrder: readonly string[];
   /** In the order of the answers, which is not that of the request. */
   readonly payments: readonly PaymentRecord[];
@@ -49,13 +81,26 @@ export interface DistributionRecord {
   updatedAt: string;
 }
 
+/** Nobody's request, but there. */
+const given = { organizationId: null, idempotencyKey: null, createdAt: null } as const;
+
+/** An entity that was not created by a request. */
+export function givenEntity(
+  entity: Pick<EntityRecord, 'id' | 'name' | 'type'>,
+  paymentInstructions: readonly string[],
+): EntityRecord {
+  return { ...given, externalReference: null, externalType: null, ...entity, paymentInstructions };
+}
+
 /** Every tenth seeded entity has no bank details, so that both cases are met. */
 function seededEntities(): EntityRecord[] {
-  return sandboxSeed.entities.map((entity, index) => ({
-    ...entity,
-    paymentInstructions: index % 10 === 9 ? [] : [idFrom('pmi', entity.id)],
-  }));
+  return sandboxSeed.entities.map((entity, index) =>
+    givenEntity(entity, index % 10 === 9 ? [] : [idFrom('pmi', entity.id)]),
+  );
 }
+
+const seededContacts = (): ContactRecord[] =>
+  sandboxSeed.contacts.map((contact) => ({ ...given, externalReference: null, ...contact }));
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
@@ -63,9 +108,21 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<strin
 /** What the organization owns. All of it belongs to the one organization of the sandbox's client. */
 export class Records {
   readonly vehicles: ReadonlyMap<string, SeedVehicle> = byId(sandboxSeed.vehicles);
-  readonly contacts: ReadonlyMap<string, SeedContact> = byId(sandboxSeed.contacts);
   entities = byId(seededEntities());
+  contacts = byId(seededContacts());
+  instructions = new Map<string, InstructionsRecord>();
   distributions = new Map<string, DistributionRecord>();
+
+  /** Keeps the instructions and shows their ids at their entities, which are known, in an order of its own. */
+  addInstructions(created: readonly InstructionsRecord[]): void {
+    for (const instructions of created) {
+      const entity = this.entities.get(instructions.entity);
+      if (entity === undefined) throw new RangeError(`No entity ${instructions.entity}`);
+      this.instructions.set(instructions.id, instructions);
+      const paymentInstructions = [...entity.paymentInstructions, instructions.id].toSorted();
+      this.entities.set(entity.id, { ...entity, paymentInstructions });
+    }
+  }
 
   findPayment(id: string): PaymentRecord | undefined {
     for (const distribution of this.distributions.values()) {
@@ -77,6 +134,8 @@ export class Records {
 
   reset(): void {
     this.entities = byId(seededEntities());
+    this.contacts = byId(seededContacts());
+    this.instructions = new Map();
     this.distributions = new Map();
   }
 }

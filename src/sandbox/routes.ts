@@ -1,13 +1,11 @@
 /** The endpoints under `/v1`. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { answerCreate } from './answer-create.ts';
 import { registerAuthentication, requireScope } from './authentication.ts';
-import { createDistribution } from './create-distribution.ts';
-import { readDistributionRequest } from './distribution-request.ts';
+import { creations } from './creations.ts';
 import { NovaProblem } from './problems.ts';
-import { delayIfOrdered } from './fault-hooks.ts';
-import type { Answer } from './idempotency.ts';
-import type { DistributionRecord, PaymentRecord } from './records.ts';
-import { contextOf, headerOf, pathOf } from './request-context.ts';
+import type { DistributionRecord, EntityRecord, PaymentRecord } from './records.ts';
+import { pathOf } from './request-context.ts';
 import type { SandboxState } from './state.ts';
 import {
   contactToWire,
@@ -47,6 +45,11 @@ function lookUpDistribution(state: SandboxState, request: FastifyRequest<ById>):
   return lookUp(found, request, { what: 'distribution', prefix: 'dst' });
 }
 
+function lookUpEntity(state: SandboxState, request: FastifyRequest<ById>): EntityRecord {
+  const found = (id: string) => state.records.entities.get(id);
+  return lookUp(found, request, { what: 'entity', prefix: 'ent' });
+}
+
 /**
  * A page by `limit` (1 to 100) and `starting_after` (the id before the page's first). The sandbox's own page size
  * bounds the limit, so that a client which trusts its limit rather than `has_more` is found out.
@@ -72,63 +75,17 @@ function readPage(
   return { start: position + 1, size, url: pathOf(request) };
 }
 
-/** Refusals become answers here, because an idempotency key keeps them too. */
-async function refusalAsAnswer(request: FastifyRequest, work: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof NovaProblem)) throw error;
-    return { status: error.status, body: error.body(contextOf(request).requestId) };
-  }
-}
-
-async function answerCreate(
-  state: SandboxState,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
-  const context = contextOf(request);
-  const key = headerOf(request, 'idempotency-key');
-  const { organizationId, rawBody } = context;
-  let created: DistributionRecord | null = null;
-  const work = () =>
-    refusalAsAnswer(request, async () => {
-      await delayIfOrdered(request, state);
-      requireScope(request, 'distributions:write');
-      created = createDistribution(state, readDistributionRequest(request.body), {
-        organizationId,
-        idempotencyKey: key ?? null,
-      });
-      const body: WireList = {
-        object: 'list',
-        data: [distributionToWire(created, state.settings)],
-        has_more: false,
-        url: '/v1/distributions',
-      };
-      return { status: 201, body };
-    });
-  const path = pathOf(request);
-  const { answer, replayed } =
-    key === undefined
-      ? { answer: await work(), replayed: false }
-      : await state.idempotency.answerOnce(
-          { organizationId, key, method: request.method, path, rawBody },
-          work,
-        );
-  context.logged.replayed = replayed;
-  const stored = key === undefined || replayed ? null : state.idempotency.kept({ organizationId, key });
-  if (created !== null || stored !== null) {
-    state.onChange({ kind: 'answered', distribution: created, stored });
-  }
-  reply.status(answer.status);
-  return answer.body;
-}
-
 function paymentsOf(state: SandboxState, request: FastifyRequest<ById>): WireList {
   const { payments } = lookUpDistribution(state, request);
   const ids = payments.map((payment) => payment.id);
   const render = (payment: PaymentRecord) => paymentToWire(payment, state.settings);
   return listToWire(payments, render, readPage(request, ids, state.settings.pageSize));
+}
+
+function instructionsOf(state: SandboxState, request: FastifyRequest<ById>): WireList {
+  const { paymentInstructions } = lookUpEntity(state, request);
+  const page = readPage(request, paymentInstructions, state.settings.pageSize);
+  return listToWire(paymentInstructions, (id) => id, page);
 }
 
 function notificationsOf(state: SandboxState, request: FastifyRequest<ById>): WireList {
@@ -147,7 +104,9 @@ export function registerRoutes(app: FastifyInstance, state: SandboxState): void 
   registerAuthentication(app, state);
 
   const delaysItself = { config: { delaysItself: true } };
-  app.post('/distributions', delaysItself, (request, reply) => answerCreate(state, request, reply));
+  for (const [path, creation] of Object.entries(creations(state))) {
+    app.post(path, delaysItself, (request, reply) => answerCreate(state, request, reply, creation));
+  }
 
   const read = (path: string, scope: string, answer: (request: FastifyRequest<ById>) => unknown) =>
     app.get<ById>(path, async (request) => {
@@ -161,10 +120,8 @@ export function registerRoutes(app: FastifyInstance, state: SandboxState): void 
   read('/distribution_payments/:id/notifications', 'distributions:read', (request) =>
     notificationsOf(state, request),
   );
-  read('/entities/:id', 'entities:read', (request) => {
-    const found = (id: string) => records.entities.get(id);
-    return entityToWire(lookUp(found, request, { what: 'entity', prefix: 'ent' }), settings);
-  });
+  read('/entities/:id', 'entities:read', (request) => entityToWire(lookUpEntity(state, request), settings));
+  read('/entities/:id/payment_instructions', 'entities:read', (request) => instructionsOf(state, request));
   read('/contacts/:id', 'contacts:read', (request) => {
     const found = (id: string) => records.contacts.get(id);
     return contactToWire(lookUp(found, request, { what: 'contact', prefix: 'cnt' }), settings);

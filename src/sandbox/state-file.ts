@@ -1,12 +1,16 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { StoredRequest } from './idempotency.ts';
-import type { DistributionRecord, EntityRecord } from './records.ts';
+import type { CreatedRecords, DistributionRecord, EntityRecord, InstructionsRecord } from './records.ts';
 import type { SandboxState } from './state.ts';
 
 /** One thing that happened to the sandbox, as one line of its file. What belongs together stands in one line. */
 export type Change =
   /** A request to create was answered: what it made, if anything, and what is kept under its key, if anything. */
-  | { kind: 'answered'; distribution: DistributionRecord | null; stored: [string, StoredRequest] | null }
+  | ({
+      kind: 'answered';
+      stored: [string, StoredRequest] | null;
+      distribution?: DistributionRecord | null;
+    } & Omit<CreatedRecords, 'distribution'>)
   | { kind: 'moved'; distribution: DistributionRecord }
   | { kind: 'entity'; entity: EntityRecord }
   | { kind: 'clock'; advanceSeconds: number }
@@ -23,14 +27,26 @@ export function keepStateInFile(state: SandboxState, file: string): void {
     // What follows the last line break is a line that a kill cut short: nobody was told of it.
     for (const line of lines.slice(0, -1)) restore(state, JSON.parse(line) as Change);
   }
-  state.onChange = (change) => appendFileSync(file, `${JSON.stringify(change)}\n`);
+  state.onChange = (change) => appendFileSync(file, `${JSON.stringify(withoutAccounts(change))}\n`);
+}
+
+/**
+ * A number that somebody types to try the product may be that of a real account, and no answer ever gives it back, so
+ * the file has nothing to remember it for.
+ */
+function withoutAccounts(change: Change): Change {
+  if (change.kind !== 'answered' || change.instructions === undefined) return change;
+  const hide = ({ sent, ...record }: InstructionsRecord): InstructionsRecord => ({
+    ...record,
+    sent: 'account_number' in sent ? { ...sent, account_number: null } : sent,
+  });
+  return { ...change, instructions: change.instructions.map(hide) };
 }
 
 function restore(state: SandboxState, change: Change): void {
   switch (change.kind) {
     case 'answered':
-      if (change.distribution !== null)
-        state.records.distributions.set(change.distribution.id, change.distribution);
+      restoreCreated(state, change);
       if (change.stored !== null) state.idempotency.restore(change.stored);
       return;
     case 'moved':
@@ -45,4 +61,12 @@ function restore(state: SandboxState, change: Change): void {
     case 'reset':
       state.reset();
   }
+}
+
+function restoreCreated({ records }: SandboxState, created: Change & { kind: 'answered' }): void {
+  const { distribution, entities = [], contacts = [], instructions = [] } = created;
+  if (distribution) records.distributions.set(distribution.id, distribution);
+  for (const entity of entities) records.entities.set(entity.id, entity);
+  for (const contact of contacts) records.contacts.set(contact.id, contact);
+  records.addInstructions(instructions);
 }

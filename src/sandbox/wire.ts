@@ -1,6 +1,16 @@
-/** How records look in answers: the shapes of "Create distributions" and "Retrieve a distribution". */
-import type { DistributionRecord, EntityRecord, NotificationRecord, PaymentRecord } from './records.ts';
-import type { SeedContact } from './seed.ts';
+/**
+ * How records look in answers: the shapes of "Create distributions", "Retrieve a distribution" and "Create payment
+ * instructions", and of Nova's public pages on entities and contacts.
+ */
+import { inAnotherOrder } from './in-another-order.ts';
+import type {
+  ContactRecord,
+  DistributionRecord,
+  EntityRecord,
+  InstructionsRecord,
+  NotificationRecord,
+  PaymentRecord,
+} from './records.ts';
 
 export interface WireSettings {
   readonly livemode: boolean;
@@ -96,16 +106,32 @@ export const entityToWire = (entity: EntityRecord, settings: WireSettings) => ({
   id: entity.id,
   name: entity.name,
   type: entity.type,
-  external_reference: null,
-  external_type: null,
+  external_reference: entity.externalReference,
+  external_type: entity.externalType,
   payment_instructions: entity.paymentInstructions,
 });
 
-export const contactToWire = (contact: SeedContact, settings: WireSettings) => ({
+export const contactToWire = (contact: ContactRecord, settings: WireSettings) => ({
   object: 'contact',
   livemode: settings.livemode,
   id: contact.id,
   name: contact.name,
   email: contact.email,
-  external_reference: null,
+  external_reference: contact.externalReference,
+});
+
+/** What one element of the request became: ids alone, in another order than the instructions were sent. */
+export const entityInstructionsToWire = (
+  entity: string,
+  created: readonly InstructionsRecord[],
+  settings: WireSettings,
+) => ({
+  object: 'entity_payment_instructions',
+  livemode: settings.livemode,
+  entity,
+  payment_instructions: listToWire(inAnotherOrder(created), ({ id }) => id, {
+    start: 0,
+    size: settings.pageSize,
+    url: `/v1/entities/${entity}/payment_instructions`,
+  }),
 });
