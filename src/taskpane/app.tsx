@@ -1,12 +1,15 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { CheckProgressBar } from './components/check-progress-bar.tsx';
+import { Suspense } from 'react';
 import { CrashBoundary } from './components/crash-boundary.tsx';
 import { NoticeBar } from './components/notice-bar.tsx';
-import { ModeLockBar } from './components/mode-lock-bar.tsx';
+import {
+  CheckProgressBar,
+  ModeLockBar,
+  SessionBar,
+  SettingsDialog,
+  SideScreen,
+} from './components/on-demand.tsx';
 import { PhaseScreen } from './components/phase-screen.tsx';
-import { SessionBar } from './components/session-bar.tsx';
-import { SettingsDialog } from './components/settings-dialog.tsx';
-import { SideScreen } from './components/side-screen.tsx';
 import { SignInScreen } from './components/sign-in-screen.tsx';
 import { StatusStrip } from './components/status-strip.tsx';
 import { StepTrail } from './components/step-trail.tsx';
@@ -36,6 +39,8 @@ const useStyles = makeStyles({
   // For what the browser draws itself: scroll bars and the lists of drop-downs.
   dark: { colorScheme: 'dark' },
   notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
+  // As high as the bar that comes into its place.
+  bar: { minHeight: '40px' },
   starting: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
 
@@ -50,16 +55,18 @@ export function App({ store, actions, hasToken }: AppProps) {
         <CrashBoundary>
           {state.session !== null && (
             <>
-              <SessionBar
-                session={state.session}
-                rechecking={state.rechecking}
-                disabled={state.busy !== null}
-                waitingCount={state.waitingCount}
-                onApprovals={() => void actions.openApprovals()}
-                onHistory={() => void actions.openHistory({})}
-                onSettings={() => void actions.openSettings()}
-                onSignOut={actions.signOut}
-              />
+              <Suspense fallback={<div className={styles.bar} />}>
+                <SessionBar
+                  session={state.session}
+                  rechecking={state.rechecking}
+                  disabled={state.busy !== null}
+                  waitingCount={state.waitingCount}
+                  onApprovals={() => void actions.openApprovals()}
+                  onHistory={() => void actions.openHistory({})}
+                  onSettings={() => void actions.openSettings()}
+                  onSignOut={actions.signOut}
+                />
+              </Suspense>
               {state.side === null && <StepTrail step={state.phase.step} />}
               {state.background !== null && (
                 <StatusStrip
@@ -70,32 +77,38 @@ export function App({ store, actions, hasToken }: AppProps) {
                 />
               )}
               {state.session.modeLock !== undefined && state.session.modeLock !== null && (
-                <ModeLockBar
-                  lock={state.session.modeLock}
-                  isAdmin={state.session.roles.includes('admin')}
-                  disabled={state.busy !== null}
-                  onRelease={(reason) => void actions.releaseModeLock(reason)}
-                />
+                <Suspense>
+                  <ModeLockBar
+                    lock={state.session.modeLock}
+                    isAdmin={state.session.roles.includes('admin')}
+                    disabled={state.busy !== null}
+                    onRelease={(reason) => void actions.releaseModeLock(reason)}
+                  />
+                </Suspense>
               )}
             </>
           )}
           {state.settings !== null && (
-            <SettingsDialog
-              settings={state.settings}
-              workbookNova={state.workbookNova}
-              onRelease={() => void actions.releaseWorkbook()}
-              disabled={state.busy !== null}
-              onSave={(settings) => void actions.saveSettings(settings)}
-              onClose={actions.closeSettings}
-            />
+            <Suspense>
+              <SettingsDialog
+                settings={state.settings}
+                workbookNova={state.workbookNova}
+                onRelease={() => void actions.releaseWorkbook()}
+                disabled={state.busy !== null}
+                onSave={(settings) => void actions.saveSettings(settings)}
+                onClose={actions.closeSettings}
+              />
+            </Suspense>
           )}
           {state.notice !== null && (
             <div className={styles.notice}>
               <NoticeBar notice={state.notice} onDismiss={actions.dismiss} />
             </div>
           )}
-          <Content state={state} actions={actions} hasToken={hasToken} />
-          {state.session !== null && <CheckProgressBar progress={state.progress} />}
+          <Suspense fallback={<Starting />}>
+            <Content state={state} actions={actions} hasToken={hasToken} />
+          </Suspense>
+          <Suspense>{state.session !== null && <CheckProgressBar progress={state.progress} />}</Suspense>
         </CrashBoundary>
       </div>
     </FluentProvider>
@@ -103,14 +116,7 @@ export function App({ store, actions, hasToken }: AppProps) {
 }
 
 function Content({ state, actions, hasToken }: { state: PaneState } & Omit<AppProps, 'store'>) {
-  const styles = useStyles();
-  if (state.busy === 'starting') {
-    return (
-      <div className={styles.starting}>
-        <Spinner label={strings.starting} />
-      </div>
-    );
-  }
+  if (state.busy === 'starting') return <Starting />;
   if (state.session === null) {
     return (
       <SignInScreen
@@ -127,4 +133,12 @@ function Content({ state, actions, hasToken }: { state: PaneState } & Omit<AppPr
     return <SideScreen side={state.side} session={state.session} busy={state.busy} actions={actions} />;
   }
   return <PhaseScreen state={state} session={state.session} actions={actions} />;
+}
+
+function Starting() {
+  return (
+    <div className={useStyles().starting}>
+      <Spinner label={strings.starting} />
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-import { createBoundary } from './boundary.ts';
+import { createBoundary, type Boundary } from './boundary.ts';
 import { defaultPauses, startAutoCheck, type Pauses } from './auto-check.ts';
 import { createApprovalWatch } from './approval-watch.ts';
 import { findLoss, startLossWatch } from './loss-watch.ts';
@@ -6,9 +6,8 @@ import { startAutoRefresh, type AutoRefresh } from './auto-refresh.ts';
 import { byItself, type Desk } from './desk.ts';
 import { lookAround, offerLost } from './flows/open.ts';
 import { refreshStatuses } from './flows/refresh.ts';
-import { createMarker, type Marker } from './marker.ts';
-import { nothingToRefreshNotice, restoredNotice } from './notices.ts';
-import { keptResults } from './pending-results.ts';
+import { createMarker } from './marker.ts';
+import { nothingToRefreshNotice } from './notices.ts';
 import { judgingActions, type JudgingActions } from './judging-actions.ts';
 import { payoutsPlace, type Place } from './place.ts';
 import { placeActions, type PlaceActions } from './place-actions.ts';
@@ -17,19 +16,19 @@ import { restoreIds } from './restore.ts';
 import { resolvingActions, type ResolvingActions } from './resolving-actions.ts';
 import { writeCurrent } from './run.ts';
 import { oversightActions, type OversightActions } from './oversight-actions.ts';
+import { sessionActions, type SessionActions } from './session-actions.ts';
 import { knownTable, type PaneEvent, type PayoutJob } from './state.ts';
 import type { Store } from './store.ts';
 import { assertSameNova } from './workbook-nova.ts';
 
 /** Everything that a person can do in the pane. None of these ever rejects: what goes wrong becomes a notice. */
-export interface DeskActions
+export interface DeskActions extends WorkActions, SessionActions {}
+
+/** What is done with the workbook and the ledger: its code is loaded after the first screen. */
+export interface WorkActions
   extends Omit<PlaceActions, 'send'>, JudgingActions, ResolvingActions, OversightActions {
-  /** Takes up what an earlier life of the pane left: marks in the sheet, results that are not in it, and the sign-in. */
-  start: () => Promise<void>;
-  signIn: (code: string) => Promise<void>;
-  /** Signs in to an account at Microsoft, in a window of its own where Office does not do it. */
-  signInToAccount: () => Promise<void>;
-  signOut: () => void;
+  /** After the start and after each sign-in: looks at the workbook, and for what others decided meanwhile. */
+  opened: () => Promise<void>;
   stage: () => Promise<void>;
   refresh: () => Promise<void>;
   /** Writes the ids that the ledger knows and the sheet does not show. */
@@ -46,6 +45,17 @@ export interface DeskActions
 
 export function createController(desk: Desk, store: Store, pauses: Pauses = defaultPauses): DeskActions {
   const boundary = createBoundary(desk, store);
+  const work = createWork(desk, store, boundary, pauses);
+  return { ...work, ...sessionActions(desk, store, boundary.guard, work.opened) };
+}
+
+/** The pane has one boundary, which whoever makes this shares with the sign-in. */
+export function createWork(
+  desk: Desk,
+  store: Store,
+  boundary: Boundary,
+  pauses: Pauses = defaultPauses,
+): WorkActions {
   const { dispatch, get } = store;
   const { guard } = boundary;
   const { retryMs } = pauses;
@@ -57,8 +67,14 @@ export function createController(desk: Desk, store: Store, pauses: Pauses = defa
   const marker = createMarker(desk, store, boundary, retryMs);
   const ground = { desk, store, boundary, marker, retryMs };
   const { send: stage, ...inPayouts } = placeActions(ground, payouts, payoutRules);
+  const lookAtTables = tableLooker(desk, store, autoRefresh, retryMs);
   return {
-    ...sessionActions(desk, store, guard, marker, { look, autoRefresh, retryMs }),
+    async opened() {
+      // Marks that an earlier life of the pane left.
+      marker.follow();
+      void lookAtTables();
+      await look();
+    },
     look,
     ...inPayouts,
     stage,
@@ -115,14 +131,13 @@ export type Guard = ReturnType<typeof createBoundary>['guard'];
 /** How often a pane that opens looks at the workbook before it leaves that to its user. */
 const openingTries = 10;
 
-function sessionActions(
+/** Nobody waits for it: the pane can be used meanwhile, and what it finds counts only while nobody has gone on. */
+function tableLooker(
   desk: Desk,
   { dispatch, get }: Store,
-  guard: Guard,
-  marker: Marker,
-  { look, autoRefresh, retryMs }: { look: () => Promise<void>; autoRefresh: AutoRefresh; retryMs: number },
-) {
-  /** Nobody waits for it: the pane can be used meanwhile, and what it finds counts only while nobody has gone on. */
+  autoRefresh: AutoRefresh,
+  retryMs: number,
+): () => Promise<void> {
   const lookAtTables = async (triesLeft = openingTries): Promise<void> => {
     if (get().session === null || get().phase.step !== 'source') return;
     const found = await lookAround(desk);
@@ -135,43 +150,5 @@ function sessionActions(
     const { table, mapping } = reading;
     if (bearsIds) autoRefresh.follow({ reference: table.reference, mapping, header: table.header });
   };
-  const signedIn = async () => ({ type: 'signed-in' as const, session: await desk.proxy.session() });
-  return {
-    start: async () => {
-      await guard('starting', async () => {
-        marker.follow();
-        const results = keptResults(desk.storage);
-        if (results !== null && get().phase.step === 'source') {
-          dispatch({ type: 'run-ended', results });
-          dispatch({ type: 'write-failed', notice: restoredNotice });
-        }
-        const methods = await desk.proxy.methods();
-        dispatch({ type: 'sign-in-way', way: 'entra' in methods ? 'account' : 'code' });
-        return desk.proxy.hasToken() ? signedIn() : null;
-      });
-      void lookAtTables();
-      await look();
-    },
-    signIn: async (code: string) => {
-      await guard('signing-in', async () => {
-        await desk.proxy.signIn(code);
-        return signedIn();
-      });
-      void lookAtTables();
-      await look();
-    },
-    signInToAccount: async () => {
-      await guard('signing-in', async () => {
-        await desk.proxy.signInToAccount();
-        return signedIn();
-      });
-      void lookAtTables();
-      await look();
-    },
-    signOut() {
-      if (get().busy !== null) return;
-      desk.proxy.signOut();
-      dispatch({ type: 'signed-out', notice: null });
-    },
-  };
+  return () => lookAtTables();
 }

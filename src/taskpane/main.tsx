@@ -1,12 +1,17 @@
 import { createRoot } from 'react-dom/client';
-import * as excel from '../excel/index.ts';
+import { officeReady, signsInThroughOffice } from '../excel/index.ts';
 import { createProxyClient } from './api.ts';
 import { App } from './app.tsx';
 import { openEntraAccount } from './entra-account.ts';
 import { systemClock } from './clock.ts';
+import { loadPayoutScreens } from './components/on-demand.tsx';
 import { OutsideExcel } from './components/outside-excel.tsx';
-import { createController } from './controller.ts';
-import type { Desk } from './desk.ts';
+import { createBoundary } from './boundary.ts';
+import type { DeskActions, WorkActions } from './controller.ts';
+import type { Desk, ExcelDoor } from './desk.ts';
+import { onDemand } from './on-demand.ts';
+import { ProxyError } from './proxy-error.ts';
+import { sessionActions, type SessionActions } from './session-actions.ts';
 import { createPaneStorage } from './storage.ts';
 import { createStore } from './store.ts';
 
@@ -18,19 +23,28 @@ if (element === null) throw new Error('The page has no element "root".');
 const root = createRoot(element);
 document.body.style.margin = '0';
 
-const { host } = await excel.officeReady();
+const { host } = await officeReady();
 if (host === 'Excel') {
   const storage = createPaneStorage();
   const proxy = createProxyClient(storage, undefined, (method) =>
-    openEntraAccount(method, excel.signsInThroughOffice()),
+    openEntraAccount(method, signsInThroughOffice()),
   );
   const page = {
     isVisible: () => document.visibilityState === 'visible',
     onVisibility: (listener: () => void) => document.addEventListener('visibilitychange', listener),
   };
+  const excel = onDemand<ExcelDoor>(() => import('../excel/index.ts'));
   const desk: Desk = { excel, proxy, clock: systemClock, storage, page };
   const store = createStore();
-  const actions = createController(desk, store);
+  const boundary = createBoundary(desk, store);
+  const loadWork = async () => {
+    const [{ createWork }] = await Promise.all([import('./controller.ts'), loadPayoutScreens()]);
+    return createWork(desk, store, boundary);
+  };
+  const actions: DeskActions = onDemand<WorkActions, SessionActions>(loadWork, {
+    ready: sessionActions(desk, store, boundary.guard, () => actions.opened()),
+    onFailure: (cause) => boundary.report(new ProxyError('proxy-unreachable', String(cause), 0, { cause })),
+  });
   void actions.start();
   setInterval(() => {
     if (document.visibilityState === 'visible') void actions.look();

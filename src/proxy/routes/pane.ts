@@ -12,6 +12,8 @@ export async function paneRoutes(app: FastifyInstance, options: { paneDir: strin
   await app.register(fastifyStatic, {
     root: options.paneDir,
     index: ['index.html', 'taskpane.html'],
+    // The build lays each file beside itself as .br and .gz; whoever takes none of them gets the file itself.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply) => {
       reply.header('cache-control', 'no-cache');

@@ -2,14 +2,16 @@ import type { Session } from '../../contract/index.ts';
 import type { SubmissionPlan } from '../../domain/index.ts';
 import type { DeskActions } from '../controller.ts';
 import type { PaneState, Reading } from '../state.ts';
-import { CheckedScreen } from './checked-screen.tsx';
-import { ChooseScreen } from './choose-screen.tsx';
-import { ConfirmScreen } from './confirm-screen.tsx';
-import { PreviewScreen } from './preview-screen.tsx';
-import { ProgressScreen } from './progress-screen.tsx';
-import { RefreshedScreen } from './refreshed-screen.tsx';
+import {
+  CheckedScreen,
+  ChooseScreen,
+  ConfirmScreen,
+  PreviewScreen,
+  ProgressScreen,
+  RefreshedScreen,
+  ResultScreen,
+} from './on-demand.tsx';
 import type { Resolving } from './resolve-unknown.tsx';
-import { ResultScreen } from './result-screen.tsx';
 import { SourceScreen } from './source-screen.tsx';
 
 interface PhaseScreenProps {

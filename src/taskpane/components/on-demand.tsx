@@ -1,0 +1,25 @@
+import { lazy } from 'react';
+
+/**
+ * What the first sight of the pane does not need; each is loaded when it is drawn for the first time. Whoever draws one
+ * puts a `Suspense` around it.
+ */
+export const loadPayoutScreens = () => import('./payout-screens.ts');
+
+export const CheckedScreen = lazy(async () => ({ default: (await loadPayoutScreens()).CheckedScreen }));
+export const ChooseScreen = lazy(async () => ({ default: (await loadPayoutScreens()).ChooseScreen }));
+export const ConfirmScreen = lazy(async () => ({ default: (await loadPayoutScreens()).ConfirmScreen }));
+export const PreviewScreen = lazy(async () => ({ default: (await loadPayoutScreens()).PreviewScreen }));
+export const ProgressScreen = lazy(async () => ({ default: (await loadPayoutScreens()).ProgressScreen }));
+export const RefreshedScreen = lazy(async () => ({ default: (await loadPayoutScreens()).RefreshedScreen }));
+export const ResultScreen = lazy(async () => ({ default: (await loadPayoutScreens()).ResultScreen }));
+
+export const SessionBar = lazy(async () => ({ default: (await import('./session-bar.tsx')).SessionBar }));
+export const ModeLockBar = lazy(async () => ({ default: (await import('./mode-lock-bar.tsx')).ModeLockBar }));
+export const SettingsDialog = lazy(async () => ({
+  default: (await import('./settings-dialog.tsx')).SettingsDialog,
+}));
+export const SideScreen = lazy(async () => ({ default: (await import('./side-screen.tsx')).SideScreen }));
+export const CheckProgressBar = lazy(async () => ({
+  default: (await import('./check-progress-bar.tsx')).CheckProgressBar,
+}));
