@@ -14,7 +14,7 @@ test('loads once, when it is first called, and calls in the order of the calls',
   const door = onDemand(() => Promise.resolve((loads += 1)).then(() => new Door()));
   expect(loads).toBe(0);
   const answers = [door.count(1), door.count(10)];
-  expect(await Promise.all(answers)).toEqual([1, 11]);
+  expect(await Promise.all(answers.map((answer) => Promise.resolve(answer)))).toEqual([1, 11]);
   // Once it is there, a call is the call itself.
   expect(door.count(100)).toBe(111);
   expect(loads).toBe(1);
@@ -23,7 +23,7 @@ test('loads once, when it is first called, and calls in the order of the calls',
 test('what is ready does not wait', async () => {
   const door = onDemand(() => Promise.resolve(new Door()), { ready: { now: () => 'now' } });
   expect(door.now()).toBe('now');
-  expect(await door.count(1)).toBe(1);
+  expect(await Promise.resolve(door.count(1))).toBe(1);
 });
 
 test('a load that fails is told, and tried again with the next call', async () => {
@@ -31,9 +31,9 @@ test('a load that fails is told, and tried again with the next call', async () =
   const sources = [() => Promise.reject(new Error('no network')), () => Promise.resolve(new Door())];
   const load = () => (sources.shift() ?? (() => Promise.reject(new Error('too often'))))();
   const door = onDemand<Door>(load, { onFailure: (error) => failures.push(error) });
-  await door.count(1);
+  await Promise.resolve(door.count(1));
   expect(failures).toEqual([new Error('no network')]);
-  expect(await door.count(1)).toBe(1);
+  expect(await Promise.resolve(door.count(1))).toBe(1);
 });
 
 test('without somebody to tell, a load that fails rejects the call', async () => {
