@@ -8,7 +8,7 @@ import type { FieldCells } from './table-form.ts';
 import { parseTextAmount } from './text-amount.ts';
 import { parseTextDate } from './text-date.ts';
 
-type Kind = 'veh' | 'ent' | 'cnt' | 'currency' | 'date' | 'serial' | 'number' | 'percent' | 'text';
+type Kind = 'veh' | 'ent' | 'cnt' | 'currency' | 'date' | 'serial' | 'number' | 'percent' | 'email' | 'text';
 
 export interface ColumnContent {
   /** How many cells were looked at; blank cells and errors are not counted. */
@@ -58,6 +58,7 @@ function kindOf(value: CellValue, format: string): Kind {
   const text = withoutInvisible(value).trim();
   const prefix = /^(veh|ent|cnt)_/i.exec(text)?.[1]?.toLowerCase();
   if (prefix !== undefined) return prefix as 'veh' | 'ent' | 'cnt';
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return 'email';
   if (currenciesOf(text) !== null) return 'currency';
   if (parseTextDate(text) !== null) return 'date';
   const amount = parseTextAmount(text);
@@ -79,11 +80,14 @@ export function confirms(content: ColumnContent, cells: FieldCells): boolean {
     case 'cnt':
     case 'currency':
     case 'date':
+    case 'email':
       return content.share(cells) >= most;
     case 'amount':
       return content.share('number', 'serial') >= most && content.share('number') > 0 && !isCounter(content);
     case 'name':
     case 'reference':
+    case 'account':
+    case 'any':
       return false;
   }
 }
@@ -96,6 +100,7 @@ export function contradicts(content: ColumnContent, cells: FieldCells): boolean 
     case 'ent':
     case 'cnt':
     case 'currency':
+    case 'email':
       return content.share(cells) === 0;
     case 'date':
       return content.share('date', 'serial') === 0;
@@ -105,6 +110,10 @@ export function contradicts(content: ColumnContent, cells: FieldCells): boolean 
       return content.share('veh', 'ent', 'cnt', 'date', 'number', 'percent', 'currency') >= most;
     case 'reference':
       return content.share('veh', 'ent', 'cnt', 'date', 'percent', 'currency') >= most;
+    case 'account':
+      return content.share('veh', 'ent', 'cnt', 'email') >= most;
+    case 'any':
+      return false;
   }
 }
 

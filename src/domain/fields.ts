@@ -1,3 +1,4 @@
+import type { RegistrationField } from './registering/fields.ts';
 import type { FieldMapping } from './table-form.ts';
 
 /** The fields of a payout row, in the order in which the pane lists them. */
@@ -16,7 +17,7 @@ export const payoutFields = [
 export type PayoutField = (typeof payoutFields)[number];
 
 /** The fields of every form. */
-export type TableField = PayoutField;
+export type TableField = PayoutField | RegistrationField;
 
 /** The columns of a payout table. */
 export type ColumnMapping = FieldMapping<PayoutField>;

@@ -4,7 +4,24 @@ export type * from './check-settings.ts';
 export * from './fields.ts';
 export * from './table-form.ts';
 export { payoutForm } from './payout-form.ts';
-export { formKindOf, namedFieldCount, recogniseForm, resultsOf, withForm } from './table-forms.ts';
+export {
+  formKindOf,
+  formOfKind,
+  namedFieldCount,
+  recogniseForm,
+  registrationForm,
+  resultsOf,
+} from './table-forms.ts';
+export { contactFields, entityFields, instructionsFields } from './registering/fields.ts';
+export type {
+  ContactField,
+  EntityField,
+  InstructionsField,
+  RegistrationField,
+} from './registering/fields.ts';
+export { contactForm } from './registering/contact-form.ts';
+export { entityForm } from './registering/entity-form.ts';
+export { instructionsForm } from './registering/instructions-form.ts';
 export type * from './correction.ts';
 export type * from './problem.ts';
 export type * from './payout-row.ts';

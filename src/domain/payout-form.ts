@@ -156,5 +156,6 @@ export const payoutForm: TableForm<PayoutField> & { results: typeof results } = 
   oftenTwice: { amount: 0, distributionDate: 1 },
   // It is better to complain about a row than to leave it unpaid unseen.
   neverInTotals: ['entity', 'distributionDate'],
+  telling: ['distributionName', 'vehicle', 'distributionDate', 'amount', 'currency', 'dateOverride'],
   results,
 };

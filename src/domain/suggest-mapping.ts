@@ -1,5 +1,6 @@
 /** Which column holds which field: what the headers say, confirmed and overruled by what the cells hold. */
 import { columnContent, columnSamples, confirms, contradicts, type ColumnContent } from './column-content.ts';
+import { maskedAccount } from './bank/ending-of.ts';
 import type { ColumnMapping, PayoutField, TableField } from './fields.ts';
 import { resultColumnOf } from './header-match.ts';
 import { normalizeHeader, withoutBrackets } from './header-text.ts';
@@ -16,7 +17,7 @@ export interface MappingEvidence<F extends TableField = PayoutField> {
   columnIndex: number;
   /** What speaks for the column most: its very header, a header like it, or its cells alone. */
   because: MappingReason;
-  /** Its first different values, for the user to recognise. */
+  /** Its first different values, for the user to recognise; account numbers masked. */
   samples: string[];
 }
 
@@ -58,7 +59,8 @@ export function evidenceFor<F extends TableField>(
   return form.fields.flatMap((field) => {
     const columnIndex = mapping[field];
     if (columnIndex === null) return [];
-    const samples = columnSamples(table, columnIndex);
+    const shown = columnSamples(table, columnIndex);
+    const samples = form.cells[field] === 'account' ? shown.map(maskedAccount) : shown;
     return [{ field, columnIndex, because: reasons[field] ?? 'content', samples }];
   });
 }

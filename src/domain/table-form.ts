@@ -10,6 +10,7 @@ export const resultKinds = {
   paymentId: 'id',
   distributionStatus: 'status',
   paymentStatus: 'status',
+  registeredId: 'id',
   checkedAt: 'time',
   message: 'text',
 } as const satisfies Record<string, 'id' | 'status' | 'time' | 'text'>;
@@ -26,9 +27,11 @@ export type FormResults = Readonly<Partial<Record<ResultColumn, string>>>;
 
 /**
  * What the cells of a field look like, by which a column is confirmed or doubted: ids of one prefix, or values of one
- * kind. Names and references can be nearly anything, so their cells prove nothing.
+ * kind. Names and references can be nearly anything, so their cells prove nothing, and `any` can be anything. An
+ * `account` number is shown by its ending alone.
  */
-export type FieldCells = 'veh' | 'ent' | 'cnt' | 'currency' | 'date' | 'amount' | 'name' | 'reference';
+export type FieldCells =
+  'veh' | 'ent' | 'cnt' | 'currency' | 'date' | 'amount' | 'email' | 'name' | 'reference' | 'account' | 'any';
 
 /** A table's purpose as a value: what its columns are called, which of them it needs, and what is written beside its rows. */
 export interface TableForm<F extends TableField> {
@@ -49,6 +52,8 @@ export interface TableForm<F extends TableField> {
   oftenTwice: Readonly<Partial<Record<F, number>>>;
   /** A row that fills one of them is meant, even if its texts speak of a total. */
   neverInTotals: readonly F[];
+  /** Fields that no other form has: by their names a table is known to be of this one. */
+  telling: readonly F[];
   results: FormResults;
 }
 

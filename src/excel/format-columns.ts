@@ -8,6 +8,7 @@ const CREATED_WIDTHS: Record<ResultColumn, number> = {
   paymentId: 150,
   distributionStatus: 110,
   paymentStatus: 100,
+  registeredId: 150,
   checkedAt: 130,
   message: 240,
 };

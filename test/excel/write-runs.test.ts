@@ -8,6 +8,7 @@ const adjacent: ResultOffsets = {
   distributionStatus: 7,
   paymentStatus: 8,
   checkedAt: 9,
+  registeredId: -1,
   message: 10,
 };
 const cell = (

@@ -6,3 +6,8 @@ export function endingOf(accountNumber: string): string {
   const plain = accountNumber.replace(/[\s/.-]/g, '');
   return plain.slice(plain.length - Math.min(4, Math.floor(plain.length / 2)));
 }
+
+/** How an account number is shown: `••••1234`. */
+export function maskedAccount(accountNumber: string): string {
+  return `••••${endingOf(accountNumber)}`;
+}

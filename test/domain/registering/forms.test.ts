@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  contactForm,
+  entityForm,
+  evidenceFor,
+  formOfKind,
+  instructionsForm,
+  recogniseForm,
+  suggestFor,
+  type FormKind,
+  type TableField,
+  type TableForm,
+} from '../../../src/domain/index.ts';
+import { header as payoutHeader, resultHeader, tableOf } from '../../support/builders.ts';
+
+describe('recogniseForm', () => {
+  test.each<[FormKind | null, string[]]>([
+    ['payout', payoutHeader.map(String)],
+    ['payout', [...payoutHeader, ...resultHeader].map(String)],
+    ['payout', ['Investor', 'Entity', 'Amount', 'Pay date', 'Fund']],
+    ['payout', ['Investor', 'Nova entity', 'Net amount', 'Reference']],
+    ['payment-instructions', ['Entity', 'Type', 'Beneficiary', 'Account number', 'Routing number']],
+    ['payment-instructions', ['Investor', 'Nova entity', 'Method', 'IBAN', 'BIC', 'Bank']],
+    ['payment-instructions', ['Payee', 'Acct', 'ABA', 'Ref', 'Nova payment instructions', 'Message']],
+    ['entity', ['Name', 'Type', 'Reference']],
+    ['entity', ['Legal name', 'Entity type', 'External reference', 'External type']],
+    ['entity', ['Investor', 'Legal form', 'Our ref', 'Nova entity', 'Checked at', 'Message']],
+    ['contact', ['Name', 'E-mail', 'Reference']],
+    ['contact', ['Contact', 'Email address', 'Nova contact', 'Checked at', 'Message']],
+    [null, ['Colour', 'Size']],
+    [null, ['Name', 'Reference']],
+    [null, []],
+  ])('%s: %j', (kind, header) => {
+    expect(recogniseForm(header)).toBe(kind);
+  });
+});
+
+describe('the forms of registrations', () => {
+  const named = [instructionsForm, entityForm, contactForm].flatMap(({ kind }) => {
+    const form = formOfKind(kind);
+    return form.fields.flatMap((field) =>
+      form.synonyms[field].map((name): [string, FormKind, TableField] => [name, kind, field]),
+    );
+  });
+
+  test.each(named)('%j of %s is the %s', (name, kind, field) => {
+    const form = formOfKind(kind);
+    expect(suggestFor(form, ['x', name])[field]).toBe(1);
+  });
+
+  test.each(named)('%j of %s is no other field', (name, kind, field) => {
+    const { fields, synonyms } = formOfKind(kind);
+    expect(fields.filter((other) => synonyms[other].includes(name))).toEqual([field]);
+  });
+
+  test('know the columns of a table with everything in it', () => {
+    const header = instructionsForm.fields.map((field) => instructionsForm.synonyms[field][0] ?? '');
+    const mapping = suggestFor(instructionsForm, header);
+    expect(Object.values(mapping)).toEqual([...header.keys()]);
+  });
+
+  test('take their own result columns for no field, and those of others for what they say', () => {
+    const header = ['Entity', 'Account number', 'Type', 'Nova payment instructions', 'Checked at', 'Message'];
+    expect(mapped(instructionsForm, header)).toEqual({ entity: 0, accountNumber: 1, instructionsType: 2 });
+    const chained = ['Name', 'Nova entity', 'Checked at', 'Account number', 'Type'];
+    expect(mapped(instructionsForm, chained)).toMatchObject({ entity: 1, accountNumber: 3 });
+  });
+
+  test('find the column of mail addresses by its cells', () => {
+    const table = tableOf(
+      [
+        ['Ann Example', 'ann@example.com'],
+        ['Bob Example', 'bob@example.com'],
+      ],
+      { header: ['Name', 'Where to write'] },
+    );
+    expect(suggestFor(contactForm, table.header, table)).toMatchObject({ name: 0, email: 1 });
+  });
+
+  test('show account numbers by their ending alone', () => {
+    const table = tableOf([['ent_Ada1', '000111222333']], { header: ['Entity', 'Account number'] });
+    const evidence = evidenceFor(instructionsForm, table);
+    expect(evidence.find(({ field }) => field === 'accountNumber')?.samples).toEqual(['••••2333']);
+    expect(JSON.stringify(evidence)).not.toContain('000111222333');
+  });
+});
+
+function mapped<F extends TableField>(form: TableForm<F>, header: string[]) {
+  return Object.fromEntries(Object.entries(suggestFor(form, header)).filter(([, column]) => column !== null));
+}
