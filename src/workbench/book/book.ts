@@ -249,6 +249,8 @@ export interface Book {
 
   /** The spilled area that the cell belongs to, anchor included, or null. */
   spillArea(sheetId: string, row: number, column: number): Area | null;
+  /** Whether every cell belongs to a spill, or none (false), or some (null). */
+  hasSpill(sheetId: string, area: Area): boolean | null;
 
   readonly conditionalFormats: ConditionalFormats;
 

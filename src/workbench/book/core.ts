@@ -30,7 +30,8 @@ export class Core {
   readonly protectedSheets = new Set<number>();
   readonly veryHiddenSheets = new Set<number>();
   #state: BookState = new Map();
-  #dirty = true;
+  #dirty = false;
+  #hasFormulas = false;
   #open: Step | null = null;
   #undoStack: Step[] = [];
   #redoStack: Step[] = [];
@@ -48,11 +49,22 @@ export class Core {
 
   /** The model with every formula computed. */
   fresh(): EngineModel {
-    if (this.#dirty) {
+    // Computing visits every cell, also where there is nothing to compute.
+    if (this.#dirty && this.#hasFormulas) {
       this.model.evaluate();
       this.#dirty = false;
     }
     return this.model;
+  }
+
+  /** Whether any cell was ever given a formula: in a book without, no write changes another cell, and nothing spills. */
+  get hasFormulas(): boolean {
+    return this.#hasFormulas;
+  }
+
+  /** Call it before whatever may give a cell its first formula. */
+  expectFormulas(): void {
+    this.#hasFormulas = true;
   }
 
   /**
@@ -85,6 +97,16 @@ export class Core {
 
   /** One call that changes the model, inside a step. What IronCalc refuses becomes `InvalidArgument`. */
   change<T>(call: (model: EngineModel) => T): T {
+    try {
+      return this.restyle(call);
+    } finally {
+      this.version += 1;
+      this.#dirty = true;
+    }
+  }
+
+  /** As `change`, for what leaves the contents of all cells as they are: no value has to be found out anew. */
+  restyle<T>(call: (model: EngineModel) => T): T {
     const step = this.#openStep();
     this.assertWritable();
     try {
@@ -93,8 +115,6 @@ export class Core {
       throw error instanceof BookError ? error : new BookError('InvalidArgument', engineMessage(error));
     } finally {
       step.engineSteps += countQueued(this.model.flushSendQueue());
-      this.version += 1;
-      this.#dirty = true;
     }
   }
 

@@ -23,6 +23,7 @@ export function changeCells(book: WorkbenchBook, place: SheetPlace, area: Area, 
   const { core, writing } = book.parts;
   core.step(() => {
     core.assertUnlocked(place.key, [area]);
+    core.expectFormulas();
     core.change(call);
     writing.grow(place, area);
     core.emit({ kind: 'cells', sheetId: sheetIdOf(place.key), area, source: PERSON });
@@ -71,6 +72,7 @@ export function paste(
           cell.text = asText(cell.text).text;
       }
     }
+    core.expectFormulas();
     core.change((model) => model.pasteFromClipboard(source.index, range, data, cut));
     writing.grow(place, target);
     core.emit({ kind: 'cells', sheetId, area: target, source: PERSON });

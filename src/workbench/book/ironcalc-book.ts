@@ -80,7 +80,7 @@ class IronCalcBook implements WorkbenchBook {
     core.date1904 = date1904;
     const sheets = new Sheets(core);
     const reading = new Reading(core);
-    const writing = new Writing(core, sheets);
+    const writing = new Writing(core, sheets, reading);
     const structure = new Structure(core, sheets);
     const tables = new Tables(core, sheets, reading, writing);
     const arranging = new Arranging(core, reading, writing, structure);
@@ -235,7 +235,7 @@ class IronCalcBook implements WorkbenchBook {
     const { index } = this.#place(sheetId);
     const { core } = this.parts;
     core.step(() => {
-      core.change((model) => model.setColumnsWidth(index, column + 1, column + columns, width));
+      core.restyle((model) => model.setColumnsWidth(index, column + 1, column + columns, width));
       const area = { row: 0, column, rows: 1, columns };
       core.emit({ kind: 'formats', sheetId, area, source: 'addin' });
     });
@@ -363,6 +363,10 @@ class IronCalcBook implements WorkbenchBook {
 
   spillArea(sheetId: string, row: number, column: number): Area | null {
     return this.parts.reading.spillArea(this.#place(sheetId), row, column);
+  }
+
+  hasSpill(sheetId: string, area: Area): boolean | null {
+    return this.parts.reading.hasSpill(this.#place(sheetId), area);
   }
 
   get conditionalFormats(): ConditionalFormatting {

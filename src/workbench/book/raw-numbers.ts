@@ -1,6 +1,7 @@
 import { columnName, GRID_COLUMNS, GRID_ROWS } from './a1.ts';
 import type { Core } from './core.ts';
 import { CELL_TYPE, type EngineModel } from './engine.ts';
+import type { EngineCell } from './rectangles.ts';
 
 /**
  * The exact doubles of numeric cells. IronCalc has no getter for them: a cell's content has 15 digits, and a formula's
@@ -29,7 +30,7 @@ export class RawNumbers {
       this.#version = this.#core.version;
     }
     const known = this.#known;
-    const key = (row: number, column: number): number => (index * GRID_ROWS + row) * GRID_COLUMNS + column;
+    const key = (row: number, column: number): number => keyOf(index, row, column);
     const missing = new Map<number, number[]>();
     for (const [row, columns] of cells) {
       const unknown = columns.filter((column) => !known.has(key(row, column)));
@@ -43,6 +44,24 @@ export class RawNumbers {
     }
     return (row, column) => known.get(key(row, column)) ?? 0;
   }
+
+  /** What was written into plain cells since `version` is known without a copy; no other cell may have changed. */
+  wrote(index: number, cells: readonly EngineCell[], version: number): void {
+    if (this.#version !== version) this.#known = new Map();
+    this.#copy?.free();
+    this.#copy = null;
+    this.#version = this.#core.version;
+    for (const { row, column, text } of cells) {
+      const key = keyOf(index, row + 1, column + 1);
+      if (/^-?\d+(\.\d+)?$/.test(text)) this.#known.set(key, Number(text));
+      else if (this.#known.size > 0) this.#known.delete(key);
+    }
+  }
+}
+
+/** Of a cell in the model's rows and columns from 1. */
+function keyOf(index: number, row: number, column: number): number {
+  return (index * GRID_ROWS + row) * GRID_COLUMNS + column;
 }
 
 /** With one sheet more than the model, the last, for our formulas. */

@@ -4,6 +4,7 @@ import { decimalText, isGeneral } from './cell-input.ts';
 import type { Core } from './core.ts';
 import { CELL_TYPE, type EngineModel } from './engine.ts';
 import { RawNumbers } from './raw-numbers.ts';
+import type { EngineCell } from './rectangles.ts';
 import type { SheetPlace } from './sheets.ts';
 import { findUsedArea } from './used-area.ts';
 
@@ -68,7 +69,7 @@ export class Reading {
 
   formulas(place: SheetPlace, area: Area): CellValue[][] {
     const values = this.values(place, area);
-    const used = this.#usedPart(place, area);
+    const used = this.#core.hasFormulas ? this.#usedPart(place, area) : null;
     if (!used) return values;
     const { model } = this.#core;
     for (let row = used.row; row < used.row + used.rows; row += 1) {
@@ -156,6 +157,37 @@ export class Reading {
     return used ? union(used, formatted) : formatted;
   }
 
+  /** Whether every cell belongs to a spill, or none (false), or some (null). */
+  hasSpill(place: SheetPlace, area: Area): boolean | null {
+    if (!this.#core.hasFormulas) return false;
+    let count = 0;
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        if (this.spillArea(place, row, column) !== null) count += 1;
+      }
+    }
+    return count === 0 ? false : count === area.rows * area.columns || null;
+  }
+
+  /**
+   * Keeps what is known of the sheet across a write that began at `version`, in a book without formulas, where no other
+   * cell has changed: a large sheet is not searched again for every header cell.
+   */
+  wrote(place: SheetPlace, cells: readonly EngineCell[], version: number): void {
+    const used = this.#used.get(place.key);
+    if (this.#core.hasFormulas || cells.length === 0) return;
+    this.#rawNumbers.wrote(place.index, cells, version);
+    if (used?.version !== version) return;
+    const filled = cells.filter(({ text }) => text !== '' && text !== "'");
+    const area = filled.reduce<Area | null>((all, { row, column }) => {
+      const cell = { row, column, rows: 1, columns: 1 };
+      return all ? union(all, cell) : cell;
+    }, used.area);
+    const mayBeSmaller = filled.length < cells.length && area !== null;
+    if (mayBeSmaller && edgesOf(area).some((edge) => !this.#hasContent(place, edge))) return;
+    this.#used.set(place.key, { version: this.#core.version, area });
+  }
+
   isEmpty(place: SheetPlace, row: number, column: number): boolean {
     const model = this.#core.fresh();
     return (
@@ -213,7 +245,8 @@ export class Reading {
   #valuesArea(place: SheetPlace): Area | null {
     const known = this.#used.get(place.key);
     if (known?.version === this.#core.version) return known.area;
-    const area = findUsedArea(this.#core.fresh(), place.index, this.#core.sheetState(place.key).extent);
+    const { extent } = this.#core.sheetState(place.key);
+    const area = findUsedArea(this.#core.fresh(), place.index, extent, this.#core.hasFormulas);
     this.#used.set(place.key, { version: this.#core.version, area });
     return area;
   }
@@ -228,6 +261,16 @@ export class Reading {
     if (model.getCellType(index, row + 1, column + 1) !== CELL_TYPE.text) return true;
     return model.getFormattedCellValue(index, row + 1, column + 1) !== content;
   }
+}
+
+function edgesOf(area: Area): Area[] {
+  const { row, column, rows, columns } = area;
+  return [
+    { ...area, rows: 1 },
+    { ...area, columns: 1 },
+    { ...area, row: row + rows - 1, rows: 1 },
+    { ...area, column: column + columns - 1, columns: 1 },
+  ];
 }
 
 export function excelNumberFormat(numberFormat: string): string {

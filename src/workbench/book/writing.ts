@@ -18,6 +18,7 @@ import {
 import { cutRules } from './conditional-rules.ts';
 import type { Core } from './core.ts';
 import { CELL_TYPE } from './engine.ts';
+import type { Reading } from './reading.ts';
 import { fullRectangles, type EngineCell } from './rectangles.ts';
 import { sheetIdOf, type SheetPlace, type Sheets } from './sheets.ts';
 import { grown, subtract } from './state.ts';
@@ -26,11 +27,13 @@ import { grown, subtract } from './state.ts';
 export class Writing {
   readonly #core: Core;
   readonly #sheets: Sheets;
+  readonly #reading: Reading;
   readonly #inputs: InputReader;
 
-  constructor(core: Core, sheets: Sheets) {
+  constructor(core: Core, sheets: Sheets, reading: Reading) {
     this.#core = core;
     this.#sheets = sheets;
+    this.#reading = reading;
     this.#inputs = new InputReader(core.engine);
   }
 
@@ -76,6 +79,8 @@ export class Writing {
    * paste, which sets content and style together, once for every full rectangle, because it would clear the gaps.
    */
   put(place: SheetPlace, area: Area, cells: EngineCell[]): void {
+    if (cells.some(({ text }) => mayBeFormula(text))) this.#core.expectFormulas();
+    const { version } = this.#core;
     const isPlain = (cell: EngineCell): boolean => !cell.restyled && !cell.text.startsWith("'");
     const plain = cells.filter(isPlain);
     if (plain.length > 0) {
@@ -96,6 +101,7 @@ export class Writing {
       });
     }
     if (cells.length > 0) this.grow(place, area);
+    this.#reading.wrote(place, cells, version);
   }
 
   /** Inside a step: remembers that the area may have content. */
@@ -205,7 +211,7 @@ export class Writing {
       width: area.columns,
       height: area.rows,
     };
-    this.#core.change((model) => model.updateRangeStyle(range, path, value));
+    this.#core.restyle((model) => model.updateRangeStyle(range, path, value));
   }
 
   #formatted(place: SheetPlace, area: Area, source: ChangeSource): void {
@@ -230,6 +236,11 @@ export class Writing {
       restyled,
     };
   }
+}
+
+/** IronCalc makes a formula also of `+1+1` and of `-wire`. */
+function mayBeFormula(text: string): boolean {
+  return /^[=+\-@]/.test(text) && !Number.isFinite(Number(text));
 }
 
 /** Which cells of the area lie under a merged one: they cannot be written. */

@@ -113,7 +113,7 @@ function loadColumns(book: WorkbenchBook, place: SheetPlace, worksheet: Workshee
     const { width, hidden } = worksheet.getColumn(column);
     if (width !== undefined && width !== 9) {
       const pixels = Math.round(width * PIXELS_PER_CHARACTER);
-      core.change((model) => model.setColumnsWidth(place.index, column, column, pixels));
+      core.restyle((model) => model.setColumnsWidth(place.index, column, column, pixels));
     }
     if (hidden) book.setColumnsHidden(sheetIdOf(place.key), column - 1, 1, true, 'addin');
   }

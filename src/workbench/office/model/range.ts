@@ -5,7 +5,7 @@ import { areaOf, type ReferenceTo } from '../reference.ts';
 import { constant, type ModelHost, type WireClass } from '../wire-class.ts';
 import { fullAddress } from './addresses.ts';
 import { asFlag } from './assigned.ts';
-import { readCells, valueType, writeCells, writeNumberFormats } from './cells.ts';
+import { isUnbounded, readCells, valueType, writeCells, writeNumberFormats } from './cells.ts';
 import { columnsHidden, rowsHidden } from './hidden.ts';
 import { rangeActions } from './range-actions.ts';
 import { rangeGeometry } from './range-geometry.ts';
@@ -90,16 +90,8 @@ function numberFormats(self: ReferenceTo<'Range'>, host: ModelHost) {
 
 /** True when every cell belongs to a spill, false when none does, else null. */
 function hasSpill(self: ReferenceTo<'Range'>, host: ModelHost): boolean | null {
-  const spilled = readCells(self, (sheetId, area) =>
-    Array.from({ length: area.rows }, (_row, row) =>
-      Array.from(
-        { length: area.columns },
-        (_column, column) => host.book.spillArea(sheetId, area.row + row, area.column + column) !== null,
-      ),
-    ),
-  )?.flat();
-  if (!spilled) return null;
-  return spilled.every((one) => one === spilled[0]) ? (spilled[0] ?? null) : null;
+  const area = areaOf(self);
+  return isUnbounded(area) ? null : host.book.hasSpill(self.sheetId, area);
 }
 
 function setHyperlink(self: ReferenceTo<'Range'>, value: unknown, host: ModelHost): void {
