@@ -7,6 +7,7 @@ import {
 } from '../contract/index.ts';
 import { createOversightClient, type OversightClient } from './api-approvals.ts';
 import { createLedgerClient, type LedgerClient } from './api-ledger.ts';
+import { createRegistrationsClient, type RegistrationsClient } from './api-registrations.ts';
 import { openEntraAccount, type EntraAccount, type EntraMethod } from './entra-account.ts';
 import { createSender, type Fetch, type Sender } from './api-sender.ts';
 
@@ -14,7 +15,7 @@ export type { LinkRequest } from './api-ledger.ts';
 export { ProxyError } from './proxy-error.ts';
 
 /** Everything that the pane asks of the proxy. Every method throws a `ProxyError`, and nothing else, when it fails. */
-export interface ProxyClient extends OversightClient, LedgerClient {
+export interface ProxyClient extends OversightClient, LedgerClient, RegistrationsClient {
   /** The same, for what the pane asks by itself: it does not keep an idle session alive. */
   automatic: () => ProxyClient;
   /** How to sign in here; also makes ready for it, so this comes before everything else. */
@@ -82,6 +83,7 @@ export function createProxyClient(
     ...signing,
     ...createOversightClient(sender),
     ...createLedgerClient(sender),
+    ...createRegistrationsClient(sender),
     automatic: () => clientOf(byItself),
   });
   return clientOf(byPerson);

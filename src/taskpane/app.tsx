@@ -15,6 +15,7 @@ import { StatusStrip } from './components/status-strip.tsx';
 import { StepTrail } from './components/step-trail.tsx';
 import { useTheme } from './components/use-theme.ts';
 import type { DeskActions } from './controller.ts';
+import { shownPhase, shownPlace } from './place.ts';
 import type { PaneState } from './state.ts';
 import type { Store } from './store.ts';
 import { strings } from './strings.ts';
@@ -48,6 +49,7 @@ export function App({ store, actions, hasToken }: AppProps) {
   const styles = useStyles();
   const { theme, isDark } = useTheme();
   const state = useDesk(store);
+  const here = shownPlace(state);
   return (
     // Fluent puts the provider's class on its pop-ups too, so the layout belongs to an element of its own.
     <FluentProvider theme={theme}>
@@ -58,7 +60,7 @@ export function App({ store, actions, hasToken }: AppProps) {
               <Suspense fallback={<div className={styles.bar} />}>
                 <SessionBar
                   session={state.session}
-                  rechecking={state.rechecking}
+                  rechecking={here.rechecking}
                   disabled={state.busy !== null}
                   waitingCount={state.waitingCount}
                   onApprovals={() => void actions.openApprovals()}
@@ -67,8 +69,8 @@ export function App({ store, actions, hasToken }: AppProps) {
                   onSignOut={actions.signOut}
                 />
               </Suspense>
-              {state.side === null && <StepTrail step={state.phase.step} />}
-              {state.background !== null && (
+              {state.side === null && <StepTrail step={here.phase.step} />}
+              {state.background !== null && state.place === 'payouts' && (
                 <StatusStrip
                   background={state.background}
                   disabled={state.busy !== null}
@@ -100,9 +102,9 @@ export function App({ store, actions, hasToken }: AppProps) {
               />
             </Suspense>
           )}
-          {state.notice !== null && (
+          {here.notice !== null && (
             <div className={styles.notice}>
-              <NoticeBar notice={state.notice} onDismiss={actions.dismiss} />
+              <NoticeBar notice={here.notice} onDismiss={actions.dismiss} />
             </div>
           )}
           <Suspense fallback={<Starting />}>
@@ -121,7 +123,7 @@ function Content({ state, actions, hasToken }: { state: PaneState } & Omit<AppPr
     return (
       <SignInScreen
         busy={state.busy !== null}
-        resumes={state.phase.step !== 'source'}
+        resumes={shownPhase(state).step !== 'source'}
         way={state.signInWay ?? 'code'}
         onSignIn={(code) => void actions.signIn(code)}
         onAccount={() => void actions.signInToAccount()}

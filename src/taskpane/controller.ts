@@ -7,7 +7,7 @@ import { byItself, type Desk } from './desk.ts';
 import { lookAround, offerLost } from './flows/open.ts';
 import { refreshStatuses } from './flows/refresh.ts';
 import { createMarker } from './marker.ts';
-import { nothingToRefreshNotice } from './notices.ts';
+import { nothingToRefreshNotice, waitNotice } from './notices.ts';
 import { judgingActions, type JudgingActions } from './judging-actions.ts';
 import { payoutsPlace, type Place } from './place.ts';
 import { placeActions, type PlaceActions } from './place-actions.ts';
@@ -17,7 +17,7 @@ import { resolvingActions, type ResolvingActions } from './resolving-actions.ts'
 import { writeCurrent } from './run.ts';
 import { oversightActions, type OversightActions } from './oversight-actions.ts';
 import { sessionActions, type SessionActions } from './session-actions.ts';
-import { knownTable, type PaneEvent, type PayoutJob } from './state.ts';
+import { knownTable, type PaneEvent, type PayoutJob, type PlaceName } from './state.ts';
 import type { Store } from './store.ts';
 import { assertSameNova } from './workbook-nova.ts';
 
@@ -37,6 +37,8 @@ export interface WorkActions
   /** Shows what the refreshes brought that ran by themselves, or takes note of it. */
   openBackground: () => void;
   leaveBackground: () => void;
+  /** Shows the other place; while something is under way it says why not. */
+  goTo: (place: PlaceName) => void;
   open: (url: string) => Promise<void>;
   dismiss: () => void;
   /** Looks for what others decided meanwhile; does nothing while something is under way. */
@@ -95,6 +97,12 @@ export function createWork(
     leaveOffer: () => dispatch({ type: 'offer', offer: null }),
     openBackground: () => {
       if (get().busy === null) dispatch({ type: 'background-opened' });
+    },
+    goTo(place) {
+      const { busy, place: shown } = get();
+      if (place === shown) return;
+      if (busy === null) dispatch({ type: 'place', place });
+      else dispatch({ type: 'notice', notice: waitNotice(busy) });
     },
     leaveBackground: () => dispatch({ type: 'background', background: null }),
     open: (url) =>

@@ -1,6 +1,6 @@
 import { ExcelError } from '../excel/index.ts';
 import { ProxyError } from './api.ts';
-import type { Notice } from './state.ts';
+import type { Busy, Notice } from './state.ts';
 import { strings } from './strings.ts';
 
 /** What to say about something that was thrown. The typed errors of the other rooms already say what to do. */
@@ -52,6 +52,10 @@ export const nothingToRefreshNotice: Notice = {
   title: strings.refresh.nothingTitle,
   text: strings.refresh.nothingText,
 };
+
+export function waitNotice(busy: Busy): Notice {
+  return { intent: 'info', title: strings.places.waitTitle, text: strings.places.waitText(busy) };
+}
 
 export const restoredNotice: Notice = {
   intent: 'warning',

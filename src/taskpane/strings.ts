@@ -2,26 +2,14 @@
  * Every word that the pane shows, in one place. Names of buttons and fields are stable: people write guides about them
  * and tests look for them.
  */
-import type { LeftOutRow, PayoutField, SheetTable } from '../domain/index.ts';
+import type { LeftOutRow, SheetTable } from '../domain/index.ts';
 import type { CheckProgress } from './check-progress.ts';
+import type { Busy, PlaceName } from './events.ts';
 import { formatCount, formatInstant, formatList, formatMoney, plural } from './format.ts';
 
 const distributions = (count: number) => plural(count, 'distribution', 'distributions');
 const payments = (count: number) => plural(count, 'payment', 'payments');
 const rows = (count: number) => plural(count, 'row', 'rows');
-
-export const fieldNames: Record<PayoutField, string> = {
-  distributionName: 'Distribution name',
-  vehicle: 'Vehicle',
-  distributionDate: 'Distribution date',
-  entity: 'Entity',
-  amount: 'Amount',
-  currency: 'Currency',
-  payeeName: 'Payee name',
-  contacts: 'Contacts to notify',
-  dateOverride: 'Payment date override',
-  externalReference: 'External reference',
-};
 
 export const strings = {
   productName: 'Distribution Desk',
@@ -50,6 +38,17 @@ export const strings = {
   steps: {
     label: 'Steps',
     names: { check: 'Check', preview: 'Preview', confirm: 'Confirm', result: 'Result' },
+  },
+
+  places: {
+    label: 'What to work on',
+    names: { payouts: 'Payouts', registrations: 'Payee details' } satisfies Record<PlaceName, string>,
+    /** Why nobody goes to the other place just now. */
+    waitTitle: 'Not just now',
+    waitText: (busy: Busy) =>
+      busy === 'staging' || busy === 'writing'
+        ? 'Something is being sent or written. You can change over when it has ended.'
+        : 'Something is being looked up or checked. You can change over when it has ended.',
   },
 
   starting: 'Starting…',

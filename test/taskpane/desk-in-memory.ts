@@ -36,6 +36,7 @@ import type {
   StageRequest,
 } from '../../src/contract/index.ts';
 import { returned } from '../support/builders.ts';
+import { RegistrationsInMemory } from './registrations-in-memory.ts';
 import {
   SheetChangedError,
   type CellCorrection,
@@ -173,7 +174,7 @@ export class SheetInMemory implements ExcelDoor {
 }
 
 /** Accepts everything unless a test answers otherwise, and remembers it by content. */
-export class LedgerInMemory implements ProxyClient {
+export class LedgerInMemory extends RegistrationsInMemory implements ProxyClient {
   /** How often something was asked without a person. */
   automaticCount = 0;
   automatic(): ProxyClient {

@@ -1,41 +1,45 @@
 import { Checkbox } from '@fluentui/react-components';
-import type { CellPosition, PayoutField, Problem } from '../../domain/index.ts';
-import { canPreview, type Busy, type Reading } from '../state.ts';
+import type { ReactNode } from 'react';
+import type { CellPosition, Problem, TableField } from '../../domain/index.ts';
+import type { FormView } from '../form-view.ts';
+import { canPreview, type Busy, type CheckedTable } from '../state.ts';
 import { strings } from '../strings.ts';
 import { ActionButton } from './action-button.tsx';
 import { CheckTools } from './check-tools.tsx';
-import { FractionsCard } from './fractions-card.tsx';
 import { ProblemGroups } from './problem-groups.tsx';
-import { RestoreCard } from './restore-card.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
 import { TableCard } from './table-card.tsx';
-import { TieOutCard } from './tie-out-card.tsx';
 
 interface CheckedScreenProps {
-  reading: Reading;
+  reading: CheckedTable;
+  form: FormView;
+  /** What the place says about problems, and how it counts the rows. */
+  words: { problemsText: string; rowCount: (count: number) => string };
+  /** Above everything that was found, below it, in the table's card and at the end. */
+  before?: ReactNode;
+  after?: ReactNode;
+  aboutTable?: ReactNode;
+  end?: ReactNode;
   warningsSeen: boolean;
   busy: Busy | null;
   marking: boolean;
-  onMap: (field: PayoutField, column: number | null) => void;
+  onMap: (field: TableField, column: number | null) => void;
   onJump: (cell: CellPosition) => void;
   onFix: (problems: readonly Problem[]) => void;
   onMark: (marking: boolean) => void;
   onSettings: () => void;
-  onTakeTieOut: () => void;
-  onClearTieOut: () => void;
   onChooseTable: () => void;
   onWarningsSeen: (seen: boolean) => void;
   onCheckAgain: () => void;
   onContinue: () => void;
-  onRestore: () => void;
   /** Back to the start, to take another table. */
   onLeave: () => void;
 }
 
 /** What is wrong and what to look at. The main button is "Check again" while problems block, and the way on after. */
 export function CheckedScreen(props: CheckedScreenProps) {
-  const { reading, warningsSeen, busy } = props;
+  const { reading, warningsSeen, busy, words } = props;
   const { problems } = reading.check;
   const warningCount = problems.filter(({ severity }) => severity === 'warning').length;
   const problemCount = problems.length - warningCount;
@@ -64,11 +68,9 @@ export function CheckedScreen(props: CheckedScreenProps) {
       }
     >
       <ScreenHeading title={headingOf(problemCount, warningCount)}>
-        {textOf(problemCount, warningCount)}
+        {problemCount > 0 ? words.problemsText : textOf(warningCount)}
       </ScreenHeading>
-      {reading.recall.length > 0 && (
-        <RestoreCard reading={reading} disabled={busy !== null} onRestore={props.onRestore} />
-      )}
+      {props.before}
       <CheckTools
         problems={problems}
         marking={props.marking}
@@ -86,7 +88,7 @@ export function CheckedScreen(props: CheckedScreenProps) {
           onFix={props.onFix}
         />
       )}
-      <FractionsCard reading={reading} />
+      {props.after}
       {warningCount > 0 && !blocks && (
         <Checkbox
           label={strings.problems.seen(warningCount)}
@@ -97,22 +99,20 @@ export function CheckedScreen(props: CheckedScreenProps) {
       )}
       <TableCard
         reading={reading}
+        form={props.form}
+        rowCount={words.rowCount(reading.check.rowCount)}
         disabled={busy !== null}
         onMap={props.onMap}
         onChooseTable={props.onChooseTable}
-      />
-      <TieOutCard
-        tieOut={reading.tieOut}
-        disabled={busy !== null}
-        onTake={props.onTakeTieOut}
-        onClear={props.onClearTieOut}
-      />
+      >
+        {props.aboutTable}
+      </TableCard>
+      {props.end}
     </Screen>
   );
 }
 
-function textOf(problemCount: number, warningCount: number): string {
-  if (problemCount > 0) return strings.problems.text;
+function textOf(warningCount: number): string {
   return warningCount > 0 ? strings.problems.warningsText : strings.problems.noneText;
 }
 

@@ -1,5 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { fieldNames, strings } from '../strings.ts';
+import { payoutFormView } from '../form-view.ts';
+import { strings } from '../strings.ts';
 import type { CellPosition } from '../../domain/index.ts';
 import type { DriftedRow } from '../refresh-summary.ts';
 import { SectionTitle } from './section-title.tsx';
@@ -34,7 +35,7 @@ export function DriftList(props: { drift: readonly DriftedRow[]; onJump: (cell: 
                 className={surface.breakable}
                 onClick={() => cell !== null && props.onJump(cell)}
               >
-                {strings.refresh.drift(fieldNames[field], staged, now)}
+                {strings.refresh.drift(payoutFormView.nameOf(field), staged, now)}
               </Link>
             ))}
           </div>

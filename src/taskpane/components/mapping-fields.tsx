@@ -3,18 +3,18 @@ import {
   columnLetters,
   columnSamples,
   findResultColumns,
-  payoutFields,
-  payoutForm,
-  type PayoutField,
   type SheetTable,
+  type TableField,
 } from '../../domain/index.ts';
-import type { Reading } from '../state.ts';
-import { fieldNames, strings } from '../strings.ts';
+import type { FormView } from '../form-view.ts';
+import type { CheckedTable } from '../state.ts';
+import { strings } from '../strings.ts';
 import { useSurface } from './use-surface.ts';
 
 interface MappingFieldsProps {
-  reading: Reading;
-  onMap: (field: PayoutField, column: number | null) => void;
+  reading: CheckedTable;
+  form: FormView;
+  onMap: (field: TableField, column: number | null) => void;
 }
 
 const useStyles = makeStyles({
@@ -22,11 +22,11 @@ const useStyles = makeStyles({
 });
 
 /** One dropdown per field, and below it why the column was taken and what its first cells hold. Result columns are not offered: the pane writes them itself. */
-export function MappingFields({ reading, onMap }: MappingFieldsProps) {
+export function MappingFields({ reading, form, onMap }: MappingFieldsProps) {
   const { table, mapping } = reading;
   const styles = useStyles();
   const surface = useSurface();
-  const ours = Object.values(findResultColumns(table));
+  const ours = Object.values(findResultColumns(table, form.results));
   const choices = table.header.flatMap((header, index) =>
     ours.includes(index) ? [] : [{ index, label: headerLabel(header, table.firstColumnIndex + index) }],
   );
@@ -35,13 +35,14 @@ export function MappingFields({ reading, onMap }: MappingFieldsProps) {
       <Text size={200} className={surface.quiet}>
         {strings.mapping.text}
       </Text>
-      {payoutFields.map((field) => {
-        const isRequired = payoutForm.required.includes(field);
-        const isMissing = isRequired && mapping[field] === null;
+      {form.fields.map((field) => {
+        const isRequired = form.required.includes(field);
+        const column = mapping[field] ?? null;
+        const isMissing = isRequired && column === null;
         return (
           <Field
             key={field}
-            label={fieldNames[field]}
+            label={form.nameOf(field)}
             required={isRequired}
             size="small"
             hint={<ColumnHint reading={reading} field={field} />}
@@ -49,7 +50,7 @@ export function MappingFields({ reading, onMap }: MappingFieldsProps) {
           >
             <Select
               size="small"
-              value={mapping[field] === null ? '' : String(mapping[field])}
+              value={column === null ? '' : String(column)}
               onChange={(_event, { value }) => onMap(field, value === '' ? null : Number(value))}
             >
               <option value="">{strings.mapping.none}</option>
@@ -66,10 +67,10 @@ export function MappingFields({ reading, onMap }: MappingFieldsProps) {
   );
 }
 
-function ColumnHint({ reading, field }: { reading: Reading; field: PayoutField }) {
+function ColumnHint({ reading, field }: { reading: CheckedTable; field: TableField }) {
   const surface = useSurface();
   const { table, mapping, evidence } = reading;
-  const column = mapping[field];
+  const column = mapping[field] ?? null;
   if (column === null) return null;
   const found = evidence.find((one) => one.field === field && one.columnIndex === column);
   const samples = columnSamples(table, column);

@@ -6,9 +6,11 @@ import { lazy } from 'react';
  */
 export const loadPayoutScreens = () => import('./payout-screens.ts');
 
-export const CheckedScreen = lazy(async () => ({ default: (await loadPayoutScreens()).CheckedScreen }));
 export const ChooseScreen = lazy(async () => ({ default: (await loadPayoutScreens()).ChooseScreen }));
 export const ConfirmScreen = lazy(async () => ({ default: (await loadPayoutScreens()).ConfirmScreen }));
+export const PayoutCheckScreen = lazy(async () => ({
+  default: (await loadPayoutScreens()).PayoutCheckScreen,
+}));
 export const PreviewScreen = lazy(async () => ({ default: (await loadPayoutScreens()).PreviewScreen }));
 export const ProgressScreen = lazy(async () => ({ default: (await loadPayoutScreens()).ProgressScreen }));
 export const RefreshedScreen = lazy(async () => ({ default: (await loadPayoutScreens()).RefreshedScreen }));

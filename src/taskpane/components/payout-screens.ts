@@ -2,7 +2,7 @@
  * The screens of the payouts after the first. They are loaded as one file, before anything can be sent, so that a run
  * never needs the network to say how it ended.
  */
-export { CheckedScreen } from './checked-screen.tsx';
+export { PayoutCheckScreen } from './payout-check-screen.tsx';
 export { ChooseScreen } from './choose-screen.tsx';
 export { ConfirmScreen } from './confirm-screen.tsx';
 export { PreviewScreen } from './preview-screen.tsx';

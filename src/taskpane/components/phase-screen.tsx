@@ -3,9 +3,9 @@ import type { SubmissionPlan } from '../../domain/index.ts';
 import type { DeskActions } from '../controller.ts';
 import type { PaneState, Reading } from '../state.ts';
 import {
-  CheckedScreen,
   ChooseScreen,
   ConfirmScreen,
+  PayoutCheckScreen,
   PreviewScreen,
   ProgressScreen,
   RefreshedScreen,
@@ -49,24 +49,12 @@ export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
       );
     case 'checked':
       return (
-        <CheckedScreen
+        <PayoutCheckScreen
           reading={phase.reading}
           warningsSeen={phase.warningsSeen}
           busy={busy}
-          onMap={(field, column) => void actions.mapField(field, column)}
-          onJump={(cell) => void actions.jumpTo(cell)}
           marking={marking}
-          onFix={(problems) => void actions.fix(problems)}
-          onMark={actions.mark}
-          onSettings={() => void actions.openSettings()}
-          onTakeTieOut={() => void actions.takeTieOut()}
-          onClearTieOut={() => void actions.clearTieOut()}
-          onChooseTable={() => void actions.listTables()}
-          onWarningsSeen={actions.seeWarnings}
-          onCheckAgain={() => void actions.checkAgain()}
-          onRestore={() => void actions.restore()}
-          onContinue={() => actions.go('preview')}
-          onLeave={() => actions.go('source')}
+          actions={actions}
         />
       );
     case 'preview':

@@ -9,17 +9,23 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular, TableSearchRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
-import { payoutFields, payoutForm, type PayoutField } from '../../domain/index.ts';
-import type { Reading } from '../state.ts';
+import { useId, useState, type ReactNode } from 'react';
+import type { TableField } from '../../domain/index.ts';
+import type { FormView } from '../form-view.ts';
+import type { CheckedTable } from '../state.ts';
 import { strings } from '../strings.ts';
 import { MappingFields } from './mapping-fields.tsx';
 import { useSurface } from './use-surface.ts';
 
 interface TableCardProps {
-  reading: Reading;
+  reading: CheckedTable;
+  form: FormView;
+  /** Such as `48 payout rows`. */
+  rowCount: string;
   disabled: boolean;
-  onMap: (field: PayoutField, column: number | null) => void;
+  /** What else is to be said about what the table is for. */
+  children?: ReactNode;
+  onMap: (field: TableField, column: number | null) => void;
   onChooseTable: () => void;
 }
 
@@ -34,15 +40,17 @@ const useStyles = makeStyles({
 const namedRows = 5;
 
 /** What was taken from the sheet: where it lies, how it was found, how many rows, which columns. */
-export function TableCard({ reading, disabled, onMap, onChooseTable }: TableCardProps) {
+export function TableCard(props: TableCardProps) {
+  const { reading, form, disabled, onMap, onChooseTable } = props;
   const styles = useStyles();
   const surface = useSurface();
   const { table, mapping, check } = reading;
-  const isIncomplete = payoutForm.required.some((field) => mapping[field] === null);
+  const isMapped = (field: TableField) => (mapping[field] ?? null) !== null;
+  const isIncomplete = !form.required.every(isMapped);
   const [isOpen, setIsOpen] = useState(isIncomplete);
   const panel = useId();
   const hiddenCount = table.hidden.filter(Boolean).length;
-  const mappedCount = payoutFields.filter((field) => mapping[field] !== null).length;
+  const mappedCount = form.fields.filter(isMapped).length;
   return (
     <section className={surface.card} aria-label={strings.table.foundBy[table.foundBy]}>
       <div>
@@ -54,6 +62,7 @@ export function TableCard({ reading, disabled, onMap, onChooseTable }: TableCard
           {table.reference.tableName === null ? '' : `, ${table.address}`}
         </Text>
       </div>
+      {props.children}
       {typeof table.ambiguity === 'string' && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody className={styles.ambiguity}>
@@ -62,7 +71,7 @@ export function TableCard({ reading, disabled, onMap, onChooseTable }: TableCard
         </MessageBar>
       )}
       <div className={styles.counts}>
-        <Text>{strings.table.rowCount(check.rowCount)}</Text>
+        <Text>{props.rowCount}</Text>
         {hiddenCount > 0 && <Text>{strings.table.hidden(hiddenCount)}</Text>}
         {check.leftOut.length > 0 && <Text>{strings.table.leftOut(check.leftOut.length)}</Text>}
       </div>
@@ -87,7 +96,7 @@ export function TableCard({ reading, disabled, onMap, onChooseTable }: TableCard
           aria-controls={panel}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {strings.mapping.title}: {strings.mapping.summary(mappedCount, payoutFields.length)}
+          {strings.mapping.title}: {strings.mapping.summary(mappedCount, form.fields.length)}
         </Button>
         <Button
           appearance="transparent"
@@ -100,7 +109,7 @@ export function TableCard({ reading, disabled, onMap, onChooseTable }: TableCard
         </Button>
       </div>
       <div id={panel} hidden={!isOpen}>
-        {isOpen && <MappingFields reading={reading} onMap={onMap} />}
+        {isOpen && <MappingFields reading={reading} form={form} onMap={onMap} />}
       </div>
     </section>
   );

@@ -1,0 +1,30 @@
+import { payoutForm, type FormResults, type TableField, type TableForm } from '../domain/index.ts';
+
+/** A table's form as the screens show it, whatever its fields are. */
+export interface FormView {
+  fields: readonly TableField[];
+  required: readonly TableField[];
+  results: FormResults;
+  /** What the pane calls a field: `External reference`. */
+  nameOf: (field: TableField) => string;
+}
+
+export function formView<F extends TableField>({
+  fields,
+  required,
+  results,
+  labels,
+}: TableForm<F>): FormView {
+  const names: Readonly<Partial<Record<TableField, string>>> = labels;
+  return {
+    fields,
+    required,
+    results,
+    nameOf(field) {
+      const name = names[field] ?? field;
+      return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+    },
+  };
+}
+
+export const payoutFormView = formView(payoutForm);
