@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { instantSchema, isoDateSchema } from './dates.ts';
 import { distributionIdSchema } from './ids.ts';
 import { centsSchema, currencySchema } from './money.ts';
+import { registeredIdSchema, submissionKindSchema } from './registrations.ts';
 
 /** What a line says in one word; null for lines about no submission, such as a sign-in. */
 export const historyOutcomeSchema = z.enum([
@@ -36,11 +37,15 @@ export const historyLineSchema = z.object({
     .object({
       entryId: z.string(),
       name: z.string(),
-      paymentCount: z.number().int().min(1),
-      /** Null where the payments are in several currencies. */
+      kind: submissionKindSchema.optional(),
+      /** 0 for what is no distribution. */
+      paymentCount: z.number().int().min(0),
+      /** Null where the payments are in several currencies, and for what is no distribution. */
       totalCents: centsSchema.nullable(),
       currency: currencySchema.nullable(),
       distributionId: distributionIdSchema.nullable(),
+      /** What a registration became. */
+      registeredId: registeredIdSchema.nullish(),
     })
     .nullable(),
 });

@@ -18,6 +18,10 @@ import { addressSchema, entityTypeSchema, instructionsTypeSchema } from './nova-
 export const registrationKindSchema = z.enum(['payment-instructions', 'entity', 'contact']);
 export type RegistrationKind = z.infer<typeof registrationKindSchema>;
 
+/** Everything that is submitted to Nova and kept in the ledger. */
+export const submissionKindSchema = z.enum(['distribution', ...registrationKindSchema.options]);
+export type SubmissionKindName = z.infer<typeof submissionKindSchema>;
+
 const textSchema = z.string().min(1).max(255);
 const lineSchema = z.string().min(1).max(140).nullable();
 

@@ -20,19 +20,22 @@ import type { Metrics } from './metrics/metrics.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { modeLockRoutes } from './routes/mode-lock.ts';
 import { paneRoutes } from './routes/pane.ts';
+import { registrationRoutes } from './routes/registrations.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import type { RegistrarParts } from './registrations/register.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import type { ApprovalParts } from './staging/approvals.ts';
 import type { RefresherParts } from './staging/refresher.ts';
 import type { ResolverParts } from './staging/resolve-unknown.ts';
-import type { Stager } from './staging/stager.ts';
+import type { StagingParts } from './staging/stage-distribution.ts';
 
 export interface AppParts {
   config: Config;
   database: LedgerDatabase;
   signIn: SignIn;
-  stager: Stager;
+  staging: StagingParts;
   refresher: RefresherParts;
+  registrar: RegistrarParts;
   resolver: ResolverParts;
   approvals: ApprovalParts;
   lock: ModeLock;
@@ -67,8 +70,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(
     async (api) => {
       await api.register(signInRoutes, { signIn: parts.signIn, config, lock });
-      const { stager, refresher, database } = parts;
-      await api.register(distributionRoutes, { stager, refresher, database });
+      const { staging, refresher, database } = parts;
+      await api.register(distributionRoutes, { staging, refresher, database });
+      await api.register(registrationRoutes, parts.registrar);
       await api.register(entryRoutes, parts.resolver);
       await api.register(approvalRoutes, parts.approvals);
       await api.register(historyRoutes, { database: parts.database });

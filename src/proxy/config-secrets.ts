@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 
 /** What may be in a file instead, as container platforms give out secrets: `NOVA_CLIENT_SECRET_FILE`, and so on. */
-const secretNames = ['NOVA_CLIENT_ID', 'NOVA_CLIENT_SECRET', 'DATABASE_URL', 'METRICS_TOKEN'];
+const secretNames = [
+  'NOVA_CLIENT_ID',
+  'NOVA_CLIENT_SECRET',
+  'DATABASE_URL',
+  'METRICS_TOKEN',
+  'ACCOUNT_HASH_KEY',
+];
 
 /**
  * The environment with each `NAME_FILE` replaced by `NAME` from that file, without the line break at its end; and a

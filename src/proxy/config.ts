@@ -113,6 +113,10 @@ const databaseUrlSchema = z
     error: 'must be the address of a PostgreSQL, such as postgres://user@host:5432/database',
   });
 
+const accountHashKeySchema = z
+  .string()
+  .min(32, 'must be at least 32 characters drawn at random, such as openssl rand -base64 32 prints');
+
 const baseSchema = z.object({
   NOVA_BASE_URL: baseUrlSchema,
   NOVA_CLIENT_ID: required('the client id that Nova gave you'),
@@ -129,6 +133,7 @@ const baseSchema = z.object({
   NOVA_BREAKER_FAILURES: whole('', 1, 1000, 10),
   NOVA_BREAKER_PAUSE_MS: whole(' milliseconds', 1, 600_000, 5_000),
   DATABASE_URL: databaseUrlSchema.optional(),
+  ACCOUNT_HASH_KEY: accountHashKeySchema.optional(),
   LEASE_MS: whole(' milliseconds', 500, 600_000, 30_000),
   MAX_WAITING: whole('', 1, 100_000, 1_000),
   DATA_DIR: required('a folder of its own for the ledger; it must outlive the program and be backed up'),
@@ -175,12 +180,24 @@ function checkCertificate(values: Environment, context: z.RefinementCtx<Environm
   });
 }
 
-const withFolderSchema = baseSchema.superRefine(checkCertificate).superRefine(checkSignIn);
+/** A key that lies beside the ledger is lost, or found, together with it. That is good enough for a trial only. */
+function checkAccountKey(values: Environment, context: z.RefinementCtx<Environment>): void {
+  if (values.NOVA_MODE !== 'live' || values.ACCOUNT_HASH_KEY !== undefined) return;
+  const message =
+    'is missing: in live mode set it to 32 or more characters drawn at random (openssl rand -base64 32 prints some), the same for every replica and for good, and keep it apart from the backups of the ledger';
+  context.addIssue({ code: 'custom', path: ['ACCOUNT_HASH_KEY'], message });
+}
+
+const withFolderSchema = baseSchema
+  .superRefine(checkCertificate)
+  .superRefine(checkSignIn)
+  .superRefine(checkAccountKey);
 /** A ledger in PostgreSQL needs no folder. */
 const withDatabaseSchema = baseSchema
   .extend({ DATA_DIR: z.string().default('') })
   .superRefine(checkCertificate)
-  .superRefine(checkSignIn);
+  .superRefine(checkSignIn)
+  .superRefine(checkAccountKey);
 
 /** What the proxy runs by. Durations in milliseconds unless the name says otherwise. */
 export interface Config {
@@ -208,6 +225,8 @@ export interface Config {
   dataDir: string;
   /** The PostgreSQL that holds the ledger instead, for several replicas; null for SQLite in `dataDir`. */
   databaseUrl: string | null;
+  /** The key of the hashes that stand for account numbers; null leaves it to a ledger in SQLite to make one. */
+  accountHashKey: string | null;
   /** How long after a sign of life another replica may take over what one was sending. */
   leaseMs: number;
   /** How many submissions may be under way at once, all users together, before further ones are refused. */
@@ -272,6 +291,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     },
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL ?? null,
+    accountHashKey: values.ACCOUNT_HASH_KEY ?? null,
     leaseMs: values.LEASE_MS,
     maxWaiting: values.MAX_WAITING,
     host: values.HOST,

@@ -42,6 +42,8 @@ export type ProxyErrorCode =
   | 'link-mismatch'
   | 'link-held'
   | 'link-not-found'
+  | 'entity-unknown'
+  | 'account-key-missing'
   | 'second-person-required'
   | 'limit-exceeded'
   | 'not-awaiting'

@@ -19,6 +19,7 @@ import { createNovaClient } from './nova/client.ts';
 import { createLimiter } from './nova/limiter.ts';
 import { createTokenSource } from './nova/token.ts';
 import { programVersion } from './program-version.ts';
+import { openAccountKey } from './registrations/account-key.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import type { NewUser } from './sign-in/users.ts';
 import { createAdmission } from './staging/admission.ts';
@@ -121,9 +122,10 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     config,
     database,
     signIn,
-    stager,
+    staging: { stager, limits, clock, mode },
     lock,
     metrics: watch.metrics,
+    registrar: { entries, stager, nova, lock, limits, clock, mode, accountKey: openAccountKey(config) },
     resolver: { entries, nova, clock, mode, lock },
     approvals: { entries, approvals, stager, limits, lock, database, organization, clock, mode },
     refresher: { entries, nova, clock, mode, lock, underWay: new Map() },

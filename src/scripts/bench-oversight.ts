@@ -82,7 +82,7 @@ async function fill(database: LedgerDatabase): Promise<void> {
       workbook: '',
       sheet: '',
     },
-    ...{ counted_day: day, currency: 'USD', total_cents: 1 },
+    ...{ kind: 'distribution' as const, counted_day: day, currency: 'USD', total_cents: 1 },
   }));
   await database.transaction().execute(async (transaction) => {
     for (let start = 0; start < rows.length; start += 50) {

@@ -83,6 +83,7 @@ export class ProxyUnderTest {
       NOVA_CLIENT_ID: this.sandbox.clientId,
       NOVA_CLIENT_SECRET: this.sandbox.clientSecret,
       NOVA_MODE: 'sandbox',
+      ACCOUNT_HASH_KEY: 'a key that every proxy of the tests has',
       DATA_DIR: this.dataDir,
       PANE_DIR: this.dataDir,
       PORT: '0',

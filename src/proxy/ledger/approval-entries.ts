@@ -1,3 +1,4 @@
+import type { SubmissionKindName } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
 import { writeAudit } from './audit.ts';
 import { assertDayHasRoom, dayOf } from './day-total.ts';
@@ -30,10 +31,11 @@ export class ApprovalEntries {
       .execute();
   }
 
-  /** What was approved and has not left yet. */
-  listApprovedUnsent(limit: number): Promise<LedgerEntry[]> {
+  /** What was approved and has not left yet, of these kinds. */
+  listApprovedUnsent(limit: number, kinds: readonly SubmissionKindName[]): Promise<LedgerEntry[]> {
     return this.#ours()
       .where('state', '=', 'reserved')
+      .where('kind', 'in', kinds)
       .where('approved_at', 'is not', null)
       .orderBy('approved_at')
       .limit(limit)
@@ -108,11 +110,12 @@ export class ApprovalEntries {
   }
 
   /** Makes a reserved entry wait, where approval has become necessary since it was made. */
-  seal(entry: LedgerEntry, terms: ApprovalTerms): Promise<LedgerEntry | null> {
+  seal(entry: LedgerEntry, terms: ApprovalTerms, seen: string | null): Promise<LedgerEntry | null> {
     const change = {
       state: 'awaiting' as const,
       approval_ends_at: terms.endsAt,
       approval_from_cents: terms.fromCents,
+      seen,
     };
     return decideOn(this.#database, entry, change, {
       ...{ at: this.#at(), userName: entry.user_name, result: `waits for approval until ${terms.endsAt}` },

@@ -89,16 +89,13 @@ function damageOf(entry: LedgerEntry): string[] {
     ],
     [
       entry.state !== 'accepted' ||
-        (entry.distribution_id !== null &&
+        (entry.nova_id !== null &&
           entry.accepted_at !== null &&
           entry.result !== null &&
           entry.livemode !== null),
       'is accepted without saying as what',
     ],
-    [
-      entry.state === 'accepted' || entry.distribution_id === null,
-      'has a distribution without being accepted',
-    ],
+    [entry.state === 'accepted' || entry.nova_id === null, 'has an id of Nova without being accepted'],
     [entry.state !== 'rejected' || entry.result !== null, 'is rejected without saying why'],
     [
       ['awaiting', 'returned', 'reserved'].includes(entry.state) || entry.first_sent_at !== null,

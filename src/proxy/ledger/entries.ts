@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
-import type { NovaDistribution } from '../../contract/index.ts';
 import { ProxyError } from '../errors.ts';
 import type { Refusal } from '../staging/explain-rejection.ts';
-import type { StagedDistribution } from '../staging/staged-distribution.ts';
 import { toInstant } from '../clock.ts';
 import { writeAudit } from './audit.ts';
 import type { AuditRecord } from './audit.ts';
-import { factsOfBody } from './content-facts.ts';
+import { awaiting, hasOtherSet } from './alone.ts';
+import { distributionContent } from './content.ts';
+import type { Content } from './content.ts';
 import type { ContentFacts } from './content-facts.ts';
 import { assertDayHasRoom, dayOf } from './day-total.ts';
 import { decideOn } from './decide-on-entry.ts';
 import { acceptance, auditOf, refused } from './entry-changes.ts';
+import type { Creation } from './entry-changes.ts';
 import { EntryReader } from './entry-reader.ts';
 import type { EntryChange, LedgerEntry, Setback, Submitter, Terms } from './entry.ts';
 import type { LedgerClock } from './ledger-clock.ts';
@@ -56,7 +57,7 @@ export class LedgerEntries extends EntryReader {
    * `repeat-outdated` for a repeat of what is not the latest accepted entry, `limit-exceeded` when the day has no room.
    */
   async reserve(
-    content: { hash: string; body: string; facts?: ContentFacts },
+    content: Content | { hash: string; body: string; facts?: ContentFacts },
     by: Submitter,
     at: string,
     options: {
@@ -72,16 +73,16 @@ export class LedgerEntries extends EntryReader {
       if (plan.kind === 'refuse') throw repeatOutdated();
       const approval = options.terms?.approval ?? null;
       const leaseMs = approval === null ? (options.leaseMs ?? null) : null;
-      const facts = content.facts ?? factsOfBody(content.body);
-      const begun = newEntry({ ...content, facts }, plan, {
+      const begun = newEntry('kind' in content ? content : distributionContent(content), plan, {
         organization: this.#organization,
         owner: leaseMs === null ? null : this.#owner,
         by,
         at,
         approval,
+        seen: options.terms?.seen ?? null,
       });
-      const entry = await this.#insert(begun, leaseMs, options.terms?.dayLimitCents ?? null);
-      if (entry !== null) return { entry, claimed: leaseMs !== null };
+      const entry = await this.#insert(begun, leaseMs, options.terms ?? null);
+      if (entry !== null) return { entry, claimed: entry.state === 'sending' };
     }
   }
 
@@ -96,16 +97,16 @@ export class LedgerEntries extends EntryReader {
   }
 
   /** Null when somebody else made this generation meanwhile. */
-  #insert(
-    entry: LedgerEntry,
-    leaseMs: number | null,
-    dayLimitCents: number | null,
-  ): Promise<LedgerEntry | null> {
+  #insert(begun: LedgerEntry, leaseMs: number | null, terms: Terms | null): Promise<LedgerEntry | null> {
     const mark = this.#clock.mark();
+    const dayLimitCents = terms?.dayLimitCents ?? null;
+    const unlessAlone = begun.state === 'awaiting' ? null : (terms?.unlessAlone ?? null);
     return this.#database.transaction().execute(async (transaction) => {
+      const mustWait = unlessAlone !== null && (await hasOtherSet(transaction, begun));
+      const entry = mustWait ? awaiting(begun, unlessAlone) : begun;
       if (dayLimitCents !== null && entry.state !== 'awaiting')
         await assertDayHasRoom(transaction, entry, entry.reserved_at, dayLimitCents);
-      const inserted = await this.#queries.insert(transaction, entry, leaseMs);
+      const inserted = await this.#queries.insert(transaction, entry, mustWait ? null : leaseMs);
       if (inserted === null) return null;
       if (inserted.first_sent_at !== null) this.#clock.learn(Date.parse(inserted.first_sent_at), mark);
       const repeat =
@@ -194,21 +195,20 @@ export class LedgerEntries extends EntryReader {
   }
 
   /**
-   * As `recordAccepted`, where nothing speaks against it: this proxy still has the entry, and no other entry has the
-   * distribution. Null where something does, and nothing is recorded; then the long way finds out what.
+   * As `recordAccepted`, where nothing speaks against it: this proxy still has the entry, and no other entry has Nova's
+   * id. Null where something does, and nothing is recorded; then the long way finds out what.
    */
   async acceptOwn(
     entry: LedgerEntry,
-    distribution: NovaDistribution,
-    staged: StagedDistribution,
+    creation: Creation,
     tries: number,
     at: string,
   ): Promise<LedgerEntry | null> {
-    const change = { ...acceptance(distribution, staged, at), tries: entry.tries + tries };
+    const change = { ...acceptance(creation, at), tries: entry.tries + tries };
     return this.#database.transaction().execute(async (transaction) => {
       const isAccepted = await this.#queries.accept(transaction, {
         ...{ id: entry.id, owner: this.#owner, organization: this.#organization, at },
-        ...{ distributionId: distribution.id, livemode: change.livemode },
+        ...{ novaId: creation.id, livemode: change.livemode },
         ...{ result: change.result, tries: change.tries },
       });
       if (!isAccepted) return null;
@@ -216,26 +216,25 @@ export class LedgerEntries extends EntryReader {
         ...auditOf(entry, at),
         action: 'send',
         outcome: 'accepted',
-        result: acceptedAs(distribution),
+        result: acceptedAs(creation),
       });
       return { ...entry, ...change, updated_at: at, owner: null, lease_until: null };
     });
   }
 
   /**
-   * Nova created it. The pages of its payments may still be missing; `replaceResult` adds them. Recorded even when
+   * Nova created it. The pages of a distribution's payments may still be missing; `replaceResult` adds them. Recorded even when
    * another proxy has taken the entry over meanwhile: what is known is known. `alongside` is done in the same transaction.
    */
   async recordAccepted(
     entry: LedgerEntry,
-    distribution: NovaDistribution,
-    staged: StagedDistribution,
+    creation: Creation,
     tries: number,
     at: string,
     alongside: ((transaction: LedgerDatabase) => Promise<void>) | null = null,
   ): Promise<LedgerEntry> {
-    const change = acceptance(distribution, staged, at);
-    const result = acceptedAs(distribution);
+    const change = acceptance(creation, at);
+    const result = acceptedAs(creation);
     return this.#end(
       entry,
       ['sending', 'unknown', 'reserved'],
@@ -329,21 +328,19 @@ export class LedgerEntries extends EntryReader {
     });
   }
 
-  /** A person's word on an unknown entry: which distribution it became. Null when it is no longer unknown. */
-  link(
-    entry: LedgerEntry,
-    distribution: NovaDistribution,
-    staged: StagedDistribution,
-    userName: string,
-    at: string,
-  ): Promise<LedgerEntry | null> {
-    const change = { ...acceptance(distribution, staged, at), resolved_by: userName };
+  /**
+   * A person's word on an entry that is unknown, or was refused for something that there is already: what it stands for
+   * in Nova. Null when the entry is no longer as the caller saw it.
+   */
+  link(entry: LedgerEntry, creation: Creation, userName: string, at: string): Promise<LedgerEntry | null> {
+    const change = { ...acceptance(creation, at), resolved_by: userName };
     return decideOn(this.#database, entry, change, {
       at,
       userName,
       action: 'link',
       outcome: 'accepted',
-      result: `linked to ${distribution.id}`,
+      result: `linked to ${creation.id}`,
+      from: entry.state,
     });
   }
 
@@ -369,11 +366,11 @@ export class LedgerEntries extends EntryReader {
     });
   }
 
-  /** Replaces what is kept of an accepted distribution by something newer: further pages, later statuses. */
-  async replaceResult(entryId: string, staged: StagedDistribution, at: string): Promise<void> {
+  /** Replaces what is kept of an accepted entry by something newer: further pages, later statuses. */
+  async replaceResult(entryId: string, result: object, at: string): Promise<void> {
     await this.#database
       .updateTable('ledger_entry')
-      .set({ result: JSON.stringify(staged), updated_at: at })
+      .set({ result: JSON.stringify(result), updated_at: at })
       .where('id', '=', entryId)
       .where('state', '=', 'accepted')
       .execute();
@@ -405,7 +402,7 @@ export class LedgerEntries extends EntryReader {
   }
 }
 
-function acceptedAs({ id, livemode }: NovaDistribution): string {
+function acceptedAs({ id, livemode }: Creation): string {
   return `accepted as ${id}, livemode ${livemode}`;
 }
 

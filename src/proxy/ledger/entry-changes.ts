@@ -1,17 +1,22 @@
-import type { NovaDistribution } from '../../contract/index.ts';
 import type { Refusal } from '../staging/explain-rejection.ts';
-import type { StagedDistribution } from '../staging/staged-distribution.ts';
 import type { AuditRecord } from './audit.ts';
 import type { LedgerEntry } from './entry.ts';
 
+/** What Nova created, as the ledger keeps it: its id, its mode, and what else is known of it, as JSON. */
+export interface Creation {
+  id: string;
+  livemode: boolean;
+  result: object;
+}
+
 /** What makes an entry accepted. */
-export function acceptance(distribution: NovaDistribution, staged: StagedDistribution, at: string) {
+export function acceptance({ id, livemode, result }: Creation, at: string) {
   return {
     state: 'accepted' as const,
     accepted_at: at,
-    distribution_id: distribution.id,
-    livemode: distribution.livemode ? 1 : 0,
-    result: JSON.stringify(staged),
+    nova_id: id,
+    livemode: livemode ? 1 : 0,
+    result: JSON.stringify(result),
     error_code: null,
     error_message: null,
     next_ask_at: null,

@@ -1,3 +1,5 @@
+import type { SubmissionKindName } from '../../contract/index.ts';
+import { hasOtherSet } from './alone.ts';
 import type { LedgerEntry } from './entry.ts';
 import type { LedgerClock } from './ledger-clock.ts';
 import { Prepared } from './prepared.ts';
@@ -52,42 +54,64 @@ export class EntryReader {
     return found;
   }
 
-  /** The entries of distributions of these names, the latest first. */
+  /** The distributions of these names, the latest first. */
   async findByNames(names: readonly string[]): Promise<LedgerEntry[]> {
     const found: LedgerEntry[] = [];
     for (let start = 0; start < names.length; start += idsPerQuery) {
       const some = names.slice(start, start + idsPerQuery);
-      found.push(...(await this.#ours().where('name', 'in', some).orderBy('reserved_at', 'desc').execute()));
+      const query = this.#ours().where('name', 'in', some).where('kind', '=', 'distribution');
+      found.push(...(await query.orderBy('reserved_at', 'desc').execute()));
     }
     return found;
   }
 
-  /** The entries that became these distributions, in no order; an id that is not in the ledger has none. */
-  async findByDistributionIds(distributionIds: readonly string[]): Promise<LedgerEntry[]> {
+  /** The entries that became what Nova has under these ids, in no order; an id that is not in the ledger has none. */
+  async findByNovaIds(novaIds: readonly string[]): Promise<LedgerEntry[]> {
     const found: LedgerEntry[] = [];
-    for (let start = 0; start < distributionIds.length; start += idsPerQuery) {
-      const some = distributionIds.slice(start, start + idsPerQuery);
-      found.push(...(await this.#ours().where('distribution_id', 'in', some).execute()));
+    for (let start = 0; start < novaIds.length; start += idsPerQuery) {
+      const some = novaIds.slice(start, start + idsPerQuery);
+      found.push(...(await this.#ours().where('nova_id', 'in', some).execute()));
     }
     return found;
   }
 
-  async findByDistributionId(distributionId: string): Promise<LedgerEntry | null> {
-    return (await this.#ours().where('distribution_id', '=', distributionId).executeTakeFirst()) ?? null;
+  async findByNovaId(novaId: string): Promise<LedgerEntry | null> {
+    return (await this.#ours().where('nova_id', '=', novaId).executeTakeFirst()) ?? null;
+  }
+
+  /** The accepted entry of this kind that bears an external reference, the latest one; null where there is none. */
+  async findByReference(kind: SubmissionKindName, reference: string): Promise<LedgerEntry | null> {
+    const query = this.#ours()
+      .where('reference', '=', reference)
+      .where('kind', '=', kind)
+      .where('state', '=', 'accepted')
+      .orderBy('accepted_at', 'desc');
+    return (await query.executeTakeFirst()) ?? null;
+  }
+
+  /** Whether the ledger has payment instructions for this entity that Nova has, or may yet get, from another request. */
+  hasOtherSet(subject: string, setHash: string | null): Promise<boolean> {
+    return hasOtherSet(this.#database, { organization: this.#organization, subject, set_hash: setHash });
   }
 
   /**
    * What may have reached Nova and is due to be asked for: unknown with its pause over, or left behind by a proxy whose
    * lease has ended. An unknown one only while it was first sent less than `withinMs` ago, so that its key still lives;
    * one that was left behind always, because only whoever takes it can say that its key has ended. Oldest first.
+   * `kinds` are those of which the ledger keeps all that asking again needs; of others only what was left behind is due.
    */
-  listDue(withinMs: number, limit: number): Promise<LedgerEntry[]> {
+  listDue(
+    withinMs: number,
+    limit: number,
+    kinds: readonly SubmissionKindName[] = ['distribution'],
+  ): Promise<LedgerEntry[]> {
     const now = this.#clock.instant();
     return this.#ours()
       .where((is) =>
         is.or([
           is.and([
             is('state', '=', 'unknown'),
+            is('kind', 'in', kinds),
             is('next_ask_at', '<=', now),
             is('first_sent_at', '>', this.#clock.instant(-withinMs)),
           ]),

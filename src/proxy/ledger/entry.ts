@@ -23,6 +23,13 @@ export interface Terms {
   approval: ApprovalTerms | null;
   /** The room that a day has in the submission's currency, in cents; null where nothing limits it. */
   dayLimitCents: number | null;
+  /**
+   * For payment instructions that need no approval: what they wait by all the same where the ledger has some of another
+   * request for the same entity by the time that they are written down.
+   */
+  unlessAlone: ApprovalTerms | null;
+  /** What Nova showed of the entity of payment instructions, as JSON; null for other kinds. */
+  seen: string | null;
 }
 
 /** How a try that brought no answer is recorded. */

@@ -18,7 +18,7 @@ export async function readHistory(
 
 const csvHeader = [
   ...['sequence', 'at', 'user', 'workbook', 'sheet', 'action', 'outcome', 'result', 'request_ids'],
-  ...['entry', 'name', 'payments', 'total', 'currency', 'distribution_id'],
+  ...['entry', 'name', 'payments', 'total', 'currency', 'nova_id', 'kind'],
 ];
 const linesAtOnce = 500;
 
@@ -39,7 +39,8 @@ function cellsOf(line: HistoryLine): (string | number | null)[] {
     ...[line.sequence, line.at, line.userName, line.workbook, line.sheet, line.action, line.outcome],
     ...[line.result, line.requestIds.join(' '), entry?.entryId ?? null, entry?.name ?? null],
     ...[entry?.paymentCount ?? null, entry?.totalCents ?? null, entry?.currency ?? null],
-    entry?.distributionId ?? null,
+    entry?.distributionId ?? entry?.registeredId ?? null,
+    entry?.kind ?? null,
   ];
 }
 
@@ -52,7 +53,7 @@ function select(filter: HistoryFilter, before: number | null, limit: number, dat
       ...(['audit_log.sheet', 'audit_log.action', 'audit_log.outcome', 'audit_log.result'] as const),
       ...(['audit_log.request_ids', 'audit_log.entry_id', 'ledger_entry.name'] as const),
       ...(['ledger_entry.payment_count', 'ledger_entry.total_cents', 'ledger_entry.currency'] as const),
-      ...(['ledger_entry.distribution_id'] as const),
+      ...(['ledger_entry.nova_id', 'ledger_entry.kind'] as const),
     ])
     .where('audit_log.sequence', 'is not', null);
   if (before !== null) query = query.where('audit_log.sequence', '<', before);
@@ -65,7 +66,7 @@ function select(filter: HistoryFilter, before: number | null, limit: number, dat
     const { text } = filter;
     const places = [
       ...['audit_log.result', 'audit_log.request_ids', 'audit_log.entry_id'],
-      ...['ledger_entry.name', 'ledger_entry.distribution_id'],
+      ...['ledger_entry.name', 'ledger_entry.nova_id'],
     ];
     query = query.where((is) => is.or(places.map((place) => holds(place, text))));
   }
@@ -101,10 +102,12 @@ function toLine(row: Row): HistoryLine {
         : {
             entryId: row.entry_id,
             name: row.name ?? '',
-            paymentCount: row.payment_count ?? 1,
+            paymentCount: row.payment_count ?? 0,
             totalCents: row.total_cents,
             currency: row.currency,
-            distributionId: row.distribution_id,
+            kind: row.kind ?? undefined,
+            distributionId: row.kind === 'distribution' ? row.nova_id : null,
+            registeredId: row.kind === 'distribution' ? null : row.nova_id,
           },
   });
 }

@@ -2,6 +2,7 @@ import { Migrator, sql } from 'kysely';
 import type { Kysely, Migration } from 'kysely';
 import { approvalAndLimits } from './migrate-approval.ts';
 import { auditChain } from './migrate-audit-chain.ts';
+import { registrations } from './migrate-registrations.ts';
 
 /**
  * Every step from an empty database to the present one, in order. A step that has been released is never edited: the
@@ -169,6 +170,7 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0007-registrations': registrations,
 };
 
 /**

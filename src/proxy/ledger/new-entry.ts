@@ -1,5 +1,5 @@
 import { idempotencyKey } from '../staging/canonical-content.ts';
-import type { ContentFacts } from './content-facts.ts';
+import type { Content } from './content.ts';
 import { dayOf } from './day-total.ts';
 import type { ApprovalTerms, LedgerEntry, Submitter } from './entry.ts';
 import type { GenerationPlan } from './plan-generation.ts';
@@ -13,6 +13,8 @@ export interface Beginning {
   at: string;
   /** Set where a second person has to approve it first. */
   approval: ApprovalTerms | null;
+  /** What Nova showed before, as JSON. */
+  seen: string | null;
 }
 
 /**
@@ -20,9 +22,9 @@ export interface Beginning {
  * of its sending and of its lease, are set where it is written down.
  */
 export function newEntry(
-  { hash, body, facts }: { hash: string; body: string; facts: ContentFacts },
+  { kind, hash, body, facts, subject, setHash, reference }: Content,
   plan: Extract<GenerationPlan, { kind: 'new' }>,
-  { organization, owner, by, at, approval }: Beginning,
+  { organization, owner, by, at, approval, seen }: Beginning,
 ): LedgerEntry {
   return {
     id: timeOrderedId(),
@@ -37,7 +39,7 @@ export function newEntry(
     first_sent_at: null,
     accepted_at: null,
     tries: 0,
-    distribution_id: null,
+    nova_id: null,
     livemode: null,
     result: null,
     error_code: null,
@@ -62,5 +64,10 @@ export function newEntry(
     approval_from_cents: approval?.fromCents ?? null,
     approved_by: null,
     approved_at: null,
+    kind,
+    subject,
+    set_hash: setHash,
+    reference,
+    seen,
   };
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { SubmissionKindName } from '../../contract/index.ts';
 
 /**
  * The life of an entry: `reserved → sending → accepted | rejected | unknown`, and where a second person has to approve it
@@ -17,7 +18,7 @@ import type { Kysely } from 'kysely';
 export type EntryState =
   'awaiting' | 'returned' | 'reserved' | 'sending' | 'accepted' | 'rejected' | 'unknown';
 
-/** One row per distribution and generation. The columns are explained in the migrations. */
+/** One row per submission (a distribution, or one item of a registration) and generation. The columns are explained in the migrations. */
 export interface LedgerEntryTable {
   id: string;
   organization: string;
@@ -31,7 +32,7 @@ export interface LedgerEntryTable {
   first_sent_at: string | null;
   accepted_at: string | null;
   tries: number;
-  distribution_id: string | null;
+  nova_id: string | null;
   livemode: number | null;
   result: string | null;
   error_code: string | null;
@@ -56,6 +57,11 @@ export interface LedgerEntryTable {
   approval_from_cents: number | null;
   approved_by: string | null;
   approved_at: string | null;
+  kind: SubmissionKindName;
+  subject: string | null;
+  set_hash: string | null;
+  reference: string | null;
+  seen: string | null;
 }
 
 /** While an organization has a row here, nothing is sent for it. */

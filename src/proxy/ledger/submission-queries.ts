@@ -12,7 +12,7 @@ export interface OwnAcceptance {
   owner: string;
   organization: string;
   at: string;
-  distributionId: string;
+  novaId: string;
   livemode: number;
   result: string;
   tries: number;
@@ -47,8 +47,8 @@ export class SubmissionQueries {
   }
 
   /**
-   * Records an acceptance where nothing speaks against it: the owner still has the entry, and no other entry has the
-   * distribution. False where something does, and nothing is changed.
+   * Records an acceptance where nothing speaks against it: the owner still has the entry, and no other entry has
+   * Nova's id. False where something does, and nothing is changed.
    */
   async accept(database: LedgerDatabase, acceptance: OwnAcceptance): Promise<boolean> {
     return (await updateAccepted.run(database, acceptance)).length > 0;
@@ -87,6 +87,11 @@ function insertion(
       counted_day: slot('counted_day'),
       approval_ends_at: slot('approval_ends_at'),
       approval_from_cents: slot('approval_from_cents'),
+      kind: slot('kind'),
+      subject: slot('subject'),
+      set_hash: slot('set_hash'),
+      reference: slot('reference'),
+      seen: slot('seen'),
       ...times,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -100,7 +105,7 @@ const updateAccepted = new Prepared<OwnAcceptance, { id: string }>((database, sl
       state: 'accepted',
       accepted_at: slot('at'),
       updated_at: slot('at'),
-      distribution_id: slot('distributionId'),
+      nova_id: slot('novaId'),
       livemode: slot('livemode'),
       result: slot('result'),
       tries: slot('tries'),
@@ -118,7 +123,7 @@ const updateAccepted = new Prepared<OwnAcceptance, { id: string }>((database, sl
         .selectFrom('ledger_entry as other')
         .select('other.id')
         .where('other.organization', '=', slot('organization'))
-        .where('other.distribution_id', '=', slot('distributionId'));
+        .where('other.nova_id', '=', slot('novaId'));
       return is.not(is.exists(holder));
     })
     .returning('id'),

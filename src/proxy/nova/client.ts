@@ -1,8 +1,9 @@
-import { novaPaymentListSchema } from '../../contract/index.ts';
-import type { NovaDistribution, NovaDistributionRequest, NovaPayment } from '../../contract/index.ts';
+import { novaContactSchema, novaDistributionSchema, novaPaymentListSchema } from '../../contract/index.ts';
+import type { NovaContact, NovaDistribution, NovaPayment } from '../../contract/index.ts';
 import { callNova } from './call.ts';
 import type { CallOptions, CallResult, CallSettings, CallTools } from './call.ts';
-import { readCreated, readRetrieved } from './read-answer.ts';
+import { readEntity, readRetrieved } from './read-answer.ts';
+import type { RetrievedEntity } from './read-answer.ts';
 import type { NotOurs } from './verdict.ts';
 
 /** All payments of one distribution, as far as Nova could be brought to list them. */
@@ -14,16 +15,21 @@ export interface ListedPayments {
 
 export interface NovaClient {
   /**
-   * Stages one distribution: `POST /v1/distributions` with `body`, which holds exactly one, under `idempotencyKey`.
-   * Every try sends the same bytes and the same key. Never throws for anything that Nova or the network does.
+   * Creates one of something: `POST` to `path` with `body`, which holds exactly one, under `idempotencyKey`; `read` is
+   * told the organization too. Every try sends the same bytes and the same key. Never throws for anything that Nova or
+   * the network does.
    */
-  createDistribution(
-    body: string,
-    idempotencyKey: string,
+  create<T>(
+    { path, body, idempotencyKey }: { path: string; body: string; idempotencyKey: string },
+    read: (answer: unknown, organizationId: string | null) => T | NotOurs | null,
     options: Required<Pick<CallOptions, 'maybeSentBefore' | 'notAfterMs'>> & CallOptions,
-  ): Promise<CallResult<NovaDistribution>>;
+  ): Promise<CallResult<T>>;
   /** `GET /v1/distributions/{id}`. */
   getDistribution(id: string, signal?: AbortSignal): Promise<CallResult<NovaDistribution>>;
+  /** `GET /v1/entities/{id}`. */
+  getEntity(id: string, signal?: AbortSignal): Promise<CallResult<RetrievedEntity>>;
+  /** `GET /v1/contacts/{id}`. */
+  getContact(id: string, signal?: AbortSignal): Promise<CallResult<NovaContact>>;
   /**
    * The payments that a distribution came with, and those of its further pages. With `expectedCount`, a list that does
    * not reach it is read once more from its beginning: the first page of an answer and the pages after it need not be
@@ -75,19 +81,32 @@ export function createNovaClient(settings: CallSettings & { baseUrl: string }, t
   }
 
   return {
-    createDistribution(body, idempotencyKey, options) {
+    create({ path, body, idempotencyKey }, read, options) {
       const request = {
         method: 'POST' as const,
-        url: `${settings.baseUrl}/v1/distributions`,
+        url: settings.baseUrl + path,
         headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
         body,
       };
-      const read = (answer: unknown) => readCreated(answer, vehicleOf(body), settings.organizationId);
-      return callNova(request, read, settings, tools, options);
+      return callNova(request, (answer) => read(answer, settings.organizationId), settings, tools, options);
     },
 
     getDistribution: (id, signal) =>
-      get(`/v1/distributions/${id}`, (body) => readRetrieved(body, id, settings.organizationId), signal),
+      get(
+        `/v1/distributions/${id}`,
+        (body) => readRetrieved(body, id, novaDistributionSchema, settings.organizationId),
+        signal,
+      ),
+
+    getEntity: (id, signal) =>
+      get(`/v1/entities/${id}`, (body) => readEntity(body, id, settings.organizationId), signal),
+
+    getContact: (id, signal) =>
+      get(
+        `/v1/contacts/${id}`,
+        (body) => readRetrieved(body, id, novaContactSchema, settings.organizationId),
+        signal,
+      ),
 
     async listPayments(distribution, expectedCount, signal) {
       const { data, has_more: hasMore } = distribution.payments;
@@ -100,9 +119,4 @@ export function createNovaClient(settings: CallSettings & { baseUrl: string }, t
       return { payments: [...found.values()], complete };
     },
   };
-}
-
-function vehicleOf(body: string): string {
-  const [distribution] = JSON.parse(body) as [NovaDistributionRequest];
-  return distribution.vehicle;
 }

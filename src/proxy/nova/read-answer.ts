@@ -1,10 +1,7 @@
 /** Whether a body that Nova answered is what was asked for, and ours. */
-import {
-  novaDistributionListSchema,
-  novaDistributionSchema,
-  organizationIdSchema,
-} from '../../contract/index.ts';
-import type { NovaDistribution } from '../../contract/index.ts';
+import type { z } from 'zod';
+import { novaDistributionListSchema, novaEntitySchema, organizationIdSchema } from '../../contract/index.ts';
+import type { NovaDistribution, NovaEntity } from '../../contract/index.ts';
 import { NotOurs } from './verdict.ts';
 
 /**
@@ -27,23 +24,55 @@ export function readCreated(
   return foreignName(raw, organizationId) ?? distribution;
 }
 
-/** The answer to the retrieval of a distribution; null for anything else. One about another id is not ours. */
-export function readRetrieved(
+/** The answer to the retrieval of something by its id; null for anything else. One about another id is not ours. */
+export function readRetrieved<T extends { id: string }>(
+  body: unknown,
+  id: string,
+  schema: z.ZodType<T>,
+  organizationId: string | null,
+): T | NotOurs | null {
+  const found = schema.safeParse(body).data;
+  if (found === undefined) return null;
+  if (found.id !== id) {
+    return new NotOurs('wrong-id', `Nova was asked for ${id} and answered with ${found.id}`);
+  }
+  return foreignName(body, organizationId) ?? found;
+}
+
+/** An entity, and whether Nova listed all of its payment instructions. */
+export interface RetrievedEntity extends NovaEntity {
+  listsAllInstructions: boolean;
+}
+
+/** As `readRetrieved`. An answer that does not say which instructions an entity has does not say that it has none. */
+export function readEntity(
   body: unknown,
   id: string,
   organizationId: string | null,
-): NovaDistribution | NotOurs | null {
-  const distribution = novaDistributionSchema.safeParse(body).data;
-  if (distribution === undefined) return null;
-  if (distribution.id !== id) {
-    return new NotOurs('wrong-distribution', `Nova was asked for ${id} and answered with ${distribution.id}`);
-  }
-  return foreignName(body, organizationId) ?? distribution;
+): RetrievedEntity | NotOurs | null {
+  const entity = readRetrieved(body, id, novaEntitySchema, organizationId);
+  if (entity === null || entity instanceof NotOurs) return entity;
+  const { payment_instructions: listed } = body as { payment_instructions?: { has_more?: unknown } };
+  const saysAll = (entity.payment_instructions ?? null) !== null && listed?.has_more !== true;
+  return { ...entity, listsAllInstructions: saysAll };
+}
+
+/** The answer to the creation of one entity or contact: a list of it; null for anything else. */
+export function readCreatedOne<T extends object>(
+  body: unknown,
+  schema: z.ZodType<{ data: T[] }>,
+  organizationId: string | null,
+): T | NotOurs | null {
+  const list = schema.safeParse(body).data?.data;
+  const created = list?.length === 1 ? list[0] : undefined;
+  if (created === undefined) return null;
+  const [raw] = (body as { data: unknown[] }).data;
+  return foreignName(raw, organizationId) ?? created;
 }
 
 /** The reference lists no `organization`; an answer that has one all the same is held to it. */
-function foreignName(distribution: unknown, organizationId: string | null): NotOurs | null {
-  const { organization } = distribution as { organization?: unknown };
+export function foreignName(answered: unknown, organizationId: string | null): NotOurs | null {
+  const { organization } = answered as { organization?: unknown };
   if (typeof organization !== 'string' || organizationId === null || organization === organizationId) {
     return null;
   }

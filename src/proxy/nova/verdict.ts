@@ -64,7 +64,9 @@ export function judge<T>(
     const reason = `Nova, or something in between, answered ${status} in a form that this program cannot read`;
     return { kind: 'unclear', code: 'answer-unreadable', reason };
   }
-  if (status === 409 && error.code === 'conflict') {
+  // A conflict that names the reference is one with something else, and no request of ours that is under way.
+  const isOfReference = error.param?.includes('external_reference') === true;
+  if (status === 409 && error.code === 'conflict' && !isOfReference) {
     return again('maybe', 'still-processing', 'Nova is still working on the first request', waitMs);
   }
   if (status === 409 && error.code === 'idempotency_mismatch') {

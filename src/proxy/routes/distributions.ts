@@ -17,11 +17,12 @@ import { refreshDistributions } from '../staging/refresher.ts';
 import type { RefresherParts } from '../staging/refresher.ts';
 import { recordReplacement } from '../staging/replacement.ts';
 import { findStagedContents } from '../staging/staged-content.ts';
-import type { Stager } from '../staging/stager.ts';
+import { lookUpDistributions, stageDistribution } from '../staging/stage-distribution.ts';
+import type { StagingParts } from '../staging/stage-distribution.ts';
 import { failures } from './failures.ts';
 
 export interface DistributionRouteOptions {
-  stager: Stager;
+  staging: StagingParts;
   refresher: RefresherParts;
   /** For what is recorded beside an entry. */
   database: LedgerDatabase;
@@ -33,7 +34,7 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
   options,
   done,
 ) => {
-  const { stager, refresher, database } = options;
+  const { staging, refresher, database } = options;
 
   app.route({
     method: 'POST',
@@ -47,7 +48,7 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
     async handler(request) {
       const { userName } = signedInUser(request);
       await recordReplacement(request.body, userName, { ...refresher, database });
-      return stager.stage(request.body, userName);
+      return stageDistribution(request.body, userName, staging);
     },
   });
 
@@ -61,7 +62,7 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
       response: { 200: lookupResponseSchema, ...failures(400, 401, 403, 413, 429) },
     },
     handler: async ({ body: { distributions } }) => ({
-      outcomes: await stager.lookup(distributions),
+      outcomes: await lookUpDistributions(distributions, staging),
       alike: await findAlike(distributions, refresher.entries),
     }),
   });

@@ -57,7 +57,7 @@ function isSameOccasion(request: DistributionRequest, sent: NovaDistributionRequ
 }
 
 function alikeOf(entry: LedgerEntry, sent: NovaDistributionRequest): AlikeDistribution {
-  const id = distributionIdSchema.safeParse(entry.distribution_id);
+  const id = distributionIdSchema.safeParse(entry.nova_id);
   return {
     entryId: entry.id,
     distributionId: id.success ? id.data : null,

@@ -69,17 +69,19 @@ function toNovaPayment(payment: PaymentRequest): NovaDistributionRequest['paymen
   };
 }
 
-function canonicalText(value: unknown): string {
+/** RFC 8785. */
+export function canonicalText(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new TypeError('only JSON has a canonical text');
   return text;
 }
 
 /** By UTF-16 code units, as RFC 8785 orders members: the same on every machine and in every language. */
-function compareText(left: string, right: string): number {
+export function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function sha256(text: string): string {
+/** In hexadecimal. */
+export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,6 +1,7 @@
 import { formatCents } from '../../contract/index.ts';
 import type { AwaitingApproval, Cents, Returned } from '../../contract/index.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import { keepsBytes, nounOf } from './entry-kind.ts';
 
 type Common = 'entryId' | 'contentHash' | 'generation';
 
@@ -19,7 +20,10 @@ export function explainWaiting(entry: LedgerEntry): Omit<AwaitingApproval, Commo
     approvedBy: entry.approved_by,
   };
   if (entry.approved_by !== null) {
-    const message = `${entry.approved_by} has approved this distribution, but it could not be sent yet. The proxy goes on trying by itself; nothing has been created so far.`;
+    const next = keepsBytes(entry)
+      ? 'but it could not be sent yet. The proxy goes on trying by itself; nothing has been created so far.'
+      : 'and its account number is not kept here: submit the same rows again to send it. Nothing has been created so far.';
+    const message = `${entry.approved_by} has approved this ${nounOf(entry)}, ${next}`;
     return { ...common, message };
   }
   const { approval_from_cents: fromCents, currency } = entry;
@@ -27,7 +31,11 @@ export function explainWaiting(entry: LedgerEntry): Omit<AwaitingApproval, Commo
     fromCents === null || currency === null
       ? ''
       : ` from ${formatCents(fromCents as Cents, currency)} ${currency} on`;
-  const message = `Waits for approval by a second person, which is needed${from}; nothing has been sent. ${entry.user_name} prepared it, so somebody else has to approve it, by ${endOf(entry)}.`;
+  const why =
+    entry.kind === 'payment-instructions'
+      ? ', because the entity has payment instructions already, or is about to'
+      : from;
+  const message = `Waits for approval by a second person, which is needed${why}; nothing has been sent. ${entry.user_name} prepared it, so somebody else has to approve it, by ${endOf(entry)}.`;
   return { ...common, message };
 }
 
@@ -40,12 +48,12 @@ export function explainReturned(entry: LedgerEntry): Omit<Returned, Common> {
     returnedBy: entry.resolved_by,
     returnedAt: entry.updated_at,
     reason,
-    message: `${entry.resolved_by} returned this distribution, and nothing was sent: ${reason}`,
+    message: `${entry.resolved_by} returned this ${nounOf(entry)}, and nothing was sent: ${reason}`,
   };
 }
 
 export function explainExpired(entry: LedgerEntry): Omit<Returned, Common> {
-  const message = `Nobody approved this distribution until ${endOf(entry)}, so nothing was sent. Submit the same rows again to have it approved anew.`;
+  const message = `Nobody approved this ${nounOf(entry)} until ${endOf(entry)}, so nothing was sent. Submit the same rows again to have it approved anew.`;
   return {
     outcome: 'returned',
     code: 'approval-expired',

@@ -75,6 +75,7 @@ function valueAt(root: unknown, path: string): unknown {
   return value;
 }
 
-function asSentence(text: string): string {
+/** With a full stop where it has no end. */
+export function asSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

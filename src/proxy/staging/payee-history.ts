@@ -34,6 +34,7 @@ export async function readPayeeHistory(
   const accepted = database
     .selectFrom('ledger_entry')
     .where('organization', '=', organization)
+    .where('kind', '=', 'distribution')
     .where('state', '=', 'accepted');
   const latest = await accepted
     .select('id')
@@ -45,11 +46,11 @@ export async function readPayeeHistory(
   const payments = new Map<string, EarlierPayment[]>();
   for (let start = 0; start < ids.length; start += readAtOnce) {
     const some = await accepted
-      .select(['body', 'accepted_at', 'distribution_id'])
+      .select(['body', 'accepted_at', 'nova_id'])
       .where('id', 'in', ids.slice(start, start + readAtOnce))
       .orderBy('accepted_at', 'desc')
       .execute();
-    for (const { body, accepted_at: acceptedAt, distribution_id: id } of some) {
+    for (const { body, accepted_at: acceptedAt, nova_id: id } of some) {
       const distributionId = distributionIdSchema.parse(id);
       for (const { entity, amountCents, currency } of requestOfBody(body).payments) {
         if (!entities.has(entity)) continue;

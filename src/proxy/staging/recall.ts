@@ -4,6 +4,7 @@ import type { ApprovalEntries } from '../ledger/approval-entries.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { LedgerClock } from '../ledger/ledger-clock.ts';
+import { kindsWithBytes } from './entry-kind.ts';
 import { keyLifeMs } from './key-life.ts';
 import type { Stager } from './stager.ts';
 
@@ -59,8 +60,8 @@ async function round(parts: RecallParts, stopping: AbortSignal): Promise<void> {
   await parts.clock.sync();
   await parts.approvals.expireOverdue();
   const due = [
-    ...(await parts.entries.listDue(keyLifeMs, mostPerRound)),
-    ...(await parts.approvals.listApprovedUnsent(mostPerRound)),
+    ...(await parts.entries.listDue(keyLifeMs, mostPerRound, kindsWithBytes)),
+    ...(await parts.approvals.listApprovedUnsent(mostPerRound, kindsWithBytes)),
   ];
   if (due.length === 0 || !(await parts.stager.mayResume())) return;
   // In an order of its own, so that two proxies do not reach for the same entries one after the other.

@@ -83,7 +83,7 @@ async function refreshOne(id: DistributionId, parts: RefresherParts): Promise<Re
     });
     return notRead(id, 'mode-mismatch', message);
   }
-  const entry = await parts.entries.findByDistributionId(id);
+  const entry = await parts.entries.findByNovaId(id);
   const expectedCount = entry === null ? null : paymentCountOf(entry.body);
   const listed = await parts.nova.listPayments(distribution, expectedCount);
   const staged = toStagedDistribution(distribution, listed.payments, listed.complete);

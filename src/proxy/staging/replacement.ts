@@ -24,9 +24,9 @@ export async function recordReplacement(
   { entries, database, clock }: ReplacementParts,
 ): Promise<void> {
   if (replaces === null || replaces === undefined) return;
-  const found = await entries.findByDistributionIds(replaces.distributionIds);
+  const found = await entries.findByNovaIds(replaces.distributionIds);
   for (const id of replaces.distributionIds) {
-    const entry = found.find((candidate) => candidate.distribution_id === id);
+    const entry = found.find((candidate) => candidate.nova_id === id);
     if (entry?.state === 'accepted' && stagedOf(entry).status === 'cancelled') continue;
     const message = `${id} is not known to be cancelled, so nothing was sent in its place. Refresh the statuses, and check the rows again.`;
     throw new ProxyError(409, 'not-cancelled', message);

@@ -14,6 +14,7 @@ import type { LedgerClock } from '../ledger/ledger-clock.ts';
 import type { ModeLock } from '../ledger/mode-lock.ts';
 import type { NovaClient } from '../nova/client.ts';
 import { canonicalContent } from './canonical-content.ts';
+import { nounOf } from './entry-kind.ts';
 import type { Refusal } from './explain-rejection.ts';
 import { matchPayments } from './match-payments.ts';
 import { modeMismatchSentence, needsPerson, toOutcome } from './outcome.ts';
@@ -48,7 +49,7 @@ export async function linkDistribution(
       'The rows are no longer those that were submitted under this entry. Bring them back, check them, and link again.';
     throw new ProxyError(409, 'content-differs', message);
   }
-  if (entry.distribution_id === distributionId) return outcomeOf(entry, request.distribution, parts);
+  if (entry.nova_id === distributionId) return outcomeOf(entry, request.distribution, parts);
   await assertForPeople(entry, clock);
   await assertFree(distributionId, entry, entries);
   const { distribution, staged } = await retrieve(
@@ -57,7 +58,7 @@ export async function linkDistribution(
     parts,
   );
   if (distribution.livemode !== (parts.mode === 'live')) {
-    const reason = modeMismatchSentence({ distribution_id: distributionId }, parts.mode);
+    const reason = modeMismatchSentence({ ...entry, nova_id: distributionId }, parts.mode);
     await parts.lock.engage({ reason, distributionId, entryId: entry.id, by: { userName } });
   }
   const differences = differencesFrom(entry, request.distribution, distribution, staged, parts.mode);
@@ -66,7 +67,7 @@ export async function linkDistribution(
     throw new ProxyError(409, 'link-mismatch', message);
   }
   const linked = await entries
-    .link(entry, distribution, staged, userName, toInstant(clock.now()))
+    .link(entry, { ...distribution, result: staged }, userName, toInstant(clock.now()))
     .catch(async (error: unknown) => {
       // Two people who link the same distribution to two entries at once: the database lets one of them.
       await assertFree(distributionId, entry, entries);
@@ -76,7 +77,7 @@ export async function linkDistribution(
 }
 
 /**
- * Records that Nova has no distribution for an unknown entry, on the word of somebody who did not submit it; the content
+ * Records that Nova has nothing for an unknown entry of whatever kind, on the word of somebody who did not submit it; the content
  * may then be submitted again, as a new generation. Throws a `ProxyError`: `not-found`, `not-unresolved`,
  * `second-person-required`.
  */
@@ -96,7 +97,7 @@ export async function declareNeverCreated(
   const refusal: Refusal = {
     status: 404,
     code: 'declared-never-created',
-    message: `${userName} declared that Nova never created this distribution: ${reason}`,
+    message: `${userName} declared that Nova never created this ${nounOf(entry)}: ${reason}`,
     param: null,
     requestId: null,
   };
@@ -111,7 +112,7 @@ export async function declareNeverCreated(
   return { entryId: id, contentHash, generation, outcome: 'rejected', ...refusal };
 }
 
-async function findEntry(entryId: string, parts: ResolverParts): Promise<LedgerEntry> {
+export async function findEntry(entryId: string, parts: ResolverParts): Promise<LedgerEntry> {
   const entry = await parts.entries.find(entryId);
   return (
     entry ?? raise(new ProxyError(404, 'not-found', 'The ledger has no such entry. Check the rows again.'))
@@ -119,21 +120,21 @@ async function findEntry(entryId: string, parts: ResolverParts): Promise<LedgerE
 }
 
 /** A person's word is final, so whether the key has ended is asked and not reckoned. */
-async function assertForPeople(entry: LedgerEntry, clock: LedgerClock): Promise<void> {
+export async function assertForPeople(entry: LedgerEntry, clock: LedgerClock): Promise<void> {
   await clock.sync();
   if (!needsPerson(entry, clock.now())) throw notUnresolved();
 }
 
-function notUnresolved(): ProxyError {
+export function notUnresolved(): ProxyError {
   const message =
     'This entry needs no decision: its outcome is known, or is still found out by asking Nova again. Check the rows again.';
   return new ProxyError(409, 'not-unresolved', message);
 }
 
-async function assertFree(distributionId: string, entry: LedgerEntry, entries: LedgerEntries): Promise<void> {
-  const holder = await entries.findByDistributionId(distributionId);
+export async function assertFree(novaId: string, entry: LedgerEntry, entries: LedgerEntries): Promise<void> {
+  const holder = await entries.findByNovaId(novaId);
   if (holder === null || holder.id === entry.id) return;
-  const message = `${distributionId} is what another submission became (${holder.workbook}, sheet ${holder.sheet}, by ${holder.user_name}), so it cannot be this one.`;
+  const message = `${novaId} is what another submission became (${holder.workbook}, sheet ${holder.sheet}, by ${holder.user_name}), so it cannot be this one.`;
   throw new ProxyError(409, 'link-held', message);
 }
 

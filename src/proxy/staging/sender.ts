@@ -1,4 +1,3 @@
-import type { NovaDistribution } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
@@ -12,12 +11,12 @@ import type { CallResult } from '../nova/call.ts';
 import type { NovaClient } from '../nova/client.ts';
 import { TokenError } from '../nova/token.ts';
 import type { TokenSource } from '../nova/token.ts';
-import { hashOfBody, paymentCountOf } from './canonical-content.ts';
-import { toRefusal } from './explain-rejection.ts';
+import { hashOfBody } from './canonical-content.ts';
 import { keyEndMs } from './key-life.ts';
+import { kindOf } from './kinds.ts';
 import { keepLease } from './lease.ts';
-import { modeMismatchSentence, stagedOf } from './outcome.ts';
-import { toStagedDistribution } from './staged-distribution.ts';
+import { modeMismatchSentence } from './outcome.ts';
+import type { Created } from './submission-kind.ts';
 
 export interface SenderParts {
   entries: LedgerEntries;
@@ -71,11 +70,11 @@ export class Sender {
   }
 
   /**
-   * Sends a claimed entry with its own key. `maybeSentBefore` unless it was reserved: then a failure to send says
-   * nothing. `lane` is whose turn it takes.
+   * Sends a claimed entry with its own key; `bytes` are its body, or what it stands for. `maybeSentBefore` unless it was
+   * reserved: then a failure to send says nothing. `lane` is whose turn it takes.
    */
-  async send(entry: LedgerEntry, maybeSentBefore: boolean, lane: string): Promise<Run> {
-    const { clock, entries, nova } = this.#parts;
+  async send(entry: LedgerEntry, bytes: string, maybeSentBefore: boolean, lane: string): Promise<Run> {
+    const { clock, entries, mode, nova } = this.#parts;
     const notAfterMs = keyEndMs(entry.first_sent_at ?? this.#at());
     if (clock.now() >= notAfterMs) {
       const reason = 'The idempotency key has come to its end';
@@ -83,8 +82,12 @@ export class Sender {
       return { entry: await entries.recordUnknown(entry, setback, this.#at(), null), sent: false };
     }
     const lease = keepLease(entry, this.#parts);
+    const kind = kindOf(entry);
+    const request = { path: kind.path, body: bytes, idempotencyKey: entry.idempotency_key };
+    const read = (answer: unknown, organizationId: string | null) =>
+      kind.readCreated(answer, entry, { organizationId, mode });
     try {
-      const result = await nova.createDistribution(entry.body, entry.idempotency_key, {
+      const result = await nova.create(request, read, {
         maybeSentBefore,
         notAfterMs,
         beforeTry: () => lease.holds(),
@@ -92,23 +95,31 @@ export class Sender {
         signal: lease.lost,
         lane,
       });
-      return await this.#record(entry, maybeSentBefore, result);
+      return await this.#record(entry, bytes, maybeSentBefore, result);
     } finally {
       lease.end();
     }
   }
 
+  /** Ends a claimed entry that its former owner left behind, and that cannot be sent again without its rows. */
+  async endWithoutBytes(entry: LedgerEntry): Promise<Run> {
+    const reason = 'The proxy was stopped while this was being sent';
+    const setback = { code: 'interrupted', reason, tries: 0 };
+    return { entry: await this.#parts.entries.recordUnknown(entry, setback, this.#at(), null), sent: false };
+  }
+
   async #record(
     entry: LedgerEntry,
+    bytes: string,
     maybeSentBefore: boolean,
-    result: CallResult<NovaDistribution>,
+    result: CallResult<Created>,
   ): Promise<Run> {
     const { entries } = this.#parts;
     switch (result.kind) {
       case 'done':
         return { entry: await this.#recordAccepted(entry, result.value, result.tries), sent: true };
       case 'refused': {
-        const refusal = toRefusal(result.status, result.error, JSON.parse(entry.body));
+        const refusal = kindOf(entry).explainRefusal(result.status, result.error, bytes);
         return { entry: await entries.recordRejected(entry, refusal, result.tries, this.#at()), sent: true };
       }
       case 'unknown':
@@ -138,33 +149,24 @@ export class Sender {
     return entries.recordUnknown(entry, setback, this.#at(), nextAskAt);
   }
 
-  async #recordAccepted(
-    entry: LedgerEntry,
-    distribution: NovaDistribution,
-    tries: number,
-  ): Promise<LedgerEntry> {
+  async #recordAccepted(entry: LedgerEntry, created: Created, tries: number): Promise<LedgerEntry> {
     const { entries, lock, mode } = this.#parts;
-    // First of all the id, whatever happens to the further pages.
-    const { data, has_more: hasMore } = distribution.payments;
-    const firstPage = toStagedDistribution(distribution, data, !hasMore);
-    const isOther = distribution.livemode !== (mode === 'live');
+    // First of all the id, whatever happens to what the answer left out.
+    const isOther = created.livemode !== (mode === 'live');
     // What stops the sending is recorded with it, so that no moment lies between the two.
-    const halt = (transaction: LedgerDatabase) =>
-      lock.engage(this.#mismatch(entry, distribution.id), transaction);
-    const told = [entry, distribution, firstPage, tries, this.#at()] as const;
+    const halt = (transaction: LedgerDatabase) => lock.engage(this.#mismatch(entry, created.id), transaction);
+    const told = [entry, created, tries, this.#at()] as const;
     let accepted = isOther ? null : await entries.acceptOwn(...told);
     if (accepted === null) {
-      const holder = await entries.findByDistributionId(distribution.id);
+      const holder = await entries.findByNovaId(created.id);
       if (holder !== null && holder.id !== entry.id) {
-        const reason = `Nova answered with ${distribution.id}, which belongs to another submission`;
+        const reason = `Nova answered with ${created.id}, which belongs to another submission`;
         return entries.recordUnknown(entry, { code: 'answer-not-ours', reason, tries }, this.#at(), null);
       }
       accepted = await entries.recordAccepted(...told, isOther ? halt : null);
     }
-    if (isOther) return accepted;
-    return hasMore || data.length < paymentCountOf(entry.body)
-      ? this.#fetchPages(accepted, distribution)
-      : accepted;
+    if (isOther || created.rest === null) return accepted;
+    return this.#replaceResult(accepted, await created.rest(this.#parts.nova));
   }
 
   #engageForOrganization(entry: LedgerEntry, reason: string): Promise<void> {
@@ -178,27 +180,23 @@ export class Sender {
     });
   }
 
-  #mismatch(entry: LedgerEntry, distributionId: string): Mismatch {
-    const reason = modeMismatchSentence({ distribution_id: distributionId }, this.#parts.mode);
+  #mismatch(entry: LedgerEntry, novaId: string): Mismatch {
+    const reason = modeMismatchSentence({ ...entry, nova_id: novaId }, this.#parts.mode);
     const by = { userName: entry.user_name, workbook: entry.workbook, sheet: entry.sheet };
+    // The reason names it in any case.
+    const distributionId = entry.kind === 'distribution' ? novaId : null;
     return { reason, distributionId, entryId: entry.id, by };
   }
 
-  /** Tries once more to list what was not to be had when the distribution was accepted. */
-  async completePages(entry: LedgerEntry): Promise<LedgerEntry> {
-    if (stagedOf(entry).complete || entry.distribution_id === null) return entry;
-    const answer = await this.#parts.nova.getDistribution(entry.distribution_id);
-    return answer.kind === 'done' ? this.#fetchPages(entry, answer.value) : entry;
+  /** Tries once more to fetch what was not to be had when the entry was accepted. */
+  async complete(entry: LedgerEntry): Promise<LedgerEntry> {
+    const whole = await kindOf(entry).complete(entry, this.#parts.nova);
+    return whole === null ? entry : this.#replaceResult(entry, whole);
   }
 
-  async #fetchPages(entry: LedgerEntry, distribution: NovaDistribution): Promise<LedgerEntry> {
-    const { payments, complete } = await this.#parts.nova.listPayments(
-      distribution,
-      paymentCountOf(entry.body),
-    );
-    const staged = toStagedDistribution(distribution, payments, complete);
-    await this.#parts.entries.replaceResult(entry.id, staged, this.#at());
-    return { ...entry, result: JSON.stringify(staged) };
+  async #replaceResult(entry: LedgerEntry, result: object): Promise<LedgerEntry> {
+    await this.#parts.entries.replaceResult(entry.id, result, this.#at());
+    return { ...entry, result: JSON.stringify(result) };
   }
 
   /** An entry that may have reached Nova earlier stays unknown; any other goes back to where it was, and may be tried. */

@@ -19,8 +19,8 @@ export async function findStagedContents(
   distributionIds: readonly DistributionId[],
   entries: LedgerEntries,
 ): Promise<(StagedContent | null)[]> {
-  const found = await entries.findByDistributionIds([...new Set(distributionIds)]);
-  const byId = new Map(found.map((entry) => [entry.distribution_id, entry]));
+  const found = await entries.findByNovaIds([...new Set(distributionIds)]);
+  const byId = new Map(found.map((entry) => [entry.nova_id, entry]));
   return distributionIds.map((id) => {
     const entry = byId.get(id);
     return entry?.state === 'accepted' ? contentOf(entry) : null;
@@ -33,7 +33,7 @@ function contentOf(entry: LedgerEntry): StagedContent {
   const requested = sent.payments.map(toPaymentRequest);
   const { payments: matched } = matchPayments(requested, staged.payments);
   return {
-    distributionId: distributionIdSchema.parse(entry.distribution_id),
+    distributionId: distributionIdSchema.parse(entry.nova_id),
     entryId: entry.id,
     contentHash: entry.content_hash,
     generation: entry.generation,

@@ -1,19 +1,17 @@
-import type { DistributionRequest, Outcome, StageRequest } from '../../contract/index.ts';
 import { systemSleep, toInstant } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
 import { writeAudit } from '../ledger/audit.ts';
 import type { LimitPolicy } from '../limits/limit-policy.ts';
 import type { ApprovalEntries } from '../ledger/approval-entries.ts';
-import { factsOf } from '../ledger/content-facts.ts';
-import type { ContentFacts } from '../ledger/content-facts.ts';
+import type { Content } from '../ledger/content.ts';
 import type { LedgerEntry, Setback, Submitter, Terms } from '../ledger/entry.ts';
 import type { EntryState } from '../ledger/schema.ts';
 import { standingEntry } from '../ledger/plan-generation.ts';
 import type { Repeat } from '../ledger/plan-generation.ts';
 import type { Admission } from './admission.ts';
-import { canonicalContent } from './canonical-content.ts';
+import { keepsBytes } from './entry-kind.ts';
 import { isApprovalOver } from './explain-approval.ts';
-import { isOfOtherMode, modeMismatchSentence, needsPerson, toOutcome } from './outcome.ts';
+import { isOfOtherMode, modeMismatchSentence, needsPerson } from './outcome.ts';
 import { Sender } from './sender.ts';
 import type { Run, SenderParts } from './sender.ts';
 
@@ -27,10 +25,18 @@ export interface StagerParts extends SenderParts {
   observeOutcome: (state: EntryState) => void;
 }
 
-interface Content {
-  hash: string;
-  body: string;
-  facts: ContentFacts;
+/** One content on its way through the ledger to Nova, of whatever kind. */
+export interface Submission {
+  content: Content;
+  /** What goes to Nova: the content's body, or what that stands for. */
+  bytes: string;
+  by: Submitter;
+  repeat: Repeat | null;
+  /**
+   * What stands between it and its sending, asked only where this content was not let through before. May throw a
+   * `ProxyError`; `limit-exceeded` is recorded.
+   */
+  terms: () => Terms | Promise<Terms>;
 }
 
 /** Nothing further is done for these by themselves. */
@@ -41,7 +47,7 @@ const lookPauseMs = 150;
 const mostLooks = 100;
 
 /**
- * Takes distributions through the ledger to Nova, each content by one run at a time: whoever asks for a content that
+ * Takes submissions through the ledger to Nova, each content by one run at a time: whoever asks for a content that
  * is being sent, by this proxy or by another on the same ledger, waits for that run and gets its result.
  */
 export class Stager {
@@ -56,42 +62,38 @@ export class Stager {
   }
 
   /**
-   * Stages one distribution, or answers with what the same content became before. Throws a `ProxyError`:
+   * Submits one content, or finds what the same content became before (`existing`). Throws a `ProxyError`:
    * `nova-unavailable` when nothing can have reached Nova, so that the same rows may be submitted again; `busy` when
    * too much is under way; `mode-mismatch` when Nova's answer was of the other mode, then and ever after;
-   * `limit-exceeded` when a limit stands against it, which is recorded; `repeat-outdated` for a repeat of what is not the latest; `stopping` while the program ends.
+   * `limit-exceeded` when a limit stands against it, which is recorded; `repeat-outdated` for a repeat of what is not
+   * the latest; `stopping` while the program ends.
    */
-  async stage(request: StageRequest, userName: string): Promise<Outcome> {
-    const { hash, body, distribution } = canonicalContent(request.distribution);
-    const content = { hash, body, facts: factsOf(distribution) };
-    const repeat = request.repeat ?? null;
-    const by: Submitter = { userName, ...request.source };
+  async submit(submission: Submission): Promise<{ entry: LedgerEntry; existing: boolean }> {
+    const { content, by, repeat } = submission;
     const joined = repeat === null ? this.#running.get(content.hash) : undefined;
     if (repeat !== null) await this.#settled(content.hash);
-    const running = joined ?? this.#start(content.hash, () => this.#submit(content, by, repeat));
+    const running = joined ?? this.#start(content.hash, () => this.#submit(submission));
     const run = await running.catch((error: unknown) => this.#recordRefusal(error, content, by));
     const existing = joined !== undefined || !(run.sent || run.sealed === true);
     if (existing) await this.#auditExisting(run.entry, by);
     if (isOfOtherMode(run.entry, this.#parts.mode)) throw this.#modeMismatch(run.entry);
-    const outcome = this.#outcome(run.entry, request.distribution, existing);
-    if (outcome === null) throw new Error('a submission ended without an outcome');
-    return outcome;
+    return { entry: run.entry, existing };
   }
 
-  /** What the ledger knows of these contents, in their order; null where Nova cannot have seen them. Sends nothing. */
-  async lookup(requests: readonly DistributionRequest[]): Promise<(Outcome | null)[]> {
-    const hashes = requests.map((request) => canonicalContent(request).hash);
-    const generations = new Map<string, LedgerEntry[]>();
-    for (const entry of await this.#parts.entries.findByHashes([...new Set(hashes)])) {
-      if (entry.state === 'reserved' && entry.approved_at === null) continue;
-      const others = generations.get(entry.content_hash);
-      if (others === undefined) generations.set(entry.content_hash, [entry]);
-      else others.push(entry);
+  /** The entries that stand for these contents, by hash; none where Nova cannot have seen it. Sends nothing. */
+  async standing(hashes: readonly string[]): Promise<Map<string, LedgerEntry>> {
+    const generations = Map.groupBy(
+      (await this.#parts.entries.findByHashes([...new Set(hashes)])).filter(
+        ({ state, approved_at: approvedAt }) => state !== 'reserved' || approvedAt !== null,
+      ),
+      (entry) => entry.content_hash,
+    );
+    const standing = new Map<string, LedgerEntry>();
+    for (const [hash, entries] of generations) {
+      const entry = standingEntry(entries);
+      if (entry !== null) standing.set(hash, entry);
     }
-    return requests.map((request, index) => {
-      const entry = standingEntry(generations.get(hashes[index] ?? '') ?? []);
-      return entry === null ? null : this.#outcome(entry, request, true);
-    });
+    return standing;
   }
 
   /** Whether asking again makes sense now: Nova can be reached as far as is known, and nothing has stopped the sending. */
@@ -100,11 +102,15 @@ export class Stager {
     return (await this.#sender.findSetback()) === null;
   }
 
-  /** Asks again, with its own key, for an entry that may have reached Nova without an answer. */
+  /**
+   * Asks again, with its own key, for an entry that may have reached Nova without an answer; one that cannot be sent
+   * again without its rows becomes unknown.
+   */
   async resume(entry: LedgerEntry): Promise<void> {
     if (this.#stopping || this.#running.has(entry.content_hash)) return;
     try {
-      await this.#start(entry.content_hash, () => this.#take(entry, null, { lane: '', looks: 0 }));
+      const bytes = keepsBytes(entry) ? entry.body : null;
+      await this.#start(entry.content_hash, () => this.#take(entry, null, { bytes, lane: '', looks: 0 }));
     } catch (error) {
       // What a person would be told, and the ledger tells whoever asks. Anything else is a bug.
       if (!(error instanceof ProxyError)) throw error;
@@ -113,7 +119,8 @@ export class Stager {
 
   /**
    * Sends what a second person has approved, for whom it takes a place. Approved twice, or by this proxy and another, it
-   * is sent once: whoever comes later gets the same end. Throws as `stage` does.
+   * is sent once: whoever comes later gets the same end. Only for kinds whose bytes the ledger keeps. Throws as `submit`
+   * does.
    */
   async sendApproved(entry: LedgerEntry, userName: string): Promise<LedgerEntry> {
     await this.#settled(entry.content_hash);
@@ -122,7 +129,7 @@ export class Stager {
       const leave = this.#parts.admission.enter(userName);
       try {
         const setback = await this.#sender.findSetback();
-        return await this.#take(entry, setback, { lane: userName, looks: mostLooks });
+        return await this.#take(entry, setback, { bytes: entry.body, lane: userName, looks: mostLooks });
       } finally {
         leave();
       }
@@ -154,7 +161,8 @@ export class Stager {
     }
   }
 
-  async #submit(content: Content, by: Submitter, repeat: Repeat | null): Promise<Run> {
+  async #submit(submission: Submission): Promise<Run> {
+    const { content, by, repeat } = submission;
     if (this.#stopping) throw stoppingError();
     const { approvals, admission, clock, entries, lock } = this.#parts;
     let seen = await entries.generations(content.hash);
@@ -164,84 +172,71 @@ export class Stager {
       seen = await entries.generations(content.hash);
       known = entries.usable(seen, repeat);
     }
-    if (known?.state === 'accepted') return { entry: await this.#sender.completePages(known), sent: false };
+    if (known?.state === 'accepted') return { entry: await this.#sender.complete(known), sent: false };
     if (known?.state === 'awaiting') return { entry: known, sent: false };
     await lock.assertFree();
     const isUndecided = known === null || (known.state === 'reserved' && known.approved_at === null);
-    const terms = isUndecided ? this.#termsFor(content.facts, by.userName) : null;
+    const terms = isUndecided ? await submission.terms() : null;
     const leave = admission.enter(by.userName);
     try {
       if (known !== null && terms !== null && terms.approval !== null) {
-        const entry = await approvals.seal(known, terms.approval);
+        const entry = await approvals.seal(known, terms.approval, terms.seen);
         if (entry !== null) return { entry, sent: false, sealed: true };
       }
       // An entry that there is may have changed its state by the time that it is needed; a gap cannot unnoticed.
-      return await this.#reserveAndSend(content, by, {
-        ...{ repeat, terms },
-        seen: known === null ? seen : null,
-      });
+      return await this.#reserveAndSend(submission, terms, known === null ? seen : null);
     } finally {
       leave();
     }
   }
 
-  /** What the limits say of a new submission. Throws a `ProxyError` (`limit-exceeded`). */
-  #termsFor(facts: ContentFacts, userName: string): Terms {
-    const { clock, limits } = this.#parts;
-    limits.assertAllowed(facts, userName);
-    const needed = limits.approvalFor(facts);
-    const endsAt = toInstant(clock.now() + limits.approvalLifeMs);
-    return {
-      approval: needed === null ? null : { endsAt, fromCents: needed.fromCents },
-      dayLimitCents: limits.dayLimitCents(facts.currency),
-    };
-  }
-
   async #reserveAndSend(
-    content: Content,
-    by: Submitter,
-    options: { repeat: Repeat | null; seen: readonly LedgerEntry[] | null; terms: Terms | null },
+    { bytes, by, content, repeat }: Submission,
+    terms: Terms | null,
+    seen: readonly LedgerEntry[] | null,
   ): Promise<Run> {
-    const { terms } = options;
     const needsApproval = terms !== null && terms.approval !== null;
     const setback = needsApproval ? null : await this.#sender.findSetback();
     const leaseMs = setback === null ? this.#parts.leaseMs : null;
-    const { entry, claimed } = await this.#parts.entries.reserve(content, by, this.#at(), {
-      ...options,
-      leaseMs,
-    });
+    const options = { repeat, terms, seen, leaseMs };
+    const { entry, claimed } = await this.#parts.entries.reserve(content, by, this.#at(), options);
     if (entry.state === 'awaiting') return { entry, sent: false, sealed: true };
     return claimed
-      ? this.#sender.send(entry, false, by.userName)
-      : this.#take(entry, setback, { lane: by.userName, looks: mostLooks });
+      ? this.#sender.send(entry, bytes, false, by.userName)
+      : this.#take(entry, setback, { bytes, lane: by.userName, looks: mostLooks });
   }
 
   /**
    * Sends an entry that exists, as soon as it belongs to nobody else: reserved, unknown, or left behind. One that
    * another proxy is sending is looked at again and again, and its end is the result; after `looks` of them the answer
-   * is that it is still being sent.
+   * is that it is still being sent. Without `bytes` nothing is sent: one that was left behind becomes unknown.
    */
   async #take(
     seen: LedgerEntry,
     setback: Setback | null,
-    options: { lane: string; looks: number },
+    { bytes, lane, looks }: { bytes: string | null; lane: string; looks: number },
   ): Promise<Run> {
-    const { clock, entries, leaseMs, limits, lock, stopping } = this.#parts;
+    const { clock, entries, leaseMs, lock, stopping } = this.#parts;
     let entry = seen;
     for (let look = 0; ; look += 1) {
       if (settledStates.includes(entry.state)) return { entry, sent: false };
       if (needsPerson(entry, clock.now())) return { entry, sent: false };
+      if (bytes === null && entry.state !== 'sending') return { entry, sent: false };
       if (setback !== null && entry.state === 'reserved')
         return this.#sender.endUnsent(entry, false, setback);
       if (setback !== null && entry.state === 'unknown') return { entry, sent: false };
       await lock.assertFree();
-      const claimed = await entries.claim(entry, leaseMs, limits.dayLimitCents(entry.currency));
-      if (claimed !== null) return this.#sender.send(claimed, entry.state !== 'reserved', options.lane);
+      const claimed = await entries.claim(entry, leaseMs, this.#dayLimitCents(entry));
+      if (claimed !== null) {
+        return bytes === null
+          ? this.#sender.endWithoutBytes(claimed)
+          : this.#sender.send(claimed, bytes, entry.state !== 'reserved', lane);
+      }
       const now = await entries.find(entry.id);
       if (now === null) throw new Error('a ledger entry is gone');
       entry = now;
       if (entry.state !== 'sending') continue;
-      if (look >= options.looks || stopping.aborted) return { entry, sent: false };
+      if (look >= looks || stopping.aborted) return { entry, sent: false };
       // Real time, whatever the clock of a test says: the other proxy is waited for, not a deadline.
       await systemSleep(lookPauseMs, stopping);
     }
@@ -271,8 +266,9 @@ export class Stager {
     return writeAudit(this.#parts.database, { ...record, result: `nothing sent: ${entry.state} before` });
   }
 
-  #outcome(entry: LedgerEntry, request: DistributionRequest, existing: boolean): Outcome | null {
-    return toOutcome(entry, request, { existing, nowMs: this.#parts.clock.now(), mode: this.#parts.mode });
+  /** Only what moves money counts in a day. */
+  #dayLimitCents({ kind, currency }: LedgerEntry): number | null {
+    return kind === 'distribution' ? this.#parts.limits.dayLimitCents(currency) : null;
   }
 
   #at(): string {

@@ -56,7 +56,7 @@ export function compare(
         ...shortened(story.tell()).map((line) => `    ${line}`),
         '  what the ledger holds:',
         ...own.rows.flatMap((row) => [
-          `    generation ${row.generation} ${row.state} key ${row.idempotency_key} first sent ${row.first_sent_at ?? 'never'} id ${row.distribution_id ?? 'none'} ${row.error_code ?? ''}`,
+          `    generation ${row.generation} ${row.state} key ${row.idempotency_key} first sent ${row.first_sent_at ?? 'never'} id ${row.nova_id ?? 'none'} ${row.error_code ?? ''}`,
           ...shortened(
             (auditByEntry.get(row.id) ?? []).map(
               (audit) => `      ${audit.at} ${audit.action} by ${audit.user_name}: ${audit.result}`,
@@ -96,7 +96,7 @@ function judge(story: Story, records: readonly NovaRecord[], rows: readonly Ledg
   if (records.length > allowed) {
     found.push(['createdTwice', `${records.length} in Nova, ${allowed} confirmed`]);
   }
-  const accepted = new Set(rows.filter((row) => row.state === 'accepted').map((row) => row.distribution_id));
+  const accepted = new Set(rows.filter((row) => row.state === 'accepted').map((row) => row.nova_id));
   for (const record of records) {
     if (!accepted.has(record.id)) {
       found.push(['confirmedButLost', `Nova has ${record.id}, which the ledger does not hold as accepted`]);

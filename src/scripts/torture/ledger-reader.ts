@@ -10,7 +10,7 @@ export interface LedgerRow {
   idempotency_key: string;
   state: string;
   first_sent_at: string | null;
-  distribution_id: string | null;
+  nova_id: string | null;
   error_code: string | null;
   repeat_of: string | null;
   /** 1 live, 0 sandbox, as Nova's answer said. */

@@ -196,7 +196,8 @@ function Line({ line }: { line: HistoryLine }) {
   const words = oversight.history;
   const { entry } = line;
   // The mark and the id say it already.
-  const isSaid = line.outcome === 'accepted' && typeof entry?.distributionId === 'string';
+  const id = entry?.distributionId ?? entry?.registeredId ?? null;
+  const isSaid = line.outcome === 'accepted' && id !== null;
   return (
     <div className={styles.line}>
       <div className={surface.row}>
@@ -210,14 +211,16 @@ function Line({ line }: { line: HistoryLine }) {
       {entry !== null && (
         <div className={surface.row}>
           <Text className={surface.breakable}>{entry.name}</Text>
-          <Text className={surface.amount}>
-            {entry.totalCents === null || entry.currency === null
-              ? strings.preview.payments(entry.paymentCount)
-              : formatMoney(entry.totalCents, entry.currency)}
-          </Text>
+          {(entry.kind ?? 'distribution') === 'distribution' && (
+            <Text className={surface.amount}>
+              {entry.totalCents === null || entry.currency === null
+                ? strings.preview.payments(entry.paymentCount)
+                : formatMoney(entry.totalCents, entry.currency)}
+            </Text>
+          )}
         </div>
       )}
-      {typeof entry?.distributionId === 'string' && <div className={surface.id}>{entry.distributionId}</div>}
+      {id !== null && <div className={surface.id}>{id}</div>}
       {!isSaid && <div className={mergeClasses(surface.small, surface.breakable)}>{line.result}</div>}
       <div className={mergeClasses(surface.quiet, surface.small, surface.breakable)}>
         {line.userName}, {formatInstant(line.at)}

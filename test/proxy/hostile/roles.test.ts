@@ -14,6 +14,8 @@ const needed: Readonly<Record<string, Role>> = {
   'POST /api/distributions/lookup': 'viewer',
   'POST /api/distributions/refresh': 'viewer',
   'POST /api/distributions/staged': 'viewer',
+  'POST /api/registrations': 'preparer',
+  'POST /api/registrations/lookup': 'viewer',
   'GET /api/approvals': 'viewer',
   'GET /api/approvals/:entryId': 'viewer',
   'POST /api/approvals/:entryId/approve': 'approver',

@@ -28,7 +28,7 @@ describe('the ledger', () => {
       under.readLedger('select action, result from audit_log where entry_id is not null order by rowid'),
     ).toEqual([
       { action: 'reserve', result: 'generation 1' },
-      { action: 'send', result: `accepted as ${String(entry?.distribution_id)}, livemode false` },
+      { action: 'send', result: `accepted as ${String(entry?.nova_id)}, livemode false` },
     ]);
   });
 

@@ -1,7 +1,6 @@
 /** The ledger's own rules, on each of the databases that may hold it. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import type { NovaDistribution } from '../../../src/contract/index.ts';
 import { loadConfig } from '../../../src/proxy/index.ts';
 import { openLedger } from '../../../src/proxy/ledger/database.ts';
 import type { OpenLedger } from '../../../src/proxy/ledger/database.ts';
@@ -15,7 +14,7 @@ const at = (second: number) => new Date(Date.UTC(2027, 0, 4, 9, 0, second)).toIS
 const leaseMs = 30_000;
 const setback = { code: 'connection-broken', reason: 'The connection to Nova broke', tries: 1 };
 const staged = { status: 'draft', senderUrl: null, payments: [], complete: true };
-const created = (id: string) => ({ id, livemode: false }) as unknown as NovaDistribution;
+const created = (id: string) => ({ id, livemode: false, result: staged });
 
 function configOf(place: Pick<LedgerPlace, 'environment'>) {
   const nova = {
@@ -53,7 +52,7 @@ describeEachDatabase((kind) => {
 
   const accepted = async (id: string) => {
     const { entry } = await one.reserve(content, by, at(0), { leaseMs });
-    return one.recordAccepted(entry, created(id), staged, 1, at(1));
+    return one.recordAccepted(entry, created(id), 1, at(1));
   };
 
   test('many that reserve one content at once get one entry, and one of them may send it', async () => {
@@ -110,13 +109,13 @@ describeEachDatabase((kind) => {
       expect(late).toMatchObject({ state: 'sending', owner: 'other' });
     }
     // What is known is known, whoever learned it.
-    expect(await one.recordAccepted(entry, created('dst_1'), staged, 1, at(52))).toMatchObject({
+    expect(await one.recordAccepted(entry, created('dst_1'), 1, at(52))).toMatchObject({
       state: 'accepted',
       owner: null,
       lease_until: null,
     });
     const end = await other.recordUnknown(entry, setback, at(53), at(60));
-    expect(end).toMatchObject({ state: 'accepted', distribution_id: 'dst_1' });
+    expect(end).toMatchObject({ state: 'accepted', nova_id: 'dst_1' });
   });
 
   test('unknown entries come due after their pause, while the key lives, and never when people must decide', async () => {
@@ -165,7 +164,6 @@ describeEachDatabase((kind) => {
     const ended = await (second.owner === 'one' ? one : other).recordAccepted(
       second,
       created('dst_2'),
-      staged,
       1,
       at(3),
     );
@@ -194,7 +192,7 @@ describeEachDatabase((kind) => {
   test('one distribution of Nova stands for one entry', async () => {
     await accepted('dst_1');
     const { entry } = await one.reserve({ ...content, hash: 'b'.repeat(64) }, by, at(2), { leaseMs });
-    await expect(one.recordAccepted(entry, created('dst_1'), staged, 1, at(3))).rejects.toThrow();
+    await expect(one.recordAccepted(entry, created('dst_1'), 1, at(3))).rejects.toThrow();
     expect(await one.find(entry.id)).toMatchObject({ state: 'sending' });
   });
 

@@ -103,7 +103,7 @@ test('an export holds each entry and no secret, and no text that becomes a formu
   const outcome = await under.stage(aDistribution(), source);
   const csv = await run('export', '--format', 'csv');
   const [header, line, end] = csv.stdout.split('\r\n');
-  expect(header).toMatch(/^id,organization,content_hash,generation,state,distribution_id/);
+  expect(header).toMatch(/^id,organization,content_hash,generation,kind,state,nova_id/);
   expect(line).toContain(outcome.entryId);
   expect(line).toContain(`'=cmd|x!A1,"a ""quoted"", sheet;'=1+1;'＝2"`);
   expect(end).toBe('');

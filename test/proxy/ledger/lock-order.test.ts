@@ -2,7 +2,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import type { NovaDistribution } from '../../../src/contract/index.ts';
 import { loadConfig } from '../../../src/proxy/index.ts';
 import { writeAudit } from '../../../src/proxy/ledger/audit.ts';
 import { openLedger } from '../../../src/proxy/ledger/database.ts';
@@ -19,7 +18,7 @@ const content = { hash: 'a'.repeat(64), body: '[{"payments":[]}]' };
 const at = (second: number) => new Date(Date.UTC(2027, 0, 4, 9, 0, second)).toISOString();
 const leaseMs = 30_000;
 const staged = { status: 'draft', senderUrl: null, payments: [], complete: true };
-const created = (id: string) => ({ id, livemode: false }) as unknown as NovaDistribution;
+const created = (id: string) => ({ id, livemode: false, result: staged });
 
 function configOf(place: LedgerPlace) {
   const nova = {
@@ -69,7 +68,7 @@ describePostgres((kind) => {
         await somebodyWaits(ours.database);
         await doesHolder(ours, entry.id, transaction);
       };
-      const ended = await entries.recordAccepted(entry, created('dst_one'), staged, 1, at(1), alongside);
+      const ended = await entries.recordAccepted(entry, created('dst_one'), 1, at(1), alongside);
       await other;
       expect(ended.state).toBe('accepted');
       expect(await verifyAudit(ours.database)).toMatchObject({ lineCount: 3, broken: null });

@@ -17,7 +17,7 @@ describeEachDatabase((database) => {
     place = await database.newPlace();
     const config = loadConfig({
       ...{ NOVA_BASE_URL: 'https://nova.example.com', NOVA_CLIENT_ID: 'id', NOVA_CLIENT_SECRET: 'secret' },
-      ...{ NOVA_MODE: 'live', ...place.environment },
+      ...{ NOVA_MODE: 'live', ACCOUNT_HASH_KEY: 'k'.repeat(32), ...place.environment },
     });
     ledger = await openLedger(config, systemClock);
     signIn = createSignIn(config, ledger.database, ledger.clock);

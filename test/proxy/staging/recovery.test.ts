@@ -288,9 +288,9 @@ describe('an answer for the wrong organization', () => {
       const unknown = await under.stage(distribution);
       expect(unknown).toMatchObject({ outcome: 'unknown', code: 'wrong-organization', needsPerson: false });
       expect(unknown).toHaveProperty('message', expect.stringMatching(words));
-      expect(under.readLedger('select state, distribution_id, result, error_code from ledger_entry')).toEqual(
-        [{ state: 'unknown', distribution_id: null, result: null, error_code: 'wrong-organization' }],
-      );
+      expect(under.readLedger('select state, nova_id, result, error_code from ledger_entry')).toEqual([
+        { state: 'unknown', nova_id: null, result: null, error_code: 'wrong-organization' },
+      ]);
       expect(under.readLedger("select result from audit_log where action = 'send'")).toEqual([
         { result: 'unknown: wrong-organization' },
       ]);
