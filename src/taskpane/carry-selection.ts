@@ -1,13 +1,12 @@
 import {
   forEachPaced,
   paceOf,
-  payoutFields,
-  type ColumnMapping,
   type Pace,
   type SheetTable,
   type SliceOptions,
   type Steps,
 } from '../domain/index.ts';
+import type { AnyMapping } from './phase.ts';
 
 /**
  * The fresh table narrowed to the rows that the user had selected when it was first read: reading a table again does not
@@ -17,9 +16,9 @@ import {
  */
 export function* carrySelection(
   previous: SheetTable,
-  previousMapping: ColumnMapping,
+  previousMapping: AnyMapping,
   fresh: SheetTable,
-  freshMapping: ColumnMapping,
+  freshMapping: AnyMapping,
   slices: SliceOptions,
 ): Steps<SheetTable> {
   const selected = previous.selectedRows;
@@ -37,16 +36,14 @@ export function* carrySelection(
   return { ...fresh, selectedRows: selectedRows.toSorted((a, b) => a - b) };
 }
 
-function* rowKeys(table: SheetTable, mapping: ColumnMapping, pace: Pace): Steps<string[]> {
+function* rowKeys(table: SheetTable, mapping: AnyMapping, pace: Pace): Steps<string[]> {
   const seen = new Map<string, number>();
   const keys: string[] = [];
+  const columns = Object.keys(mapping)
+    .toSorted()
+    .map((field) => mapping[field] ?? null);
   yield* forEachPaced(table.values, pace, (row) => {
-    const content = JSON.stringify(
-      payoutFields.map((field) => {
-        const column = mapping[field];
-        return column === null ? null : row[column];
-      }),
-    );
+    const content = JSON.stringify(columns.map((column) => (column === null ? null : row[column])));
     const nth = seen.get(content) ?? 0;
     seen.set(content, nth + 1);
     keys.push(`${nth} ${content}`);

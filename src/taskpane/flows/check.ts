@@ -3,27 +3,27 @@ import {
   checkTableInSlices,
   followColumns,
   mappingEvidence,
+  payoutForm,
   restoreParts,
   stagedDistributionIds,
   suggestMapping,
   wholeWithoutIds,
   type CheckOptions,
   type CheckResult,
-  type CheckSettings,
   type ColumnMapping,
   type DistributionOutcome,
   type SheetTable,
   type TableCandidate,
 } from '../../domain/index.ts';
-import { carrySelection } from '../carry-selection.ts';
 import { settle } from '../boundary.ts';
 import { localToday } from '../clock.ts';
-import { defaultSettings, type Desk, type ReadOptions } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import type { CheckWatch } from '../rules.ts';
 import { runInSlices, slices } from '../slices.ts';
 import type { KnownTable, Reading, TieOut } from '../state.ts';
 import { replacedIds } from '../submission.ts';
 import { readTieOut } from '../tie-out.ts';
+import { readOptions, rereadAs, settingsOf } from './reread.ts';
 
 /** Reads the table at the selection and checks it. Sends nothing to Nova. */
 export async function checkSelection(desk: Desk, watch: CheckWatch = {}): Promise<Reading> {
@@ -74,37 +74,21 @@ export function checkUnder(
   return checkRead(desk, { ...before, ...change }, watch);
 }
 
-function readOptions({ onProgress }: CheckWatch): ReadOptions {
-  if (onProgress === undefined) return {};
-  return { onRowsRead: (done, total) => onProgress({ stage: 'reading', done, total }) };
-}
-
 type Subject = Pick<Reading, 'table' | 'mapping' | 'settings' | 'tieOut' | 'repeats' | 'others'>;
 
-/**
- * The table once more, narrowed to the rows that the first reading was narrowed to, with the mapping at today's columns.
- * A field whose column is gone has none, which the check reports. Settings and tie-out cell are read again too.
- */
+/** The table once more, narrowed to the same rows; the tie-out cell is read again too. */
 export async function rereadSame(
   desk: Desk,
   before: Pick<Reading, 'table' | 'mapping' | 'tieOut'>,
   watch: CheckWatch = {},
 ): Promise<Omit<Subject, 'repeats' | 'others'>> {
-  const fresh = await desk.excel.rereadTable(before.table.reference, readOptions(watch));
-  const settings = await settingsOf(desk);
-  const tieOut = before.tieOut === null ? null : await readTieOut(desk, before.tieOut);
-  const mapping = followColumns(before.mapping, before.table.header, fresh.header, fresh);
-  const carried = carrySelection(before.table, before.mapping, fresh, mapping, slices);
-  return { table: await runInSlices(carried, watch.isCurrent), mapping, settings, tieOut };
+  const fresh = await rereadAs(desk, payoutForm, before, watch);
+  return { ...fresh, tieOut: before.tieOut === null ? null : await readTieOut(desk, before.tieOut) };
 }
 
 /** The user's choice for this table if there is one, else what the header names and the cells suggest. */
 export async function mappingFor(desk: Desk, table: SheetTable): Promise<ColumnMapping> {
   return (await desk.excel.loadMapping(table.reference, table.header)) ?? suggestMapping(table.header, table);
-}
-
-export async function settingsOf(desk: Desk): Promise<CheckSettings> {
-  return (await desk.excel.loadCheckSettings()) ?? defaultSettings;
 }
 
 /** Runs the rules without ever holding up the browser for long. */

@@ -3,7 +3,8 @@ import { followColumns, planRefresh, type ColumnMapping, type SheetTable } from 
 import type { Desk } from '../desk.ts';
 import { summarizeRefresh, type RefreshSummary } from '../refresh-summary.ts';
 import type { KnownTable, RefreshNews } from '../state.ts';
-import { mappingFor, settingsOf, stagedOn } from './check.ts';
+import { mappingFor, stagedOn } from './check.ts';
+import { settingsOf } from './reread.ts';
 
 /**
  * Asks Nova for the statuses of all that can still change, and the ledger for what was staged under every id. Null when
