@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** Microsoft asks that add-ins take Office.js from its CDN. */
@@ -95,6 +97,7 @@ const paneConfig = ({ officeJs = 'cdn', mode = 'production', out = `${root}dist/
       template: './src/taskpane/index.html',
       scriptLoading: 'defer',
       chunks: ['taskpane'],
+      version,
       officeJsUrl: officeJs === 'cdn' ? officeJsCdn : 'office-js/office.js',
     }),
     new HtmlWebpackPlugin({

@@ -4,6 +4,7 @@ export * from './dates.ts';
 export * from './nova.ts';
 export * from './api.ts';
 export * from './request-id.ts';
+export * from './version.ts';
 export * from './approvals.ts';
 export * from './history.ts';
 export * from './limits.ts';

@@ -8,6 +8,8 @@ import { handleErrors } from './http/error-handler.ts';
 import { describeApi } from './http/openapi.ts';
 import { limitAddresses, limitUsers } from './http/rate-limits.ts';
 import { readJsonOnly } from './http/read-json.ts';
+import { speakOfVersions } from './http/versions.ts';
+import { programVersion } from './program-version.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import type { ModeLock } from './ledger/mode-lock.ts';
 import type { LedgerDatabase } from './ledger/schema.ts';
@@ -60,6 +62,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   // Before the sign-in, so that a refusal carries the headers too.
   await setSecurityHeaders(app, config);
   await limitAddresses(app, config);
+  speakOfVersions(app, programVersion);
   requireSignIn(app, parts.signIn);
   limitUsers(app, config);
   await describeApi(app);
@@ -84,7 +87,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     },
     { prefix: '/api' },
   );
-  await app.register(paneRoutes, { paneDir: config.paneDir });
+  await app.register(paneRoutes, {
+    paneDir: config.paneDir,
+    previousPaneDir: config.previousPaneDir,
+  });
   return app;
 }
 

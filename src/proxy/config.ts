@@ -30,6 +30,8 @@ export const officeFrameAncestors: readonly string[] = [
 ];
 
 const builtPaneDir = fileURLToPath(new URL('../../dist/pane', import.meta.url));
+/** Where a build puts the pane of the version before. */
+const keptPaneDir = fileURLToPath(new URL('../../dist/pane-previous', import.meta.url));
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]', '::1'];
 
@@ -142,6 +144,7 @@ const baseSchema = z.object({
   TLS_CERT_FILE: file.optional(),
   TLS_KEY_FILE: file.optional(),
   PANE_DIR: z.string().default(builtPaneDir),
+  PREVIOUS_PANE_DIR: file.optional(),
   FRAME_ANCESTORS: frameAncestorsSchema,
   ...signInVariables,
   ENTRA_AUTHORITY: plainAddress('must be an address', 'https://login.microsoftonline.com/…').optional(),
@@ -236,6 +239,8 @@ export interface Config {
   port: number;
   tls: { certFile: string; keyFile: string } | null;
   paneDir: string;
+  /** The built pane of the version before, for panes that are open since then; null where there is none. */
+  previousPaneDir: string | null;
   frameAncestors: readonly string[];
   signIn: SignInConfig;
   signInCodeMinutes: number;
@@ -301,6 +306,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
         ? { certFile: values.TLS_CERT_FILE, keyFile: values.TLS_KEY_FILE }
         : null,
     paneDir: values.PANE_DIR,
+    previousPaneDir:
+      values.PREVIOUS_PANE_DIR ??
+      (values.PANE_DIR === builtPaneDir && existsSync(keptPaneDir) ? keptPaneDir : null),
     frameAncestors: values.FRAME_ANCESTORS,
     signIn: readSignIn(values, values.ENTRA_AUTHORITY),
     signInCodeMinutes: values.SIGN_IN_CODE_MINUTES,

@@ -50,6 +50,7 @@ export type ProxyErrorCode =
   | 'lock-changed'
   | 'nova-unavailable'
   | 'mode-mismatch'
+  | 'pane-outdated'
   | 'stopping'
   | 'internal-error';
 

@@ -18,6 +18,7 @@ import { createBreaker, guardTokens } from './nova/breaker.ts';
 import { createNovaClient } from './nova/client.ts';
 import { createLimiter } from './nova/limiter.ts';
 import { createTokenSource } from './nova/token.ts';
+import { versionOfPane } from './pane-files.ts';
 import { programVersion } from './program-version.ts';
 import { openAccountKey } from './registrations/account-key.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
@@ -132,6 +133,13 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     logStream: overrides.logStream ?? process.stderr,
   });
   watch.log = app.log;
+  const builtAs = versionOfPane(config.paneDir);
+  if (builtAs !== null && builtAs !== programVersion) {
+    app.log.warn(
+      { pane: builtAs, proxy: programVersion },
+      'the built pane is of another version: npm run build',
+    );
+  }
   const { extend } = overrides;
   if (extend !== undefined) {
     await app.register(async (extension) => {

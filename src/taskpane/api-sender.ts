@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { apiErrorSchema, requestIdHeader } from '../contract/index.ts';
+import { apiErrorSchema, requestIdHeader, versionHeader } from '../contract/index.ts';
 import { ProxyError } from './proxy-error.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -20,12 +20,13 @@ export interface Sender {
 
 /**
  * `tokenOf` gives the bearer token of the moment, null while nobody is signed in; it throws a `ProxyError` of its own.
- * `more` are headers of every request.
+ * `more` are headers of every request; `heardVersion` is told the version of whatever answers, null where it says none.
  */
 export function createSender(
   tokenOf: () => Promise<string | null>,
   fetchFromProxy: Fetch,
   more: Readonly<Record<string, string>> = {},
+  heardVersion: (version: string | null) => void = () => undefined,
 ): Sender {
   const send = async <T>(
     path: string,
@@ -45,6 +46,7 @@ export function createSender(
     try {
       const response = await fetchFromProxy(path, full);
       const { status, ok } = response;
+      heardVersion(response.headers.get(versionHeader));
       const answered = { status, ok, requestId };
       // A gateway's page in between is no JSON; it counts as an answer that cannot be read.
       return ok

@@ -3,6 +3,7 @@ import {
   automaticHeader,
   signInMethodsSchema,
   signInResponseSchema,
+  versionHeader,
   type SignInMethods,
 } from '../contract/index.ts';
 import { createOversightClient, type OversightClient } from './api-approvals.ts';
@@ -36,6 +37,12 @@ export interface TokenStore {
   remove: (key: string) => void;
 }
 
+/** The pane's own version, and who is told the proxy's. */
+export interface Versions {
+  own: string;
+  heard: (version: string | null) => void;
+}
+
 const tokenKey = 'distribution-desk.token';
 
 const readTimeoutMs = 120_000;
@@ -44,12 +51,15 @@ export function createProxyClient(
   store: TokenStore,
   fetchFromProxy: Fetch = fetch.bind(globalThis),
   openAccount: (method: EntraMethod) => Promise<EntraAccount> = (method) => openEntraAccount(method, false),
+  versions: Versions | null = null,
 ): ProxyClient {
   let account: EntraAccount | null = null;
   const tokenOf = async () =>
     account === null ? store.read(tokenKey) : account.isSignedIn() ? account.token() : null;
-  const byPerson = createSender(tokenOf, fetchFromProxy);
-  const byItself = createSender(tokenOf, fetchFromProxy, { [automaticHeader]: '1' });
+  const own: Record<string, string> = versions === null ? {} : { [versionHeader]: versions.own };
+  const byPerson = createSender(tokenOf, fetchFromProxy, own, versions?.heard);
+  const automatic = { ...own, [automaticHeader]: '1' };
+  const byItself = createSender(tokenOf, fetchFromProxy, automatic, versions?.heard);
   const { json: send } = byPerson;
   const signing = {
     async signIn(code: string) {

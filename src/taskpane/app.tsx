@@ -13,6 +13,7 @@ import { PhaseScreen } from './components/phase-screen.tsx';
 import { SignInScreen } from './components/sign-in-screen.tsx';
 import { StatusStrip } from './components/status-strip.tsx';
 import { StepTrail } from './components/step-trail.tsx';
+import { VersionBar } from './components/version-bar.tsx';
 import { useTheme } from './components/use-theme.ts';
 import type { DeskActions } from './controller.ts';
 import { shownPhase, shownPlace } from './place.ts';
@@ -101,6 +102,9 @@ export function App({ store, actions, hasToken }: AppProps) {
                 onClose={actions.closeSettings}
               />
             </Suspense>
+          )}
+          {state.serverVersion !== 'same' && (
+            <VersionBar server={state.serverVersion} disabled={state.busy !== null} />
           )}
           {here.notice !== null && (
             <div className={styles.notice}>

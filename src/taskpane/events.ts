@@ -13,6 +13,7 @@ import type {
   RefreshNews,
   Repeat,
 } from './phase.ts';
+import type { ServerVersion } from './pane-version.ts';
 import type { RefreshSummary } from './refresh-summary.ts';
 import type { RegistrationEvent, RegistrationJob } from './registrations/phase.ts';
 import type { SideView } from './side-view.ts';
@@ -68,6 +69,8 @@ export interface PaneState extends PlaceState {
   side: SideView | null;
   /** How many entries wait for this user's approval, as far as was last heard. */
   waitingCount: number;
+  /** How the version of the server stands to the pane's, as far as was last heard. */
+  serverVersion: ServerVersion;
 }
 
 /** What changes where the user is in a place. */
@@ -122,6 +125,7 @@ export type PaneEvent =
   | { type: 'workbook-nova'; nova: WorkbookNova | null }
   | { type: 'side'; side: SideView | null }
   | { type: 'waiting'; count: number }
+  | { type: 'server-version'; server: ServerVersion }
   | { type: 'marking'; marking: boolean }
   | { type: 'background'; background: Background | null }
   | { type: 'background-opened' }

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { officeReady, signsInThroughOffice } from '../excel/index.ts';
 import { createProxyClient } from './api.ts';
 import { App } from './app.tsx';
-import { openEntraAccount } from './entra-account.ts';
+import { openEntraAccount, type EntraMethod } from './entra-account.ts';
 import { systemClock } from './clock.ts';
 import { loadPayoutScreens } from './components/on-demand.tsx';
 import { OutsideExcel } from './components/outside-excel.tsx';
@@ -12,6 +12,7 @@ import type { Desk, ExcelDoor } from './desk.ts';
 import { onDemand } from './on-demand.ts';
 import { ProxyError } from './proxy-error.ts';
 import { sessionActions, type SessionActions } from './session-actions.ts';
+import { paneVersion, versionWatch } from './pane-version.ts';
 import { createPaneStorage } from './storage.ts';
 import { createStore } from './store.ts';
 
@@ -26,16 +27,17 @@ document.body.style.margin = '0';
 const { host } = await officeReady();
 if (host === 'Excel') {
   const storage = createPaneStorage();
-  const proxy = createProxyClient(storage, undefined, (method) =>
-    openEntraAccount(method, signsInThroughOffice()),
-  );
+  const store = createStore();
+  const own = paneVersion(document);
+  const heard = versionWatch(own, (server) => store.dispatch({ type: 'server-version', server }));
+  const openAccount = (method: EntraMethod) => openEntraAccount(method, signsInThroughOffice());
+  const proxy = createProxyClient(storage, undefined, openAccount, { own, heard });
   const page = {
     isVisible: () => document.visibilityState === 'visible',
     onVisibility: (listener: () => void) => document.addEventListener('visibilitychange', listener),
   };
   const excel = onDemand<ExcelDoor>(() => import('../excel/index.ts'));
   const desk: Desk = { excel, proxy, clock: systemClock, storage, page };
-  const store = createStore();
   const boundary = createBoundary(desk, store);
   const loadWork = async () => {
     const [{ createWork }] = await Promise.all([import('./controller.ts'), loadPayoutScreens()]);

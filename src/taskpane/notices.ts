@@ -29,6 +29,7 @@ const ownMistakes: ReadonlySet<string> = new Set([
   'sign-in-required',
   'role-missing',
   'not-found',
+  'pane-outdated',
 ]);
 
 function problem(title: string, text: string): Notice {

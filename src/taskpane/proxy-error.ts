@@ -47,5 +47,6 @@ const certainRefusals: ReadonlySet<string> = new Set([
   'stopping',
   'limit-exceeded',
   'role-missing',
+  'pane-outdated',
   'live-not-allowed',
 ]);

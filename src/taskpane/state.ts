@@ -24,6 +24,7 @@ export const initialState: PaneState = {
   workbookNova: null,
   side: null,
   waitingCount: 0,
+  serverVersion: 'same',
 };
 
 /** The whole flow. An event that the current phase cannot meet is a bug and throws. */
@@ -70,6 +71,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, workbookNova: event.nova };
     case 'side':
       return { ...said(state, null), side: event.side };
+    case 'server-version':
+      return { ...state, serverVersion: event.server };
     case 'waiting':
       return { ...state, waitingCount: event.count };
     default:

@@ -18,6 +18,18 @@ export const strings = {
     title: 'Open this page in Excel',
     text: 'Distribution Desk works inside Excel. Open your workbook in Excel, and then choose Distribution Desk on the Home tab.',
   },
+  version: {
+    reload: 'Reload',
+    newer: {
+      title: 'A newer version of this pane is ready',
+      text: 'Reload the pane once you have finished what you are doing. What was staged is kept.',
+    },
+    older: {
+      title: 'The server is older than this pane',
+      text: 'It may be in the middle of an update. Reload the pane in a few minutes; if this stays, tell whoever runs the server.',
+    },
+  },
+
   crash: {
     title: 'Distribution Desk stopped',
     text: 'Something went wrong inside the pane, so it stopped before doing anything else. Reload it, and then check again: what was staged before is recognized and is never sent twice.',
@@ -483,6 +495,7 @@ export const strings = {
       'second-person-required': 'A second person has to declare this',
       'mode-mismatch': 'Sandbox and live do not match',
       stopping: 'The Distribution Desk server is stopping',
+      'pane-outdated': 'This pane is out of date',
     } as Readonly<Record<string, string>>,
     excelTitle: 'Excel refused',
     excelTitles: {
