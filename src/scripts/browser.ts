@@ -1,5 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +52,31 @@ interface Executable {
  * that comes inside `@sparticuz/chromium` (Linux, x64), which is unpacked once under `node_modules/.cache`.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const { path, env } = await findExecutable();
+  return launch(await findExecutable());
+}
+
+/**
+ * The Chromium of `@sparticuz/chromium` with the fonts of that package alone, whatever is installed: it draws the same
+ * pixels on every machine that it runs on. Throws where it does not run (it is made for Linux, x64).
+ */
+export async function launchPinnedBrowser(): Promise<Browser> {
+  const { path, env } = await packagedChromium();
+  const folder = dirname(path);
+  const fontsFile = join(folder, 'fonts-alone.conf');
+  const fonts = join(folder, 'fonts', 'fonts');
+  writeFileSync(
+    fontsFile,
+    `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
+  );
+  return launch({ path, env: { ...env, FONTCONFIG_FILE: fontsFile } });
+}
+
+/** Whether the browser whose pixels can be compared runs here. */
+export function hasPinnedBrowser(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
+function launch({ path, env }: Executable): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: ARGUMENTS, env: { ...definedEnv(), ...env } });
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Role } from '../contract/index.ts';
 import { loadConfig, startProxy } from '../proxy/index.ts';
 import { startSandbox } from '../sandbox/server.ts';
 import { buildBundles } from './bundles.ts';
@@ -19,6 +20,8 @@ export interface DeskOptions {
   environment: Record<string, string | undefined>;
   /** The time of proxy and sandbox, in milliseconds since 1970; the system's unless given. */
   now?: () => number;
+  /** Fixes the ids that the sandbox hands out, so that two runs show the same. */
+  idSeed?: string;
 }
 
 export interface Desk {
@@ -26,8 +29,8 @@ export interface Desk {
   proxyUrl: string;
   /** The sandbox's address; null when the desk works on another Nova. */
   sandboxUrl: string | null;
-  /** For the user of the desk, or for one of another name; each has every role. */
-  issueSignInCode(userName?: string): Promise<string>;
+  /** For the user of the desk, or for one of another name; each has every role unless some are named. */
+  issueSignInCode(userName?: string, roles?: readonly Role[]): Promise<string>;
   /** Ends the sandbox alone, as if Nova went down; does nothing without one. */
   stopSandbox(): Promise<void>;
   close(): Promise<void>;
@@ -92,8 +95,8 @@ async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit
     url: `${proxy.url}/workbench/`,
     proxyUrl: proxy.url,
     sandboxUrl: nova.sandboxUrl,
-    async issueSignInCode(userName = deskUser.name) {
-      await proxy.ensureUser({ ...deskUser, name: userName });
+    async issueSignInCode(userName = deskUser.name, roles = deskUser.roles) {
+      await proxy.ensureUser({ ...deskUser, name: userName, roles });
       return proxy.issueSignInCode(userName);
     },
     stopSandbox: () => nova.stopSandbox(),
@@ -122,7 +125,7 @@ function writeCertificate(
   return files;
 }
 
-async function findNova({ environment, dataDir, now }: DeskOptions, closers: Closer[]): Promise<Nova> {
+async function findNova({ environment, dataDir, now, idSeed }: DeskOptions, closers: Closer[]): Promise<Nova> {
   if (environment['NOVA_BASE_URL'] !== undefined) {
     return { environment: {}, sandboxUrl: null, stopSandbox: () => Promise.resolve() };
   }
@@ -130,6 +133,7 @@ async function findNova({ environment, dataDir, now }: DeskOptions, closers: Clo
   const sandbox = await startSandbox({
     ...(dataDir === null ? {} : { stateFile: join(dataDir, 'sandbox.json') }),
     ...(now === undefined ? {} : { now }),
+    ...(idSeed === undefined ? {} : { idSeed }),
   });
   let closed: Promise<void> | undefined;
   const stopSandbox = () => (closed ??= sandbox.close());

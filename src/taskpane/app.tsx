@@ -107,9 +107,9 @@ export function App({ store, actions, hasToken }: AppProps) {
             <VersionBar server={state.serverVersion} disabled={state.busy !== null} />
           )}
           {here.notice !== null && (
-            <div className={styles.notice}>
+            <section className={styles.notice} aria-label={strings.notices.label}>
               <NoticeBar notice={here.notice} onDismiss={actions.dismiss} />
-            </div>
+            </section>
           )}
           <Suspense fallback={<Starting />}>
             <Content state={state} actions={actions} hasToken={hasToken} />

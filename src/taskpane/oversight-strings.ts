@@ -60,7 +60,6 @@ export const oversight = {
     waiting: (count: number) =>
       `${plural(count, 'distribution waits', 'distributions wait')} for your approval`,
     look: 'Look at it',
-    lookAt: (name: string) => `Look at ${name}`,
     prepared: (who: string, when: string) => `Prepared by ${who} on ${formatInstant(when)}`,
     expires: (when: string) => `Expires on ${formatInstant(when)}`,
     from: (workbook: string, sheet: string) => `From ${workbook}, sheet ${sheet}`,

@@ -110,7 +110,6 @@ export const strings = {
     none: 'This workbook holds no table. Enter your payouts below a row of headers.',
     kinds: { table: 'Excel table', name: 'Named range', region: 'Cells with a header' },
     hidden: 'hidden sheet',
-    take: (label: string, address: string) => `Check ${label} at ${address}`,
     reading: 'Reading and checking the table…',
     back: 'Back',
   },
@@ -162,7 +161,6 @@ export const strings = {
     none: 'No problems found',
     noneText: 'Every row passed every check.',
     wholeTable: 'Table',
-    item: (address: string, message: string) => `${address}: ${message}`,
     goTo: (address: string) => `Go to cell ${address}`,
     again: 'Check again',
     continue: 'Continue to preview',
@@ -171,6 +169,23 @@ export const strings = {
     mark: 'Show in sheet',
     markHint: 'Colours the cells while this check is shown. Your own formatting stays as it is.',
     groupItems: (title: string, count: number) => `${title}, ${formatCount(count)}`,
+  },
+
+  search: {
+    problems: 'Search problems',
+    payments: 'Search payments',
+    filter: 'Show',
+    found: (count: number, total: number) => `${formatCount(count)} of ${formatCount(total)} shown`,
+    none: 'Nothing fits. Clear the search to see all.',
+    kinds: {
+      all: 'All',
+      problem: 'Problems',
+      warning: 'Warnings',
+      fixable: 'With a correction',
+      unusual: 'Unusual amounts',
+      hidden: 'Hidden rows',
+      override: 'With a date of their own',
+    },
   },
 
   corrections: {
@@ -256,6 +271,8 @@ export const strings = {
     toSend: 'To be staged',
     showPayments: (name: string) => `Payments of ${name}`,
     hiddenMark: 'hidden',
+    unusualMark: 'Unusual amount',
+    unusual: (count: number) => plural(count, 'unusual amount', 'unusual amounts'),
     payDate: (day: string) => `pays ${day}`,
     continue: 'Continue to confirm',
     writeIds: (count: number) => `Write ids of ${distributions(count)}`,
@@ -461,6 +478,7 @@ export const strings = {
   },
 
   notices: {
+    label: 'Notice',
     dismiss: 'Dismiss',
     reference: (id: string) => `Reference for support: ${id}`,
     previewLeftTitle: 'The sheet changed',

@@ -56,7 +56,7 @@ test('another table can be chosen from the list', async () => {
   await it.signIn();
   await it.select('Register!A2');
   await it.click('Choose a table from a list');
-  await it.click(/^Check Payouts at /);
+  await it.click(/^Payouts ?Excel table/);
   await it.sees('2 problems');
   await it.click('Choose another table');
   await it.click('Back');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from '../../src/scripts/browser.ts';
+import { launchBrowser, launchPinnedBrowser } from '../../src/scripts/browser.ts';
 import { type Desk, startDesk } from '../../src/scripts/desk.ts';
 import type { WorkbenchApi } from '../../src/workbench/web/workbench-api.ts';
 import type { CellInput, CellValue } from '../../src/workbench/book/book.ts';
@@ -26,6 +26,8 @@ export interface OpenDeskOptions {
   /** Beside those of a quiet proxy. */
   environment?: Record<string, string>;
   now?: () => number;
+  /** Every run shows the same: ids, the browser's own time, zone and fonts, and nothing that moves. */
+  pinned?: { idSeed: string; time: string };
 }
 
 /** The whole product in a real browser: sandbox, proxy, workbench and pane, and the hands of a person. */
@@ -57,16 +59,19 @@ export class DeskUnderTest {
       dataDir: null,
       environment: { LOG_LEVEL: 'silent', ...options.environment },
       ...(options.now === undefined ? {} : { now: options.now }),
+      ...(options.pinned === undefined ? {} : { idSeed: options.pinned.idSeed }),
     });
-    const browser = await launchBrowser();
+    const browser = await (options.pinned === undefined ? launchBrowser() : launchPinnedBrowser());
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: { width: 1280, height: 860 },
       colorScheme: options.dark === true ? 'dark' : 'light',
+      ...(options.pinned !== undefined && { timezoneId: 'UTC', locale: 'en-US', reducedMotion: 'reduce' }),
     });
     // Shorter than a test may take, so that a failure names the step that failed.
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
+    if (options.pinned !== undefined) await page.clock.setFixedTime(options.pinned.time);
     const pageErrors: string[] = [];
     page.on('pageerror', (error) => pageErrors.push(error.message));
     const address = new URL(desk.url);

@@ -136,7 +136,7 @@ function explainUnknown(
     const message = `This ${noun} is still being sent, so it is not known yet whether Nova created it. Submit the same rows again in a moment to find out; that cannot create it a second time.`;
     return { ...common, code: 'still-sending', message };
   }
-  const reason = withoutStop(entry.error_message ?? 'no answer came');
+  const reason = plainReason(entry.error_message ?? 'no answer came');
   if (common.needsPerson) {
     const message = `It is not known whether Nova created this ${noun}: ${reason}. It is not asked for again by itself. Look for it in the Nova dashboard: link it if it is there; if it is not, have a second person declare that it was never created.`;
     return { ...common, code: entry.error_code ?? 'unknown', message };
@@ -144,12 +144,13 @@ function explainUnknown(
   const howAsked = keepsBytes(entry)
     ? 'It is asked for again by itself; submit the same rows again to find out at once.'
     : 'Its account number is not kept here, so it is not asked for again by itself. Submit the same rows again to find out.';
-  const message = `It is not known whether Nova created this ${noun}: ${reason}. ${howAsked} Until ${common.keyExpiresAt} that cannot create it a second time.`;
+  const message = `It is not known whether Nova created this ${noun}: ${reason}. ${howAsked}`;
   return { ...common, code: entry.error_code ?? 'unknown', message };
 }
 
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '');
+/** Without its full stop, and without the code of the connection's error, which stays in the ledger and the log. */
+function plainReason(sentence: string): string {
+  return sentence.replace(/ \([A-Z_]+\)/, '').replace(/\.$/, '');
 }
 
 /** A member that every entry of this state has; one without it means that the ledger is damaged, which is no answer. */

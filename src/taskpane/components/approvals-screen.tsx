@@ -22,7 +22,7 @@ interface ApprovalsScreenProps {
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   name: { flexGrow: 1, flexBasis: '9em' },
-  look: { alignSelf: 'flex-start' },
+  look: { alignSelf: 'flex-start', position: 'relative' },
 });
 
 /** What waits for a second person, the oldest first. */
@@ -92,12 +92,12 @@ function WaitingCard({ entry, disabled, onLook }: WaitingCardProps) {
       {!entry.mayApprove && <Text size={200}>{words.own}</Text>}
       <Button
         className={styles.look}
-        aria-label={words.lookAt(entry.name)}
         appearance={entry.mayApprove ? 'primary' : 'secondary'}
         disabledFocusable={disabled}
         onClick={() => onLook(entry.entryId)}
       >
         {words.look}
+        <span className={surface.spoken}>: {entry.name}</span>
       </Button>
     </article>
   );

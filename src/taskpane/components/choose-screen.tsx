@@ -50,7 +50,6 @@ export function ChooseScreen({ candidates, busy, onChoose, onBack }: ChooseScree
             <button
               type="button"
               className={mergeClasses(surface.card, styles.item)}
-              aria-label={strings.choose.take(candidate.label, candidate.address)}
               aria-disabled={busy !== null}
               onClick={() => {
                 if (busy === null) onChoose(candidate);

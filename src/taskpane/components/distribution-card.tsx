@@ -38,7 +38,7 @@ export function DistributionCard({ group, reading, note, onJump }: DistributionC
   const { totals, hiddenTotals } = group;
   const hiddenCount = hiddenTotals.reduce((count, total) => count + total.count, 0);
   return (
-    <section className={surface.card} aria-labelledby={title}>
+    <article className={surface.card} aria-labelledby={title}>
       <div className={styles.head}>
         <div className={styles.name}>
           <SectionTitle id={title}>{first.distributionName}</SectionTitle>
@@ -89,6 +89,6 @@ export function DistributionCard({ group, reading, note, onJump }: DistributionC
           />
         )}
       </div>
-    </section>
+    </article>
   );
 }

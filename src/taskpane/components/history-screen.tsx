@@ -17,7 +17,7 @@ import {
   type HistoryLine,
   type HistoryOutcome,
 } from '../../contract/index.ts';
-import { formatInstant, formatMoney } from '../format.ts';
+import { formatInstant, formatMoney, withReadableTimes } from '../format.ts';
 import { oversight } from '../oversight-strings.ts';
 import type { HistoryView } from '../side-view.ts';
 import type { Busy } from '../state.ts';
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   grow: { flexGrow: 1, minWidth: 0 },
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
     gap: tokens.spacingHorizontalS,
     '& input, & select': { minWidth: 0, width: '100%' },
   },
@@ -221,7 +221,9 @@ function Line({ line }: { line: HistoryLine }) {
         </div>
       )}
       {id !== null && <div className={surface.id}>{id}</div>}
-      {!isSaid && <div className={mergeClasses(surface.small, surface.breakable)}>{line.result}</div>}
+      {!isSaid && (
+        <div className={mergeClasses(surface.small, surface.breakable)}>{withReadableTimes(line.result)}</div>
+      )}
       <div className={mergeClasses(surface.quiet, surface.small, surface.breakable)}>
         {line.userName}, {formatInstant(line.at)}
         {line.workbook !== null && line.workbook !== '' && <> · {words.place(line.workbook, line.sheet)}</>}

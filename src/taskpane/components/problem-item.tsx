@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(40px, max-content) 1fr',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'baseline',
+    position: 'relative',
     width: '100%',
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
@@ -70,11 +71,13 @@ export function ProblemItem({ problem, disabled, onJump, onFix }: ProblemItemPro
       <button
         type="button"
         className={mergeClasses(styles.item, styles.jump)}
-        aria-label={strings.problems.item(address, message)}
         title={strings.problems.goTo(address)}
         onClick={() => onJump(cell)}
       >
-        <span className={styles.address}>{address}</span>
+        <span className={styles.address}>
+          {address}
+          <span className={surface.spoken}>: </span>
+        </span>
         <span className={surface.breakable}>{message}</span>
       </button>
       {correction !== null && correction !== undefined && (

@@ -28,9 +28,9 @@ export function ScreenHeading({ title, children, takesFocus = true }: ScreenHead
   }, [takesFocus]);
   return (
     <header className={styles.root}>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
         {title}
-      </h2>
+      </h1>
       {children !== undefined && (
         <Text className={mergeClasses(surface.quiet, surface.breakable)}>{children}</Text>
       )}

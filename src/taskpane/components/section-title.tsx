@@ -12,8 +12,8 @@ const useStyles = makeStyles({
 /** The title of a card, one level below the screen's. */
 export function SectionTitle({ id, children }: { id?: string; children: string }) {
   return (
-    <h3 id={id} className={useStyles().root}>
+    <h2 id={id} className={useStyles().root}>
       {children}
-    </h3>
+    </h2>
   );
 }

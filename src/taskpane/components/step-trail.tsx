@@ -47,20 +47,22 @@ export function StepTrail({ step }: { step: Phase['step'] }) {
   const styles = useStyles();
   const position = positionOf(step);
   return (
-    <ol className={styles.root} aria-label={strings.steps.label}>
-      {order.map((name, index) => (
-        <li
-          key={name}
-          aria-current={index === position ? 'step' : undefined}
-          className={mergeClasses(
-            styles.step,
-            index <= position && styles.reached,
-            index === position && styles.current,
-          )}
-        >
-          {strings.steps.names[name]}
-        </li>
-      ))}
-    </ol>
+    <nav aria-label={strings.steps.label}>
+      <ol className={styles.root}>
+        {order.map((name, index) => (
+          <li
+            key={name}
+            aria-current={index === position ? 'step' : undefined}
+            className={mergeClasses(
+              styles.step,
+              index <= position && styles.reached,
+              index === position && styles.current,
+            )}
+          >
+            {strings.steps.names[name]}
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }

@@ -33,6 +33,16 @@ export const useSurface = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  /** For screen readers alone, where the eye has the same from the place in which something stands. */
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   breakable: { overflowWrap: 'anywhere', minWidth: 0 },
   list: {
     display: 'flex',

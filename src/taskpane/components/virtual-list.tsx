@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface VirtualListProps<T> {
   items: readonly T[];
@@ -49,10 +49,35 @@ function LongList<T>({ items, label, estimatedHeightPx, keyOf, renderItem }: Vir
     count: items.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => estimatedHeightPx,
+    // A row keeps its measured height when others come or go before it.
+    getItemKey: (index) => keyAt(items, keyOf, index),
     overscan: 8,
   });
+  const place = useRef<{ key: string; pastPx: number } | null>(null);
+  const notePlace = () => {
+    const topPx = scroll.current?.scrollTop ?? 0;
+    const first = virtualizer.getVirtualItems().find(({ end }) => end > topPx);
+    place.current = first === undefined ? null : { key: String(first.key), pastPx: topPx - first.start };
+  };
+  // Whoever looks at a row goes on looking at it when the data is read again, and rows came or went above it.
+  useLayoutEffect(() => {
+    const kept = place.current;
+    if (kept === null || scroll.current === null) return;
+    const index = items.findIndex((item, at) => keyOf(item, at) === kept.key);
+    const [startPx] = virtualizer.getOffsetForIndex(index, 'start') ?? [];
+    if (index >= 0 && startPx !== undefined) scroll.current.scrollTop = startPx + kept.pastPx;
+    // A new list of items alone moves the place.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [items]);
   return (
-    <div ref={scroll} className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
+    <div
+      ref={scroll}
+      className={styles.scroll}
+      tabIndex={0}
+      role="group"
+      aria-label={label}
+      onScroll={notePlace}
+    >
       <ul
         className={mergeClasses(styles.list, styles.sizer)}
         style={{ height: `${virtualizer.getTotalSize()}px` }}
@@ -77,4 +102,9 @@ function LongList<T>({ items, label, estimatedHeightPx, keyOf, renderItem }: Vir
       </ul>
     </div>
   );
+}
+
+function keyAt<T>(items: readonly T[], keyOf: (item: T, index: number) => string, index: number): string {
+  const item = items[index];
+  return item === undefined ? String(index) : keyOf(item, index);
 }

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { paymentText, searchList } from '../../src/taskpane/search-list.ts';
+import { payoutRow } from '../support/builders.ts';
+
+const rows = [
+  payoutRow({ payeeName: 'Harbor Pension Plan 1', amountCents: 11_494_253 }),
+  payoutRow({ payeeName: 'Granite Holdings', amountCents: 4_310_345 }),
+];
+const found = (typed: string) => searchList(rows, paymentText, typed).map(({ payeeName }) => payeeName);
+
+test('finds by every word in any order and case, and by amounts as they are written', () => {
+  expect(found('plan HARBOR')).toEqual(['Harbor Pension Plan 1']);
+  expect(found('harbor granite')).toEqual([]);
+  expect(found('$43,103.45')).toEqual(['Granite Holdings']);
+  expect(found('114942.53')).toEqual(['Harbor Pension Plan 1']);
+});
+
+test('nothing typed shows the very same list', () => {
+  expect(searchList(rows, paymentText, '  ')).toBe(rows);
+});
