@@ -125,7 +125,10 @@ function writeCertificate(
   return files;
 }
 
-async function findNova({ environment, dataDir, now, idSeed }: DeskOptions, closers: Closer[]): Promise<Nova> {
+async function findNova(
+  { environment, dataDir, now, idSeed }: DeskOptions,
+  closers: Closer[],
+): Promise<Nova> {
   if (environment['NOVA_BASE_URL'] !== undefined) {
     return { environment: {}, sandboxUrl: null, stopSandbox: () => Promise.resolve() };
   }

@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { paymentText, searchList } from '../../src/taskpane/search-list.ts';
-import { payoutRow } from '../support/builders.ts';
+import { payoutTable, planOf } from '../support/builders.ts';
 
-const rows = [
-  payoutRow({ payeeName: 'Harbor Pension Plan 1', amountCents: 11_494_253 }),
-  payoutRow({ payeeName: 'Granite Holdings', amountCents: 4_310_345 }),
-];
+const rows = planOf(
+  payoutTable([
+    { payeeName: 'Harbor Pension Plan 1', entity: 'ent_One1', amount: 114_942.53 },
+    { payeeName: 'Granite Holdings', entity: 'ent_Two2', amount: 43_103.45 },
+  ]),
+).distributions.flatMap((distribution) => distribution.rows);
 const found = (typed: string) => searchList(rows, paymentText, typed).map(({ payeeName }) => payeeName);
 
 test('finds by every word in any order and case, and by amounts as they are written', () => {

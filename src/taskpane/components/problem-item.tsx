@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(40px, max-content) 1fr',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'baseline',
-    position: 'relative',
     width: '100%',
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
@@ -43,6 +42,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
+  // For the name of the button, in which the eye has the column instead.
+  colon: { fontSize: 0 },
   correction: {
     display: 'flex',
     alignItems: 'center',
@@ -76,7 +77,7 @@ export function ProblemItem({ problem, disabled, onJump, onFix }: ProblemItemPro
       >
         <span className={styles.address}>
           {address}
-          <span className={surface.spoken}>: </span>
+          <span className={styles.colon}>:</span>
         </span>
         <span className={surface.breakable}>{message}</span>
       </button>
