@@ -20,8 +20,9 @@ export interface ReadBack {
   rowIndex: number;
   columnIndex: number;
   header: CellValue[];
-  /** As wide as the header; cells that were not asked for are empty. */
-  values: CellValue[][];
+  rowCount: number;
+  /** By column of the header, then by row; columns that were not asked for are missing. */
+  columns: CellValue[][];
 }
 
 /** Reads the results again by row, wherever inserted rows and moved columns have carried them meanwhile. */
@@ -53,15 +54,10 @@ export async function readBack(
     const rows = Array.from({ length: rowCount }, (_, row) => table.values[row] ?? table.values[0] ?? []);
     cells = await readColumns(session, range, now, 1, rows, responseBytes / 2);
   }
-  const values = Array.from({ length: rowCount }, () => texts.map((): CellValue => ''));
-  now.forEach((column, nth) => {
-    cells[nth]?.forEach((cell, row) => {
-      const line = values[row];
-      if (line !== undefined) line[column] = cell;
-    });
-  });
+  const read: CellValue[][] = [];
+  for (const [nth, column] of now.entries()) read[column] = cells[nth] ?? [];
   const { rowIndex, columnIndex } = range;
-  return { sheetName: worksheet.name, rowIndex, columnIndex, header: texts, values };
+  return { sheetName: worksheet.name, rowIndex, columnIndex, header: texts, rowCount, columns: read };
 }
 
 /** Where a column stands now; where it stood, when its header is a new one or one of two rows: its cells will tell. */
@@ -89,20 +85,23 @@ export function compareReadBack(
   }
   const offsets = knownOffsets({ header: fresh.header, reference: table.reference });
   const columns = witness.map((column) => columnNow(column, table.header, fresh.header));
-  const keyAt = (row: number) => witnessKey(columns.map((column) => fresh.values[row]?.[column]));
+  const keyAt = (row: number) => witnessKey(columns.map((column) => fresh.columns[column]?.[row]));
   const wrongAt = (row: number, ofRow: readonly ResultCell[]) =>
-    ofRow.filter(({ column, value }) => !isHeld(value, fresh.values[row]?.[offsets[column]]));
+    ofRow.filter(({ column, value }) => !isHeld(value, fresh.columns[offsets[column]]?.[row]));
   let places: Map<string, number[]> | null = null;
   const report: WriteBackReport = { verified: 0, expected: 0, mismatches: [] };
   for (const [rowOffset, ofRow] of byRow) {
     const hasIds = ofRow.some(isId);
     if (hasIds) report.expected += 1;
-    const key = witnessKey(witness.map((column) => table.values[rowOffset]?.[column]));
-    const isHere = keyAt(rowOffset) === key;
+    const planned = table.values[rowOffset];
+    const isHere = witness.every(
+      (column, nth) => planned?.[column] === fresh.columns[columns[nth] ?? -1]?.[rowOffset],
+    );
     let wrong = isHere ? wrongAt(rowOffset, ofRow) : ofRow;
     let row = rowOffset;
     if (wrong.length > 0) {
-      places ??= placesOf(fresh.values.length, keyAt);
+      places ??= placesOf(fresh.rowCount, keyAt);
+      const key = witnessKey(witness.map((column) => planned?.[column]));
       const others = places.get(key) ?? [];
       const moved =
         others.find((other) => wrongAt(other, ofRow).length === 0) ?? (isHere ? undefined : others[0]);

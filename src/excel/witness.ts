@@ -14,9 +14,13 @@ export function keyColumnsOf({
  * together with every write, they prove cheaply into which rows it went.
  */
 export function witnessColumns({ values }: SheetTable, keyColumns: readonly number[]): number[] {
-  const ranked = keyColumns
-    .map((column) => ({ column, kinds: new Set(values.map((row) => row[column])).size }))
-    .sort((one, other) => other.kinds - one.kinds);
+  const counted: { column: number; kinds: number }[] = [];
+  for (const column of keyColumns) {
+    const kinds = new Set(values.map((row) => row[column])).size;
+    if (kinds === values.length && values.length > 0) return [column];
+    counted.push({ column, kinds });
+  }
+  const ranked = counted.sort((one, other) => other.kinds - one.kinds);
   const chosen: number[] = [];
   let told = 0;
   for (const { column } of ranked) {

@@ -32,8 +32,8 @@ export async function writeCells(
   const formats = formatsToSet(pending, target, columns);
   const requests = new Requests(session, target, columns, formats.size > 0);
   for (const run of writeRuns(pending, columns.offsets, target.table.hidden)) {
-    for (const part of splitRun(run)) {
-      await requests.add(bytesOf(part) + ACTION_BYTES * (1 + formats.size), part, () =>
+    for (const { part, bytes } of splitRun(run)) {
+      await requests.add(bytes + ACTION_BYTES * (1 + formats.size), part, () =>
         writeRun(data, part, formats, target.isOnProtectedSheet),
       );
     }
@@ -143,14 +143,16 @@ function asText(value: string | number | null, isUnformatted: boolean): string |
   return isUnformatted || /^[=+\-@]/.test(value) ? `'${value}` : value;
 }
 
-/** In parts that fit into one request each. */
-function splitRun(run: WriteRun): WriteRun[] {
-  const rowBytes = bytesOf(run) / run.values.length;
-  const rowsPerPart = Math.max(1, Math.floor(REQUEST_BYTES / 2 / rowBytes));
-  const parts: WriteRun[] = [];
+/** In parts that fit into one request each, and what each weighs. */
+function splitRun(run: WriteRun): { part: WriteRun; bytes: number }[] {
+  const bytes = bytesOf(run);
+  const rowsPerPart = Math.max(1, Math.floor((REQUEST_BYTES / 2 / bytes) * run.values.length));
+  if (rowsPerPart >= run.values.length) return [{ part: run, bytes }];
+  const parts: { part: WriteRun; bytes: number }[] = [];
   for (let start = 0; start < run.values.length; start += rowsPerPart) {
     const values = run.values.slice(start, start + rowsPerPart);
-    parts.push({ ...run, rowOffset: run.rowOffset + start, values });
+    const part = { ...run, rowOffset: run.rowOffset + start, values };
+    parts.push({ part, bytes: bytesOf(part) });
   }
   return parts;
 }

@@ -3,7 +3,6 @@ import { SheetChangedError } from './errors.ts';
 import { cellBytes } from './read-columns.ts';
 import type { PlacedResultColumns } from './result-columns.ts';
 import { takeBack, type StrayRow } from './take-back.ts';
-import { witnessKey } from './witness.ts';
 import type { ExcelSession } from './with-excel.ts';
 import { offsetsThere, type WriteRun } from './write-runs.ts';
 import type { WriteTarget } from './write-target.ts';
@@ -17,10 +16,15 @@ export class WrittenRows {
   readonly #target: WriteTarget;
   readonly #columns: PlacedResultColumns;
   readonly #runs: WriteRun[] = [];
+  /** The first and the last result column. */
+  readonly #span: readonly [left: number, right: number];
+  readonly #asked: readonly number[];
   #first = Number.POSITIVE_INFINITY;
   #last = -1;
   /** What the answer about all rows from the first to the last weighs. */
   #bytes = 0;
+  /** What was answered for a run that may be added next. */
+  #measured: { run: WriteRun; bytes: number } | null = null;
   #header: Excel.Range | null = null;
   #witness: Excel.Range[] = [];
   #before: Excel.Range | null = null;
@@ -29,10 +33,15 @@ export class WrittenRows {
   constructor(target: WriteTarget, columns: PlacedResultColumns) {
     this.#target = target;
     this.#columns = columns;
+    const offsets = offsetsThere(columns.offsets);
+    const [left, right] = [Math.min(...offsets), Math.max(...offsets)];
+    this.#span = [left, right];
+    this.#asked = [...target.witness, ...Array.from({ length: right - left + 1 }, (_, nth) => left + nth)];
   }
 
   /** What the answer would weigh with this run, in bytes, at most. */
   answerBytes(run: WriteRun): number {
+    if (this.#measured?.run === run) return this.#measured.bytes;
     const last = Math.max(this.#last, run.rowOffset + run.values.length - 1);
     const first = Math.min(this.#first, run.rowOffset);
     let bytes = this.#last < 0 ? 0 : this.#bytes;
@@ -40,11 +49,13 @@ export class WrittenRows {
       if (row === this.#first) row = Math.min(this.#last, last) + 1;
       if (row <= last) bytes += this.#rowBytes(row);
     }
+    this.#measured = { run, bytes };
     return bytes;
   }
 
   add(run: WriteRun): void {
     this.#bytes = this.answerBytes(run);
+    this.#measured = null;
     this.#runs.push(run);
     this.#first = Math.min(this.#first, run.rowOffset);
     this.#last = Math.max(this.#last, run.rowOffset + run.values.length - 1);
@@ -54,7 +65,7 @@ export class WrittenRows {
   queueLook(isFormatted: boolean): void {
     if (this.#runs.length === 0) return;
     const { range } = this.#columns;
-    const [left, right] = this.#span();
+    const [left, right] = this.#span;
     const rowCount = this.#last - this.#first + 1;
     const block = (column: number, width: number) =>
       range.getCell(1 + this.#first, column).getResizedRange(rowCount - 1, width - 1);
@@ -78,7 +89,7 @@ export class WrittenRows {
   }
 
   #strayRows(headerRow: Excel.Range, block: Excel.Range): StrayRow[] {
-    const [left, right] = this.#span();
+    const [left, right] = this.#span;
     const [texts = []] = headerRow.values as CellValue[][];
     const { header } = this.#columns;
     const isShifted = header.some((text, at) => left <= at && at <= right && texts[at] !== text);
@@ -94,8 +105,8 @@ export class WrittenRows {
     for (const { rowOffset, columnOffset, values } of this.#runs) {
       for (const [index, cells] of values.entries()) {
         const row = rowOffset + index - this.#first;
+        if (!isShifted && this.#isPlanned(rowOffset + index, row, witness)) continue;
         const seen = witness.map((column) => column[row]?.[0] ?? '');
-        if (!isShifted && this.#isPlanned(rowOffset + index, seen)) continue;
         const keys = this.#target.witness.map((column, nth) => ({
           ...place(column),
           value: seen[nth] ?? '',
@@ -117,21 +128,14 @@ export class WrittenRows {
     return [...stray.values()];
   }
 
-  #isPlanned(row: number, keys: readonly CellValue[]): boolean {
+  /** Whether the cells that tell a row, `seen` at `at` in each column, are those of the planned row. */
+  #isPlanned(row: number, at: number, seen: readonly CellValue[][][]): boolean {
     const { table, witness } = this.#target;
-    return witnessKey(keys) === witnessKey(witness.map((column) => table.values[row]?.[column]));
-  }
-
-  #span(): [left: number, right: number] {
-    const offsets = offsetsThere(this.#columns.offsets);
-    return [Math.min(...offsets), Math.max(...offsets)];
+    const planned = table.values[row];
+    return witness.every((column, nth) => planned?.[column] === seen[nth]?.[at]?.[0]);
   }
 
   #rowBytes(row: number): number {
-    const { table, witness } = this.#target;
-    const [left, right] = this.#span();
-    const width = right - left + 1;
-    const span = Array.from({ length: width }, (_, nth) => left + nth);
-    return cellBytes(table.values[row] ?? [], [...witness, ...span]);
+    return cellBytes(this.#target.table.values[row] ?? [], this.#asked);
   }
 }
