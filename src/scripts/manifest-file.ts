@@ -23,6 +23,15 @@ export function manifestFor(manifest: string, url: string): string {
   return manifest.replaceAll(defaultHost, parsed.origin);
 }
 
+/** The id and the version of the add-in of a manifest. Throws a `TypeError` where it names none. */
+export function addInOf(manifest: string): { id: string; version: string } {
+  const id = /<Id>([^<]+)<\/Id>/.exec(manifest)?.[1];
+  const version = /<Version>([^<]+)<\/Version>/.exec(manifest)?.[1];
+  if (id === undefined || version === undefined)
+    throw new TypeError('The manifest names no id or no version.');
+  return { id, version };
+}
+
 /** Everything that is wrong with a manifest, one sentence each; an empty list means that it is fine. */
 export async function manifestProblems(path: string, assetsDir: string): Promise<string[]> {
   const text = readFileSync(path, 'utf8');
