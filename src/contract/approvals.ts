@@ -97,7 +97,8 @@ export type SealedEntry = z.infer<typeof sealedEntrySchema>;
 
 /**
  * `POST /api/approvals/{entryId}/approve`: sends the sealed content, once, however often it is approved. Answers an
- * `Outcome`. `contentHash` is that of what the approver saw; another one is 409 `content-differs`.
+ * `Outcome`. Payment instructions are marked as approved, and sent when their rows are submitted again, because the proxy
+ * keeps no account number; the answer is a `RegistrationOutcome`. `contentHash` is that of what the approver saw; another one is 409 `content-differs`.
  */
 export const approveRequestSchema = z.object({ contentHash: z.string() });
 export type ApproveRequest = z.infer<typeof approveRequestSchema>;

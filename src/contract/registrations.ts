@@ -166,7 +166,7 @@ export const waitingRegistrationSchema = z.object({
   entity: entityIdSchema,
   /** The entity's legal name in Nova when it was sealed; null where it could not be read. */
   entityName: z.string().nullable(),
-  /** What the entity had then. Never empty: that is why a second person is needed. */
+  /** What the entity had then; empty where only the ledger knew of others on their way. */
   present: z.array(instructionsIdSchema),
   instructions: paymentInstructionsRequestSchema.omit({ accountNumber: true }).extend({
     /** The last four characters of the account number; null where it has none. */
@@ -179,3 +179,18 @@ export const waitingRegistrationSchema = z.object({
   mayApprove: z.boolean(),
 });
 export type WaitingRegistration = z.infer<typeof waitingRegistrationSchema>;
+
+/** `GET /api/approvals/{entryId}` of payment instructions: 404 `not-found`, 409 `not-awaiting`. */
+export const sealedRegistrationSchema = waitingRegistrationSchema.extend({
+  /** What the entity has at this moment; null where Nova could not be asked. */
+  presentNow: z
+    .array(
+      z.object({
+        id: instructionsIdSchema,
+        /** As the ledger names it, with the end of its account number; null where it came to Nova otherwise. */
+        name: z.string().nullable(),
+      }),
+    )
+    .nullable(),
+});
+export type SealedRegistration = z.infer<typeof sealedRegistrationSchema>;

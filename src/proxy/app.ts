@@ -75,8 +75,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(signInRoutes, { signIn: parts.signIn, config, lock });
       const { staging, refresher, database } = parts;
       await api.register(distributionRoutes, { staging, refresher, database });
-      await api.register(registrationRoutes, parts.registrar);
-      await api.register(entryRoutes, parts.resolver);
+      const { registrar, resolver } = parts;
+      await api.register(registrationRoutes, { registrar, resolver });
+      await api.register(entryRoutes, resolver);
       await api.register(approvalRoutes, parts.approvals);
       await api.register(historyRoutes, { database: parts.database });
       await api.register(modeLockRoutes, { lock });

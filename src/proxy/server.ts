@@ -128,7 +128,7 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     metrics: watch.metrics,
     registrar: { entries, stager, nova, lock, limits, clock, mode, accountKey: openAccountKey(config) },
     resolver: { entries, nova, clock, mode, lock },
-    approvals: { entries, approvals, stager, limits, lock, database, organization, clock, mode },
+    approvals: { entries, approvals, stager, nova, limits, lock, database, organization, clock, mode },
     refresher: { entries, nova, clock, mode, lock, underWay: new Map() },
     logStream: overrides.logStream ?? process.stderr,
   });

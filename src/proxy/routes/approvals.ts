@@ -4,8 +4,10 @@ import {
   approvalListSchema,
   approveRequestSchema,
   outcomeSchema,
+  registrationOutcomeSchema,
   returnRequestSchema,
   sealedEntrySchema,
+  sealedRegistrationSchema,
 } from '../../contract/index.ts';
 import { ProxyError } from '../errors.ts';
 import { signedInUser } from '../http/authenticate.ts';
@@ -13,6 +15,8 @@ import { approve, findWaiting, listApprovals, returnEntry, showSealed } from '..
 import type { ApprovalParts } from '../staging/approvals.ts';
 import { failures } from './failures.ts';
 
+/** Of a distribution, or of a registration. */
+const anyOutcomeSchema = z.union([outcomeSchema, registrationOutcomeSchema]);
 const paramsSchema = z.object({ entryId: z.string().max(100) });
 
 /** `GET /api/approvals`, `GET …/:entryId`, `POST …/:entryId/approve` and `…/return`. */
@@ -35,7 +39,10 @@ export const approvalRoutes: FastifyPluginCallbackZod<ApprovalParts> = (app, par
     schema: {
       summary: 'The sealed content of one, and what is different from what the same payees got before',
       params: paramsSchema,
-      response: { 200: sealedEntrySchema, ...failures(400, 401, 403, 404, 409, 429) },
+      response: {
+        200: z.union([sealedEntrySchema, sealedRegistrationSchema]),
+        ...failures(400, 401, 403, 404, 409, 429),
+      },
     },
     handler: (request) => showSealed(request.params.entryId, signedInUser(request).userName, parts),
   });
@@ -48,7 +55,7 @@ export const approvalRoutes: FastifyPluginCallbackZod<ApprovalParts> = (app, par
       summary: 'Approve, as a second person, what somebody else prepared; it is sent at once',
       params: paramsSchema,
       body: approveRequestSchema,
-      response: { 200: outcomeSchema, ...failures(400, 401, 403, 404, 409, 429, 503) },
+      response: { 200: anyOutcomeSchema, ...failures(400, 401, 403, 404, 409, 429, 503) },
     },
     handler: (request) =>
       approve(request.params.entryId, request.body.contentHash, signedInUser(request).userName, parts),
@@ -62,14 +69,14 @@ export const approvalRoutes: FastifyPluginCallbackZod<ApprovalParts> = (app, par
       summary: 'Return it with a reason, as an approver or as the one who prepared it; nothing is sent',
       params: paramsSchema,
       body: returnRequestSchema,
-      response: { 200: outcomeSchema, ...failures(400, 401, 403, 404, 409, 429) },
+      response: { 200: anyOutcomeSchema, ...failures(400, 401, 403, 404, 409, 429) },
     },
     async handler(request) {
       const { roles, userName } = signedInUser(request);
       const { entryId } = request.params;
       const isApprover = roles.includes('approver');
       if (!isApprover && (await findWaiting(entryId, parts)).user_name !== userName) {
-        const message = 'Only an approver, or whoever prepared it, may return this distribution.';
+        const message = 'Only an approver, or whoever prepared it, may return this.';
         throw new ProxyError(403, 'role-missing', message);
       }
       return returnEntry(entryId, request.body.reason, userName, parts);

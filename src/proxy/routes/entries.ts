@@ -29,7 +29,7 @@ export const entryRoutes: FastifyPluginCallbackZod<ResolverParts> = (app, parts,
     url: '/entries/:entryId/declare-never-created',
     config: { role: 'admin' },
     schema: {
-      summary: 'Say, as a second person, that Nova has no distribution for an unknown entry',
+      summary: 'Say, as a second person, that Nova has nothing for an unknown entry, of whatever kind',
       params: paramsSchema,
       body: declareRequestSchema,
       response: { 200: outcomeSchema, ...failures(400, 401, 403, 404, 409, 429) },

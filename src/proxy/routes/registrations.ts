@@ -1,17 +1,33 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import {
   registerRequestSchema,
   registerResponseSchema,
+  registrationLinkRequestSchema,
   registrationLookupRequestSchema,
   registrationLookupResponseSchema,
+  registrationOutcomeSchema,
 } from '../../contract/index.ts';
 import { signedInUser } from '../http/authenticate.ts';
+import { linkRegistration } from '../registrations/link-registration.ts';
 import { lookUpRegistrations, register } from '../registrations/register.ts';
 import type { RegistrarParts } from '../registrations/register.ts';
+import type { ResolverParts } from '../staging/resolve-unknown.ts';
 import { failures } from './failures.ts';
 
+export interface RegistrationRouteOptions {
+  registrar: RegistrarParts;
+  resolver: ResolverParts;
+}
+
 /** `POST /api/registrations`, `…/lookup` and `…/:entryId/link`. */
-export const registrationRoutes: FastifyPluginCallbackZod<RegistrarParts> = (app, parts, done) => {
+export const registrationRoutes: FastifyPluginCallbackZod<RegistrationRouteOptions> = (
+  app,
+  options,
+  done,
+) => {
+  const { registrar: parts, resolver } = options;
+
   app.route({
     method: 'POST',
     url: '/registrations',
@@ -36,6 +52,20 @@ export const registrationRoutes: FastifyPluginCallbackZod<RegistrarParts> = (app
     handler: async (request) => ({
       outcomes: await lookUpRegistrations(request.body.registrations, parts),
     }),
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/registrations/:entryId/link',
+    config: { role: 'admin' },
+    schema: {
+      summary: 'Say which id an unknown entry became, or which one bears a refused reference; Nova is asked',
+      params: z.object({ entryId: z.string().max(100) }),
+      body: registrationLinkRequestSchema,
+      response: { 200: registrationOutcomeSchema, ...failures(400, 401, 403, 404, 409, 429, 503) },
+    },
+    handler: (request) =>
+      linkRegistration(request.params.entryId, request.body.id, signedInUser(request).userName, resolver),
   });
   done();
 };

@@ -3,7 +3,9 @@ import type {
   ApprovalList,
   DistributionRequest,
   Outcome,
+  RegistrationOutcome,
   SealedEntry,
+  SealedRegistration,
   WaitingEntry,
 } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
@@ -17,6 +19,10 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import type { ModeLock } from '../ledger/mode-lock.ts';
 import type { LedgerDatabase } from '../ledger/schema.ts';
 import type { LimitPolicy } from '../limits/limit-policy.ts';
+import type { NovaClient } from '../nova/client.ts';
+import { toRegistrationOutcome } from '../registrations/registration-outcome.ts';
+import { showWaitingRegistration, waitingRegistration } from '../registrations/waiting-registration.ts';
+import { keepsBytes, nounOf } from './entry-kind.ts';
 import { isApprovalOver } from './explain-approval.ts';
 import { toOutcome } from './outcome.ts';
 import { changesOf, readPayeeHistory } from './payee-history.ts';
@@ -27,6 +33,7 @@ export interface ApprovalParts {
   entries: LedgerEntries;
   approvals: ApprovalEntries;
   stager: Stager;
+  nova: NovaClient;
   limits: LimitPolicy;
   lock: ModeLock;
   database: LedgerDatabase;
@@ -40,10 +47,17 @@ const mostListed = 500;
 /** What waits, as somebody sees it who may or may not approve it. */
 export async function listApprovals(userName: string, parts: ApprovalParts): Promise<ApprovalList> {
   const found = await parts.approvals.listWaiting(mostListed + 1);
-  const waiting = found
-    .slice(0, mostListed)
-    .map((entry) => waitingEntry(entry, requestOfBody(entry.body), userName));
-  return { waiting, more: found.length > mostListed };
+  const listed = found.slice(0, mostListed);
+  const isDistribution = ({ kind }: LedgerEntry) => kind === 'distribution';
+  return {
+    waiting: listed
+      .filter(isDistribution)
+      .map((entry) => waitingEntry(entry, requestOfBody(entry.body), userName)),
+    registrations: listed
+      .filter((entry) => !isDistribution(entry))
+      .map((entry) => waitingRegistration(entry, userName)),
+    more: found.length > mostListed,
+  };
 }
 
 /** The sealed content, and what is different about it. Throws a `ProxyError`: `not-found`, `not-awaiting`. */
@@ -51,8 +65,9 @@ export async function showSealed(
   entryId: string,
   userName: string,
   parts: ApprovalParts,
-): Promise<SealedEntry> {
+): Promise<SealedEntry | SealedRegistration> {
   const entry = await findWaiting(entryId, parts);
+  if (entry.kind !== 'distribution') return showWaitingRegistration(entry, userName, parts);
   const request = requestOfBody(entry.body);
   const entities = new Set<string>(request.payments.map(({ entity }) => entity));
   const history = await readPayeeHistory(entities, parts.database, parts.organization);
@@ -79,7 +94,8 @@ export async function showSealed(
 }
 
 /**
- * Approves what waits, and sends it. Approved once more, it answers with what became of it. Throws a `ProxyError`:
+ * Approves what waits, and sends it where the ledger has all that it takes; else it is sent when the same rows are
+ * submitted again. Approved once more, it answers with what became of it. Throws a `ProxyError`:
  * `not-found`, `content-differs`, `second-person-required`, `not-awaiting`, `limit-exceeded` (recorded; it goes on
  * waiting), and what `Stager.sendApproved` throws; then it stays approved, and is sent by itself later.
  */
@@ -88,7 +104,7 @@ export async function approve(
   contentHash: string,
   userName: string,
   parts: ApprovalParts,
-): Promise<Outcome> {
+): Promise<Outcome | RegistrationOutcome> {
   let entry = await find(entryId, parts);
   if (entry.content_hash !== contentHash) {
     const message =
@@ -96,7 +112,7 @@ export async function approve(
     throw new ProxyError(409, 'content-differs', message);
   }
   if (entry.user_name === userName) {
-    const message = `${userName} prepared this distribution, so another person has to approve it.`;
+    const message = `${userName} prepared this ${nounOf(entry)}, so another person has to approve it.`;
     throw new ProxyError(403, 'second-person-required', message);
   }
   if (entry.state === 'awaiting') {
@@ -105,8 +121,7 @@ export async function approve(
     entry = (await approveWithinLimits(entry, userName, parts)) ?? (await find(entryId, parts));
   }
   if (entry.approved_at === null) throw notAwaiting(entry);
-  const ended = await parts.stager.sendApproved(entry, userName);
-  return outcomeOf(ended, parts);
+  return outcomeOf(keepsBytes(entry) ? await parts.stager.sendApproved(entry, userName) : entry, parts);
 }
 
 /** The limits may have changed since it was sealed, and the day has other entries by now. */
@@ -117,6 +132,10 @@ async function approveWithinLimits(
 ): Promise<LedgerEntry | null> {
   try {
     limits.assertMayGoLive(userName);
+    if (entry.kind !== 'distribution') {
+      limits.assertMayGoLive(entry.user_name);
+      return await approvals.approve(entry, userName, null);
+    }
     limits.assertAllowed(factsOfBody(entry.body), entry.user_name);
     return await approvals.approve(entry, userName, limits.dayLimitCents(entry.currency));
   } catch (error) {
@@ -138,7 +157,7 @@ export async function returnEntry(
   reason: string,
   userName: string,
   parts: ApprovalParts,
-): Promise<Outcome> {
+): Promise<Outcome | RegistrationOutcome> {
   const entry = await findWaiting(entryId, parts);
   const returned = await parts.approvals.returnToPreparer(entry, userName, reason);
   if (returned === null) throw notAwaiting(await find(entryId, parts));
@@ -163,14 +182,13 @@ async function find(entryId: string, { entries }: ApprovalParts): Promise<Ledger
 async function assertInTime(entry: LedgerEntry, { approvals, clock }: ApprovalParts): Promise<void> {
   if (!isApprovalOver(entry, clock.now())) return;
   await approvals.expire(entry);
-  const message =
-    'The time for approving this distribution is over. Nothing was sent; it has to be submitted again.';
+  const message = `The time for approving this ${nounOf(entry)} is over. Nothing was sent; it has to be submitted again.`;
   throw new ProxyError(409, 'not-awaiting', message);
 }
 
 function notAwaiting(entry: LedgerEntry): ProxyError {
   const what = entry.state === 'returned' ? 'It was returned.' : 'It needs no approval, or has it already.';
-  return new ProxyError(409, 'not-awaiting', `This distribution waits for no approval any more. ${what}`);
+  return new ProxyError(409, 'not-awaiting', `This ${nounOf(entry)} waits for no approval any more. ${what}`);
 }
 
 function waitingEntry(entry: LedgerEntry, request: DistributionRequest, userName: string): WaitingEntry {
@@ -201,9 +219,15 @@ function totalsOf({ payments }: DistributionRequest): WaitingEntry['totals'] {
 }
 
 /** In the order in which the payments went to Nova; whoever approves has no sheet. */
-function outcomeOf(entry: LedgerEntry, { clock, mode }: ApprovalParts): Outcome {
+async function outcomeOf(
+  entry: LedgerEntry,
+  { clock, entries, mode }: ApprovalParts,
+): Promise<Outcome | RegistrationOutcome> {
   const context = { existing: false, nowMs: clock.now(), mode };
-  const outcome = toOutcome(entry, requestOfBody(entry.body), context);
+  const outcome =
+    entry.kind === 'distribution'
+      ? toOutcome(entry, requestOfBody(entry.body), context)
+      : await toRegistrationOutcome(entry, context, entries);
   if (outcome === null) throw new Error('an approved entry has no outcome');
   return outcome;
 }

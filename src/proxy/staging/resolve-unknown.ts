@@ -12,6 +12,7 @@ import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { LedgerClock } from '../ledger/ledger-clock.ts';
 import type { ModeLock } from '../ledger/mode-lock.ts';
+import type { CallResult } from '../nova/call.ts';
 import type { NovaClient } from '../nova/client.ts';
 import { canonicalContent } from './canonical-content.ts';
 import { nounOf } from './entry-kind.ts';
@@ -143,20 +144,28 @@ async function retrieve(
   paymentCount: number,
   parts: ResolverParts,
 ): Promise<{ distribution: NovaDistribution; staged: StagedDistribution }> {
-  const answer = await parts.nova.getDistribution(distributionId);
+  const distribution = shown(await parts.nova.getDistribution(distributionId), distributionId);
+  const { payments, complete } = await parts.nova.listPayments(distribution, paymentCount);
+  if (!complete) throw notCompared('Nova did not list all of its payments', distributionId);
+  return { distribution, staged: toStagedDistribution(distribution, payments, complete) };
+}
+
+/** What Nova showed of something that is to be linked. Throws a `ProxyError`: `link-not-found`, `nova-unavailable`. */
+export function shown<T>(answer: CallResult<T>, id: string): T {
+  if (answer.kind === 'done') return answer.value;
   if (answer.kind === 'refused' && answer.status === 404) {
-    const message = `Nova does not know ${distributionId}. Check that it was copied whole, and from this organization.`;
+    const message = `Nova does not know ${id}. Check that it was copied whole, and from this organization.`;
     throw new ProxyError(404, 'link-not-found', message);
   }
-  const unavailable = (reason: string) => {
-    const message = `${reason}, so ${distributionId} could not be compared and nothing was linked. Try again in a minute.`;
-    return new ProxyError(503, 'nova-unavailable', message, { retryAfterSeconds: 30 });
-  };
-  if (answer.kind === 'refused') throw unavailable(`Nova refused to show it (${answer.status})`);
-  if (answer.kind !== 'done') throw unavailable(answer.reason);
-  const { payments, complete } = await parts.nova.listPayments(answer.value, paymentCount);
-  if (!complete) throw unavailable('Nova did not list all of its payments');
-  return { distribution: answer.value, staged: toStagedDistribution(answer.value, payments, complete) };
+  throw notCompared(
+    answer.kind === 'refused' ? `Nova refused to show it (${answer.status})` : answer.reason,
+    id,
+  );
+}
+
+function notCompared(reason: string, id: string): ProxyError {
+  const message = `${reason}, so ${id} could not be compared and nothing was linked. Try again in a minute.`;
+  return new ProxyError(503, 'nova-unavailable', message, { retryAfterSeconds: 30 });
 }
 
 /** What a person would see when comparing the two, one phrase each. */

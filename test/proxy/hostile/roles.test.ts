@@ -16,6 +16,7 @@ const needed: Readonly<Record<string, Role>> = {
   'POST /api/distributions/staged': 'viewer',
   'POST /api/registrations': 'preparer',
   'POST /api/registrations/lookup': 'viewer',
+  'POST /api/registrations/:entryId/link': 'admin',
   'GET /api/approvals': 'viewer',
   'GET /api/approvals/:entryId': 'viewer',
   'POST /api/approvals/:entryId/approve': 'approver',
