@@ -15,7 +15,7 @@ import { fieldColumns, type ReadResult } from './read-result.ts';
 import { readSteps } from './read-table.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { finish, pauseIfDue, paceOf, unpaced, type Pace, type Steps } from './steps.ts';
-import { resultColumnsOf } from './table-form.ts';
+import { placeProblems } from './table-problems.ts';
 import { tieOutProblems } from './tie-out.ts';
 import { validateSteps, type ValidatedRows } from './validate-rows.ts';
 
@@ -90,7 +90,7 @@ function* checkSteps(
  * Warnings that the user turned into problems. It happens last, so that the groups and facts of a table are the same
  * whatever the settings are.
  */
-function escalate(problems: Problem[], codes: readonly string[]): Problem[] {
+export function escalate(problems: Problem[], codes: readonly string[]): Problem[] {
   if (codes.length === 0) return problems;
   const escalated = new Set(codes);
   return problems.map((problem) =>
@@ -99,21 +99,7 @@ function escalate(problems: Problem[], codes: readonly string[]): Problem[] {
 }
 
 function tableProblems(read: ReadResult): Problem[] {
-  const { table } = read;
-  const problems: Problem[] = [];
-  if (table.sheetProtected) {
-    const message =
-      'The sheet is protected, so that results could not be written. Unprotect it (Review > Unprotect Sheet).';
-    problems.push(problemAt('sheet-protected', message, null, null));
-  }
-  const missing = resultColumnsOf(read.form.results).filter(
-    (column) => read.resultColumns[column] === null,
-  ).length;
-  // An Excel table could push its neighbours aside, but what stands beside a table often belongs to its rows.
-  if (missing > table.freeColumnsRight) {
-    const message = `Results need ${missing} free columns right of the data, and ${table.freeColumnsRight} are free. Insert columns there, or move what stands in them.`;
-    problems.push(problemAt('result-columns-blocked', message, null, null));
-  }
+  const problems = placeProblems(read);
   if (read.rows.length === 0) {
     const message = 'No row below the header holds a payout. Select a cell of the payout table.';
     problems.push(problemAt('no-payout-rows', message, null, null));
@@ -151,7 +137,7 @@ function selectionProblems(read: ReadResult, groups: DistributionGroup[], rowPro
   return [problemAt('nothing-selected', message, null, null)];
 }
 
-function bySheetOrder(a: Problem, b: Problem): number {
+export function bySheetOrder(a: Problem, b: Problem): number {
   if (a.cell === null || b.cell === null) return (a.cell === null ? 0 : 1) - (b.cell === null ? 0 : 1);
   return a.cell.rowIndex - b.cell.rowIndex || a.cell.columnIndex - b.cell.columnIndex;
 }

@@ -22,6 +22,19 @@ export type {
 export { contactForm } from './registering/contact-form.ts';
 export { entityForm } from './registering/entity-form.ts';
 export { instructionsForm } from './registering/instructions-form.ts';
+export { checkRegistration, checkRegistrationInSlices } from './registering/check-registration.ts';
+export {
+  followRegistration,
+  mappingOf,
+  registrationEvidence,
+  suggestRegistration,
+  type RegistrationMapping,
+} from './registering/mapping.ts';
+export { sameRegistrationPlan } from './registering/plan-registration.ts';
+export { planRegistrationWriteBack } from './registering/plan-registration-write-back.ts';
+export type * from './registering/plan.ts';
+export { titleOf, type RegistrationRow, type RowContent } from './registering/registration-row.ts';
+export { maskedAccount } from './bank/ending-of.ts';
 export type * from './correction.ts';
 export type * from './problem.ts';
 export type * from './payout-row.ts';

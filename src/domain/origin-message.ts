@@ -12,8 +12,9 @@ export function originMessage(
     acceptedFor,
   }: Pick<StagedContent, 'acceptedFrom' | 'acceptedAt' | 'acceptedFor'>,
   source: SubmissionSource,
+  verb: 'Staged' | 'Registered' = 'Staged',
 ): string {
   if (from.workbook === source.workbook) return '';
   const time = acceptedAt.slice(0, 16).replace('T', ' ');
-  return `Staged from ${from.workbook}, sheet ${from.sheet}, on ${time} UTC by ${acceptedFor}.`;
+  return `${verb} from ${from.workbook}, sheet ${from.sheet}, on ${time} UTC by ${acceptedFor}.`;
 }

@@ -1,9 +1,10 @@
 import type { Correction } from './correction.ts';
 import type { TableField } from './fields.ts';
 import type { Problem, Severity } from './problem.ts';
+import { registrationCodes } from './registering/problem-codes.ts';
 import type { CellPosition } from './sheet-table.ts';
 
-interface Rule {
+export interface Rule {
   /** What the pane calls a group of such problems; the same for one and for many. */
   title: string;
   severity: Severity;
@@ -90,7 +91,8 @@ export const problemCodes = {
   'text-too-long': {
     title: 'Text too long',
     severity: 'problem',
-    reason: 'Texts are limited to 500 characters on their way to Nova.',
+    reason:
+      'Texts are limited on their way to Nova: names and references of payouts to 500 characters, others to less.',
   },
   // Ids
   'id-has-invisible-character': {
@@ -332,6 +334,7 @@ export const problemCodes = {
     severity: 'warning',
     reason: 'A distribution in two currencies has no one total.',
   },
+  ...registrationCodes,
 } as const satisfies Record<string, Rule>;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -20,6 +20,11 @@ const errorText =
 /** The contract's limit for texts that go to Nova. */
 const longestText = 500;
 const mostContacts = 100;
+/** Whether a number may have lost digits of the reference that was typed. */
+export function inexactReference(value: number): boolean {
+  return !Number.isInteger(value) || Math.abs(value) > largestReference;
+}
+
 /** Above it a double no longer tells every whole number apart as fifteen digits do. */
 const largestReference = 999_999_999_999_999;
 
@@ -102,7 +107,7 @@ export function readText(
     report(context, 'name-is-number', message, field);
   }
   if (typeof value === 'number' && field === 'externalReference') {
-    if (!Number.isInteger(value) || Math.abs(value) > largestReference) {
+    if (inexactReference(value)) {
       const message = `The reference is a number that Excel may not show exactly (${value}). Format the cell as text and enter it again.`;
       report(context, 'reference-inexact', message, field);
       return null;

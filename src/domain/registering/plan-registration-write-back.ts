@@ -1,0 +1,174 @@
+import type { Registered, RegistrationKind, RegistrationOutcome } from '../../contract/index.ts';
+import { endingOf } from '../bank/ending-of.ts';
+import { harmlessText } from '../harmless-text.ts';
+import { findResultColumns } from '../header-match.ts';
+import { originMessage } from '../origin-message.ts';
+import { placeRows, type PlacingRules } from '../place-rows.ts';
+import type { CheckedAt } from '../plan-write-back.ts';
+import type { SheetTable } from '../sheet-table.ts';
+import type { SubmissionSource } from '../source.ts';
+import { linesWithStrayIds } from '../stray-ids.ts';
+import { registrationForm, resultsOf } from '../table-forms.ts';
+import type { ResultCell, WriteBackPlan } from '../write-back-plan.ts';
+import { readRows } from './check-registration.ts';
+import { contentKey, sentKey } from './content-key.ts';
+import { mappingOf, type RegistrationMapping } from './mapping.ts';
+import type { RegistrationResult, UnplacedRegistration } from './plan.ts';
+import { titleOf, type RegistrationRow } from './registration-row.ts';
+
+/**
+ * Where each result belongs on the sheet as it is now. `table` is fresh and `mapping` fits it. Rows are found by
+ * content, as those of payouts are; a row that was deleted, or whose content changed, gets no id and is listed in
+ * `unplaced`. What Nova accepted writes its id; every other outcome writes a message and no id; what was not asked
+ * leaves its row alone.
+ */
+export function planRegistrationWriteBack(
+  table: SheetTable,
+  mapping: RegistrationMapping,
+  kind: RegistrationKind,
+  results: readonly RegistrationResult[],
+  checkedAt: CheckedAt,
+): WriteBackPlan<UnplacedRegistration> {
+  const freshRows = readRows(table, mapping, kind);
+  const seekers = results.flatMap(rowResults);
+  const places = placeRows(seekers, freshRows, placing);
+  const lineOf = linesThatCannotBeRead(table, kind, freshRows);
+  const cells: ResultCell[] = [];
+  const unplaced: UnplacedRegistration[] = [];
+  seekers.forEach((seeker, index) => {
+    const line = places[index]?.index ?? lineOf.get(seeker.id ?? '');
+    if (line !== undefined) cells.push(...cellsOf(seeker, line, checkedAt, table.source));
+    else if (seeker.outcome.outcome === 'accepted') unplaced.push(unplacedOf(seeker, seeker.outcome));
+  });
+  cells.push(...idsToTakeAway(table, kind, seekers, places, freshRows));
+  // A stable sort: the cells of a row keep their order.
+  cells.sort((one, other) => one.rowOffset - other.rowOffset);
+  const columns = mappingOf(registrationForm(kind), mapping);
+  const keyColumns = Object.values(columns).filter((column) => column !== null);
+  // The sheet's result columns are those of this kind, whatever the table was read for.
+  const reference = { ...table.reference, form: kind };
+  return { reference, table: { ...table, reference }, keyColumns, cells, unplaced };
+}
+
+interface Seeker {
+  row: RegistrationRow;
+  outcome: RegistrationOutcome;
+  id: string | null;
+}
+
+function rowResults({ registration, outcome }: RegistrationResult): Seeker[] {
+  return registration.rows.flatMap((row, index) => {
+    const one = outcome?.[index] ?? null;
+    return one === null ? [] : [{ row, outcome: one, id: one.outcome === 'accepted' ? one.id : null }];
+  });
+}
+
+const placing: PlacingRules<RegistrationRow, Seeker> = {
+  idOf: (row) => row.registeredId,
+  idWanted: ({ id }) => id,
+  idsOf: ({ id }) => [id],
+  contentKeys: [contentKey, sentKey],
+  isFree: (row) => row.registeredId === null,
+};
+
+function cellsOf(
+  { outcome }: Seeker,
+  rowOffset: number,
+  checkedAt: CheckedAt,
+  source: SubmissionSource,
+): ResultCell[] {
+  const cell = (column: ResultCell['column'], value: string | number): ResultCell => ({
+    rowOffset,
+    column,
+    value,
+    link: null,
+  });
+  const rest = (message: string) => [
+    cell('checkedAt', checkedAt.serial),
+    cell('message', harmlessText(message)),
+  ];
+  switch (outcome.outcome) {
+    case 'accepted':
+      return [cell('registeredId', outcome.id), ...rest(acceptedMessage(outcome, source))];
+    case 'rejected':
+      return rest(`Not registered: ${outcome.message}${holderText(outcome.holder)}`);
+    case 'unknown':
+      return rest(`Outcome not known yet: ${outcome.message}`);
+    case 'awaiting-approval':
+    case 'returned':
+      return rest(outcome.message);
+    case 'not-sent':
+      return rest(`Not sent: ${outcome.message}`);
+  }
+}
+
+/** Empty when all is well, so that the message of an earlier attempt goes; rows of another workbook say so. */
+function acceptedMessage(outcome: Registered, source: SubmissionSource): string {
+  return outcome.existing ? originMessage(outcome, source, 'Registered') : '';
+}
+
+function holderText(holder: { id: string; name: string } | null | undefined): string {
+  return holder === null || holder === undefined
+    ? ''
+    : ` The reference belongs to ${holder.id} (${holder.name}).`;
+}
+
+/** The lines by their ids whose content is none that could be sent, such as rows whose account number was masked since. */
+function linesThatCannotBeRead(
+  table: SheetTable,
+  kind: RegistrationKind,
+  freshRows: readonly RegistrationRow[],
+): ReadonlyMap<string, number> {
+  const readable = new Set(freshRows.map(({ index }) => index));
+  const lines = [...table.values.keys()].filter((index) => !readable.has(index));
+  return new Map(
+    lines.map((index) => [idAt(table, kind, index), index]).filter(([id]) => id !== '') as [string, number][],
+  );
+}
+
+function idAt(table: SheetTable, kind: RegistrationKind, index: number): string {
+  const column = findResultColumns(table, resultsOf(kind)).registeredId;
+  return column === null ? '' : String(table.values[index]?.[column] ?? '').trim();
+}
+
+/** Blanks for what `linesWithStrayIds` finds. */
+function idsToTakeAway(
+  table: SheetTable,
+  kind: RegistrationKind,
+  seekers: readonly Seeker[],
+  places: readonly (RegistrationRow | null)[],
+  freshRows: readonly RegistrationRow[],
+): ResultCell[] {
+  const column = findResultColumns(table, resultsOf(kind)).registeredId;
+  if (column === null) return [];
+  const owners = new Map<string, RegistrationRow>();
+  const keeping = new Set<RegistrationRow>();
+  seekers.forEach(({ row, id }, index) => {
+    const place = places[index] ?? null;
+    if (id === null || place === null) return;
+    owners.set(id, row);
+    keeping.add(place);
+  });
+  const lines = linesWithStrayIds({
+    owners,
+    keeping,
+    freshRows,
+    rowCount: table.values.length,
+    idAt: (index) => String(table.values[index]?.[column] ?? '').trim(),
+    sentKey,
+  });
+  return lines.map((rowOffset) => ({ rowOffset, column: 'registeredId', value: '', link: null }));
+}
+
+function unplacedOf({ row }: Seeker, { id }: Registered): UnplacedRegistration {
+  const { content } = row;
+  const isInstructions = content.kind === 'payment-instructions';
+  const accountNumber = isInstructions ? content.item.accountNumber : null;
+  return {
+    id,
+    title: titleOf(content),
+    entity: isInstructions ? content.entity : null,
+    accountEnding: accountNumber === null ? null : endingOf(accountNumber),
+    reason: `The row that stood in row ${row.rowIndex + 1} was deleted or changed, or bears another id.`,
+  };
+}
