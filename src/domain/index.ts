@@ -41,6 +41,7 @@ export type * from './payout-row.ts';
 export type * from './plan.ts';
 export type * from './write-back-plan.ts';
 export * from './problem-codes.ts';
+export { registrationCodes } from './registering/problem-codes.ts';
 export { cellAddress, cellPosition, columnLetters } from './cell-address.ts';
 export { toSerial } from './serial-dates.ts';
 export { findResultColumns } from './header-match.ts';

@@ -12,8 +12,8 @@ export interface Rule {
   reason: string;
 }
 
-/** Every code that the domain emits. A code never changes its meaning; a rule that goes leaves its code unused. */
-export const problemCodes = {
+/** The codes of payout tables, some of which every table can have. */
+export const payoutCodes = {
   // The table as a whole
   'no-payout-rows': {
     title: 'No payouts found',
@@ -334,8 +334,10 @@ export const problemCodes = {
     severity: 'warning',
     reason: 'A distribution in two currencies has no one total.',
   },
-  ...registrationCodes,
 } as const satisfies Record<string, Rule>;
+
+/** Every code that the domain emits. A code never changes its meaning; a rule that goes leaves its code unused. */
+export const problemCodes = { ...payoutCodes, ...registrationCodes } as const satisfies Record<string, Rule>;
 
 export type ProblemCode = keyof typeof problemCodes;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkTableInSlices, problemCodes, type CheckResult } from '../../src/domain/index.ts';
+import { checkTableInSlices, payoutCodes, type CheckResult } from '../../src/domain/index.ts';
 import { check, outcomeLines, readCorpus } from './corpus/read-corpus.ts';
 
 const corpus = readCorpus();
@@ -19,7 +19,7 @@ describe.each([...new Set(corpus.map(({ file }) => file))])('%s', (file) => {
   });
 });
 
-test.each(Object.keys(problemCodes))(
+test.each(Object.keys(payoutCodes))(
   '%s has a table that must be given it and one that comes near and must not',
   (code) => {
     expect(corpus.some(({ expected }) => expected.some((line) => line.includes(` ${code} at `)))).toBe(true);
@@ -28,7 +28,7 @@ test.each(Object.keys(problemCodes))(
 );
 
 test('nothing in the corpus names a code that does not exist', () => {
-  for (const code of corpus.flatMap(({ not }) => not)) expect(Object.keys(problemCodes)).toContain(code);
+  for (const code of corpus.flatMap(({ not }) => not)) expect(Object.keys(payoutCodes)).toContain(code);
 });
 
 test('a check in slices pauses at every look at the clock and comes to the same', () => {
