@@ -38,7 +38,7 @@ export interface ExcelDoor {
     reference: TableReference,
     corrections: readonly CellCorrection[],
   ) => Promise<CorrectionReport>;
-  applyWriteBack: (plan: WriteBackPlan) => Promise<WriteBackReport>;
+  applyWriteBack: (plan: WriteBackPlan<unknown>) => Promise<WriteBackReport>;
   /** Lines of text, header first, to a new sheet; nothing that exists is touched. */
   writeResultsSheet: (lines: readonly (readonly string[])[]) => Promise<ResultsSheet>;
   selectCell: (sheetId: string, position: CellPosition) => Promise<void>;

@@ -1,5 +1,5 @@
 import type { Outcome, Session } from '../contract/index.ts';
-import type { CheckSettings, TableCandidate, UnplacedResult, WriteBackReport } from '../domain/index.ts';
+import type { CheckSettings, TableCandidate, WriteBackReport } from '../domain/index.ts';
 import type { WorkbookNova } from '../excel/index.ts';
 import type { CheckProgress } from './check-progress.ts';
 import type {
@@ -89,7 +89,7 @@ export type PhaseEvent<J extends Job = PayoutJob> =
   | { type: 'run-abandoned'; notice: Notice }
   | { type: 'run-ended'; results: J['results'] }
   | { type: 'writing'; waiting?: boolean }
-  | { type: 'written'; report: WriteBackReport; unplaced: UnplacedResult[] }
+  | { type: 'written'; report: WriteBackReport; unplaced: J['unplaced'][] }
   | { type: 'write-failed'; notice: Notice; held?: HeldIds }
   | { type: 'ids-lost'; held: HeldIds };
 

@@ -10,7 +10,7 @@ import {
 import { changedSince } from './flows/stage.ts';
 import { lookForIds, writeNews, writeResults } from './flows/write.ts';
 import { forgetResults, keepResults, keepWaiting } from './pending-results.ts';
-import { resultsAsLines } from './results-text.ts';
+import { resultsAsLines, unplacedAsLines } from './results-text.ts';
 import type { Rules, Shipment } from './rules.ts';
 import type { Desk } from './desk.ts';
 import type { PayoutJob, Phase } from './state.ts';
@@ -43,6 +43,7 @@ export const payoutRules: Rules<PayoutJob> = {
   forget: forgetResults,
   keepWaiting,
   linesOf: resultsAsLines,
+  unplacedLines: unplacedAsLines,
 };
 
 /**

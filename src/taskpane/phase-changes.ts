@@ -112,16 +112,19 @@ function runPhase<J extends Job>(phase: Phase<J>, event: RunEvent): Phase<J> {
   }
 }
 
-type WritingEvent = Extract<PhaseEvent, { type: 'writing' | 'written' | 'write-failed' | 'ids-lost' }>;
+type WritingEvent<J extends Job> = Extract<
+  PhaseEvent<J>,
+  { type: 'writing' | 'written' | 'write-failed' | 'ids-lost' }
+>;
 
-function writingPhase<J extends Job>(phase: Phase<J>, event: WritingEvent): Phase<J> {
+function writingPhase<J extends Job>(phase: Phase<J>, event: WritingEvent<J>): Phase<J> {
   if (phase.step !== 'result' && phase.step !== 'refreshed') {
     throw new Error(`Nothing to write in ${phase.step}.`);
   }
   return { ...phase, writing: writingAfter(event) };
 }
 
-function writingAfter(event: WritingEvent): Writing {
+function writingAfter<J extends Job>(event: WritingEvent<J>): Writing<J['unplaced']> {
   switch (event.type) {
     case 'writing':
       return event.waiting === true ? { status: 'writing', waiting: true } : { status: 'writing' };

@@ -121,10 +121,10 @@ export interface Background {
 }
 
 /** The way of results into the sheet. `written` says nothing about success: the report does. */
-export type Writing =
+export type Writing<Unplaced = UnplacedResult> =
   /** `waiting`: a cell is being edited, and Excel takes no calls until that ends. */
   | { status: 'writing'; waiting?: boolean }
-  | { status: 'written'; report: WriteBackReport; unplaced: UnplacedResult[] }
+  | { status: 'written'; report: WriteBackReport; unplaced: Unplaced[] }
   /** `held`: what the sheet bore all the same when it was looked at afterwards; missing where it could not be read. */
   | { status: 'failed'; notice: Notice; held?: HeldIds }
   /** The ids were in the sheet and are not any more: somebody undid the writing, or deleted them. */
@@ -154,12 +154,15 @@ export interface Job {
   /** What one request sends, and what became of it; null where nothing was sent. */
   entry: { outcome: object | null };
   results: Finished & { outcomes: Job['entry'][] };
+  /** A result whose row is not on the sheet any more. */
+  unplaced: object;
 }
 
 export interface PayoutJob extends Job {
   mapping: ColumnMapping;
   reading: Reading;
   entry: DistributionOutcome;
+  unplaced: UnplacedResult;
   results: Results;
 }
 
@@ -206,7 +209,7 @@ export interface ProgressPhase<J extends Job = PayoutJob> {
 export interface ResultPhase<J extends Job = PayoutJob> {
   step: 'result';
   results: J['results'];
-  writing: Writing;
+  writing: Writing<J['unplaced']>;
 }
 
 /** What was just learnt about payments that were staged before. Registrations have no statuses that change. */
@@ -214,7 +217,7 @@ export interface RefreshedPhase<J extends Job = PayoutJob> {
   step: 'refreshed';
   summary: RefreshSummary;
   news: RefreshNews & KnownTable<J['mapping']>;
-  writing: Writing;
+  writing: Writing<J['unplaced']>;
 }
 
 export type Phase<J extends Job = PayoutJob> =

@@ -2,23 +2,15 @@ import type { UnplacedResult } from '../domain/index.ts';
 import { formatCents, type Cents } from '../contract/index.ts';
 import type { Results } from './state.ts';
 
-/** Tab-separated, header first, so that a paste into a sheet makes columns. */
 const header = ['Payee', 'Entity', 'Amount', 'Currency', 'Nova distribution', 'Nova payment'];
 
-/** Every id that a run brought, as text to paste. */
-export function resultsAsText(results: Results): string {
-  return asTabbed(resultsAsLines(results));
-}
-
-/** The same as a file that spreadsheets open: RFC 4180, with nothing in it that could become a formula. */
-export function resultsAsCsv(results: Results): string {
+/** As a file that spreadsheets open: RFC 4180, with nothing in it that could become a formula. */
+export function asCsv(lines: readonly (readonly string[])[]): string {
   const quoted = (text: string) => `"${harmlessCell(text).replaceAll('"', '""')}"`;
-  return resultsAsLines(results)
-    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
-    .join('');
+  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
-/** Header first. */
+/** Every id that a run brought, header first. */
 export function resultsAsLines(results: Results): string[][] {
   const lines = results.outcomes.flatMap(({ distribution, outcome }) =>
     outcome?.outcome === 'accepted'
@@ -34,15 +26,12 @@ export function resultsAsLines(results: Results): string[][] {
   return [header, ...lines];
 }
 
-export function unplacedAsText(unplaced: readonly UnplacedResult[]): string {
-  return asTabbed(unplacedAsLines(unplaced));
-}
-
 export function unplacedAsLines(unplaced: readonly UnplacedResult[]): string[][] {
   return [header, ...unplaced.map(line)];
 }
 
-function asTabbed(lines: readonly (readonly string[])[]): string {
+/** Tab-separated, header first, so that a paste into a sheet makes columns. */
+export function asTabbed(lines: readonly (readonly string[])[]): string {
   return lines.map((cells) => cells.map(harmlessCell).join('\t')).join('\n');
 }
 

@@ -55,9 +55,9 @@ export interface Shipment<J extends Job> {
   requests: Sending<J['entry']>[];
 }
 
-export interface Written {
+export interface Written<Unplaced = UnplacedResult> {
   report: WriteBackReport;
-  unplaced: UnplacedResult[];
+  unplaced: Unplaced[];
 }
 
 /** What differs between the places, so that the flows do not. */
@@ -76,7 +76,7 @@ export interface Rules<J extends Job> {
     run: Pick<J['results'], 'knownAt' | 'stop'> & { outcomes: J['entry'][] },
   ) => J['results'];
   /** Writes what the screen shows into the sheet. */
-  write: (desk: Desk, phase: ResultPhase<J> | RefreshedPhase<J>) => Promise<Written>;
+  write: (desk: Desk, phase: ResultPhase<J> | RefreshedPhase<J>) => Promise<Written<J['unplaced']>>;
   /** Which ids of these results the sheet bears now. */
   lookForIds: (desk: Desk, results: J['results']) => Promise<HeldIds>;
   /** Keeps results across a reload of the pane until they stand in the sheet. */
@@ -85,4 +85,5 @@ export interface Rules<J extends Job> {
   keepWaiting: (storage: PaneStorage, results: J['results']) => void;
   /** As a sheet of their own: lines of text, header first. */
   linesOf: (results: J['results']) => string[][];
+  unplacedLines: (unplaced: readonly J['unplaced'][]) => string[][];
 }

@@ -146,10 +146,10 @@ async function heldDespite<J extends Job>(
 /** So often is writing tried while somebody edits a cell: ten minutes at one try per second. Then a person decides. */
 const EDIT_TRIES = 600;
 
-function isEditing(done: Settled<Written>): boolean {
+function isEditing(done: Settled<Written<unknown>>): boolean {
   return !done.ok && done.error instanceof CellEditModeError;
 }
 
-function isAllWritten({ report, unplaced }: Written): boolean {
+function isAllWritten({ report, unplaced }: Written<unknown>): boolean {
   return report.verified === report.expected && report.mismatches.length === 0 && unplaced.length === 0;
 }

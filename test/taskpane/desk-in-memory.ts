@@ -7,8 +7,9 @@ import type { Desk, ExcelDoor } from '../../src/taskpane/desk.ts';
 import type { PaneStorage } from '../../src/taskpane/storage.ts';
 import {
   findResultColumns,
+  formKindOf,
   resultColumnsOf,
-  payoutForm,
+  resultsOf,
   type CellPosition,
   type CellValue,
   type CheckSettings,
@@ -143,22 +144,25 @@ export class SheetInMemory implements ExcelDoor {
     return { applied: corrections.length - skipped.length, skipped, undoSteps: this.undoSteps };
   };
 
-  applyWriteBack = async (plan: WriteBackPlan): Promise<WriteBackReport> => {
+  applyWriteBack = async (plan: WriteBackPlan<unknown>): Promise<WriteBackReport> => {
+    const results = resultsOf(formKindOf(plan.reference));
     this.failIfTold('applyWriteBack');
     this.beforeWrite?.();
     if (JSON.stringify(plan.table.values) !== JSON.stringify(this.table.values))
       throw new SheetChangedError();
-    for (const column of resultColumnsOf(payoutForm.results)) {
-      if (findResultColumns(this.table)[column] !== null) continue;
-      this.table.header = [...this.table.header, payoutForm.results[column] ?? ''];
+    for (const column of resultColumnsOf(results)) {
+      if (findResultColumns(this.table, results)[column] !== null) continue;
+      this.table.header = [...this.table.header, results[column] ?? ''];
       this.table.values = this.table.values.map((row) => [...row, '']);
     }
-    const places = findResultColumns(this.table);
+    const places = findResultColumns(this.table, results);
     for (const { rowOffset, column, value } of plan.cells) {
       const row = this.table.values[rowOffset];
       if (row !== undefined && value !== null) row[places[column] ?? -1] = value;
     }
-    const rows = plan.cells.filter(({ column }) => column === 'distributionId').length;
+    const rows = plan.cells.filter(
+      ({ column, value }) => column === 'distributionId' || (column === 'registeredId' && value !== ''),
+    ).length;
     return { verified: rows, expected: rows, mismatches: [] };
   };
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { resultsAsCsv, unplacedAsText, resultsAsText } from '../../src/taskpane/results-text.ts';
+import { asCsv, asTabbed, resultsAsLines, unplacedAsLines } from '../../src/taskpane/results-text.ts';
 import { accepted, mapping, payoutTable, planOf, rejected } from '../support/builders.ts';
 
 const table = payoutTable([
@@ -10,7 +10,7 @@ const [one, two] = planOf(table).distributions;
 if (one === undefined || two === undefined) throw new Error('The plan is too short');
 
 test('every id of what was accepted is a line to paste, and nothing in it becomes a formula', () => {
-  const text = resultsAsText({
+  const lines = resultsAsLines({
     reference: table.reference,
     mapping,
     header: table.header,
@@ -21,7 +21,7 @@ test('every id of what was accepted is a line to paste, and nothing in it become
     knownAt: '2026-03-02T10:00:00Z',
     stop: null,
   });
-  expect(text.split('\n')).toEqual([
+  expect(asTabbed(lines).split('\n')).toEqual([
     'Payee\tEntity\tAmount\tCurrency\tNova distribution\tNova payment',
     `'=HYPERLINK("x")\tent_A1\t1234.50\tUSD\tdst_One\tdpmt_Onex0`,
   ]);
@@ -39,11 +39,13 @@ test('a payment without an id leaves its column empty', () => {
     payeeName: 'Two\tlines\nof text',
     reason: 'The row was deleted.',
   };
-  expect(unplacedAsText([unplaced]).split('\n')[1]).toBe('Two lines of text\tent_A1\t1.00\tUSD\tdst_One\t');
+  expect(asTabbed(unplacedAsLines([unplaced])).split('\n')[1]).toBe(
+    'Two lines of text\tent_A1\t1.00\tUSD\tdst_One\t',
+  );
 });
 
 test('the file holds the same, quoted', () => {
-  const text = resultsAsCsv({
+  const lines = resultsAsLines({
     reference: table.reference,
     mapping,
     header: table.header,
@@ -51,7 +53,7 @@ test('the file holds the same, quoted', () => {
     knownAt: '2026-03-02T10:00:00Z',
     stop: null,
   });
-  expect(text.split('\r\n')).toEqual([
+  expect(asCsv(lines).split('\r\n')).toEqual([
     '"Payee","Entity","Amount","Currency","Nova distribution","Nova payment"',
     `"'=HYPERLINK(""x"")","ent_A1","1234.50","USD","dst_One","dpmt_Onex0"`,
     '',

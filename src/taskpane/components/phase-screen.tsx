@@ -2,6 +2,7 @@ import type { Session } from '../../contract/index.ts';
 import type { SubmissionPlan } from '../../domain/index.ts';
 import type { DeskActions } from '../controller.ts';
 import type { PaneState, Reading } from '../state.ts';
+import { strings } from '../strings.ts';
 import {
   ChooseScreen,
   ConfirmScreen,
@@ -90,7 +91,7 @@ export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
         />
       );
     case 'progress':
-      return <ProgressScreen run={phase.run} onCancel={actions.cancel} />;
+      return <ProgressScreen run={phase.run} words={strings.progress} onCancel={actions.cancel} />;
     case 'result':
       return (
         <ResultScreen

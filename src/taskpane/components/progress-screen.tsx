@@ -11,8 +11,23 @@ const useStyles = makeStyles({
   name: { minHeight: `calc(2 * ${tokens.lineHeightBase300})` },
 });
 
-/** The run while it lasts. What can be stopped is the next distribution, never the one under way. */
-export function ProgressScreen({ run, onCancel }: { run: Run; onCancel: () => void }) {
+/** What the places say differently about the same. */
+export interface ProgressWords {
+  title: string;
+  keepOpen: string;
+  /** What the bar counts. */
+  bar: string;
+  sending: (index: number, total: number) => string;
+}
+
+interface ProgressScreenProps {
+  run: Run;
+  words: ProgressWords;
+  onCancel: () => void;
+}
+
+/** The run while it lasts. What can be stopped is the next request, never the one under way. */
+export function ProgressScreen({ run, words, onCancel }: ProgressScreenProps) {
   const styles = useStyles();
   const surface = useSurface();
   return (
@@ -25,12 +40,12 @@ export function ProgressScreen({ run, onCancel }: { run: Run; onCancel: () => vo
         />
       }
     >
-      <ScreenHeading title={strings.progress.title}>{strings.progress.keepOpen}</ScreenHeading>
+      <ScreenHeading title={words.title}>{words.keepOpen}</ScreenHeading>
       <div className={surface.card}>
-        <Field label={labelOf(run)} validationState="none">
+        <Field label={labelOf(run, words)} validationState="none">
           <ProgressBar
             thickness="large"
-            aria-label={strings.progress.bar}
+            aria-label={words.bar}
             {...(run.stage === 'sending' && { value: run.done, max: run.total })}
           />
         </Field>
@@ -42,8 +57,6 @@ export function ProgressScreen({ run, onCancel }: { run: Run; onCancel: () => vo
   );
 }
 
-function labelOf(run: Run): string {
-  return run.stage === 'rereading'
-    ? strings.progress.rereading
-    : strings.progress.sending(run.done + 1, run.total);
+function labelOf(run: Run, words: ProgressWords): string {
+  return run.stage === 'rereading' ? strings.progress.rereading : words.sending(run.done + 1, run.total);
 }

@@ -1,22 +1,15 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import type { CellPosition } from '../../domain/index.ts';
+import { formatMoney } from '../format.ts';
+import { oversight } from '../oversight-strings.ts';
+import { resultsAsLines, unplacedAsLines } from '../results-text.ts';
 import type { Busy, Results, Writing } from '../state.ts';
 import { strings } from '../strings.ts';
-import { oversight } from '../oversight-strings.ts';
-import { resultsAsCsv, resultsAsText } from '../results-text.ts';
 import { isWaiting } from '../submission.ts';
 import { ActionButton } from './action-button.tsx';
-import { CopyButton } from './copy-button.tsx';
-import { DownloadButton } from './download-button.tsx';
-import { NoticeBar } from './notice-bar.tsx';
 import type { Resolving } from './resolve-unknown.tsx';
 import { ResultCard } from './result-card.tsx';
-import { ScreenHeading } from './screen-heading.tsx';
-import { Screen } from './screen.tsx';
-import { UnplacedList } from './unplaced-list.tsx';
-import { useSurface } from './use-surface.ts';
-import { WritingStatus } from './writing-status.tsx';
+import { attentionFirst, RunResult, RunResultActions, type RunResultWords } from './run-result.tsx';
+import type { UnplacedLine } from './unplaced-list.tsx';
 
 interface ResultScreenProps {
   results: Results;
@@ -32,63 +25,72 @@ interface ResultScreenProps {
   onOpen: (url: string) => void;
 }
 
+const words: RunResultWords = { ...strings.result, fileName: 'nova-results.csv' };
+
 /** What became of each distribution, and whether the sheet says the same. */
 export function ResultScreen(props: ResultScreenProps) {
-  const { results, writing } = props;
-  const surface = useSurface();
-  const staged = results.outcomes.filter(({ outcome }) => outcome?.outcome === 'accepted').length;
-  const inDoubtKey = results.stop?.reason === 'failed' ? results.stop.inDoubtKey : null;
+  const { results, writing, busy } = props;
+  const { outcomes, stop } = results;
+  const staged = outcomes.filter(isStaged).length;
+  const inDoubtKey = stop?.reason === 'failed' ? stop.inDoubtKey : null;
+  const unplaced = writing.status === 'written' ? writing.unplaced : [];
   return (
-    <Screen actions={<ResultActions {...props} />}>
-      <ScreenHeading title={headingOf(staged, results)}>
-        {results.restored === true ? strings.restore.nothingSent : undefined}
-      </ScreenHeading>
-      <StopNotice results={results} />
-      <WritingStatus writing={writing} label={strings.result.writing} isAboutResults onJump={props.onJump} />
-      {(writing.status === 'failed' || writing.status === 'lost') && (
-        <OtherWays {...props}>
-          <DownloadButton
-            label={strings.result.download}
-            fileName="nova-results.csv"
-            text={() => resultsAsCsv(results)}
-          />
-          <CopyButton label={strings.result.copyAll} text={resultsAsText(results)} />
-        </OtherWays>
-      )}
-      {writing.status === 'written' && writing.unplaced.length > 0 && (
-        <>
-          <OtherWays {...props} />
-          <UnplacedList unplaced={writing.unplaced} />
-        </>
-      )}
-      <ul className={mergeClasses(surface.list)}>
-        {attentionFirst(results.outcomes).map(({ distribution, outcome }) => (
-          <li key={distribution.key}>
-            <ResultCard
-              distribution={distribution}
-              outcome={outcome}
-              isInDoubt={distribution.key === inDoubtKey}
-              disabled={props.busy !== null}
-              resolving={props.resolving}
-              onOpen={props.onOpen}
+    <RunResult
+      heading={headingOf(staged, results)}
+      text={results.restored === true ? strings.restore.nothingSent : undefined}
+      words={words}
+      stop={stop}
+      notSent={outcomes.filter(({ outcome }) => outcome === null).length}
+      writing={writing}
+      busy={busy}
+      lines={() => resultsAsLines(results)}
+      unplaced={{ list: unplaced.map(lineOf), lines: unplacedAsLines(unplaced) }}
+      onJump={props.onJump}
+      onWriteSheet={props.onWriteSheet}
+      actions={
+        <RunResultActions
+          {...props}
+          isRestLeft={!outcomes.every(isStaged)}
+          other={(primary) => (
+            <ActionButton
+              label={strings.result.refresh}
+              primary={primary}
+              disabled={busy !== null}
+              working={busy === 'refreshing'}
+              onClick={props.onRefresh}
             />
-          </li>
-        ))}
-      </ul>
-    </Screen>
+          )}
+        />
+      }
+    >
+      {attentionFirst(outcomes, isStaged).map(({ distribution, outcome }) => (
+        <li key={distribution.key}>
+          <ResultCard
+            distribution={distribution}
+            outcome={outcome}
+            isInDoubt={distribution.key === inDoubtKey}
+            disabled={busy !== null}
+            resolving={props.resolving}
+            onOpen={props.onOpen}
+          />
+        </li>
+      ))}
+    </RunResult>
   );
 }
 
-/** Where results can go when they cannot stand beside their rows. */
-function OtherWays(props: Pick<ResultScreenProps, 'busy' | 'onWriteSheet'> & { children?: ReactNode }) {
-  return (
-    <div style={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
-      <Button disabled={props.busy !== null} onClick={props.onWriteSheet}>
-        {strings.result.toSheet}
-      </Button>
-      {props.children}
-    </div>
-  );
+function isStaged({ outcome }: Results['outcomes'][number]): boolean {
+  return outcome?.outcome === 'accepted';
+}
+
+function lineOf(result: Extract<Writing, { status: 'written' }>['unplaced'][number]): UnplacedLine {
+  const { payeeName, entity, amountCents, currency, distributionId, paymentId, reason } = result;
+  return {
+    title: payeeName ?? entity,
+    detail: formatMoney(amountCents, currency),
+    ids: [distributionId, ...(paymentId === null ? [] : [paymentId])],
+    reason,
+  };
 }
 
 function headingOf(staged: number, { outcomes, restored }: Results): string {
@@ -98,76 +100,4 @@ function headingOf(staged: number, { outcomes, restored }: Results): string {
   if (staged === 0 && waiting > 0) return oversight.allWaiting(waiting);
   if (staged === 0) return strings.result.none;
   return staged === total ? strings.result.staged(staged) : strings.result.stagedSome(staged, total);
-}
-
-function StopNotice({ results: { stop, outcomes } }: { results: Results }) {
-  if (stop === null) return null;
-  const notSent = outcomes.filter(({ outcome }) => outcome === null).length;
-  const { result } = strings;
-  switch (stop.reason) {
-    case 'cancelled':
-      return (
-        <NoticeBar
-          notice={{ intent: 'info', title: result.cancelled, text: result.cancelledText(notSent) }}
-        />
-      );
-    case 'unknown': {
-      const text = result.stoppedUnknownText(notSent);
-      return <NoticeBar notice={{ intent: 'warning', title: result.stoppedUnknown, text }} />;
-    }
-    case 'failed':
-      return <NoticeBar notice={{ ...stop.notice, title: `${result.stopped}: ${stop.notice.title}` }} />;
-  }
-}
-
-/** What needs somebody comes first; otherwise the order of the sheet. */
-function attentionFirst(outcomes: Results['outcomes']): Results['outcomes'] {
-  const isFine = ({ outcome }: Results['outcomes'][number]) => outcome?.outcome === 'accepted';
-  return [...outcomes.filter((one) => !isFine(one)), ...outcomes.filter(isFine)];
-}
-
-/** Unwritten results come first; then what was left over; then the statuses. */
-function ResultActions(props: ResultScreenProps) {
-  const { results, writing, busy } = props;
-  const isBusy = busy !== null;
-  const isRestLeft = results.outcomes.some(({ outcome }) => outcome?.outcome !== 'accepted');
-  const checkAgain = (primary: boolean) => (
-    <ActionButton
-      label={strings.result.checkAgain}
-      primary={primary}
-      disabled={isBusy}
-      working={busy === 'checking'}
-      onClick={props.onCheckAgain}
-    />
-  );
-  if (writing.status === 'failed' || writing.status === 'lost') {
-    return (
-      <>
-        {checkAgain(false)}
-        <ActionButton
-          primary
-          label={strings.result.writeAgain}
-          disabled={isBusy}
-          working={busy === 'writing'}
-          onClick={props.onWrite}
-        />
-      </>
-    );
-  }
-  const refresh = (
-    <ActionButton
-      label={strings.result.refresh}
-      primary={!isRestLeft}
-      disabled={isBusy}
-      working={busy === 'refreshing'}
-      onClick={props.onRefresh}
-    />
-  );
-  return (
-    <>
-      <ActionButton label={strings.result.leave} disabled={isBusy} onClick={props.onLeave} />
-      {isRestLeft ? refresh : checkAgain(false)}
-      {isRestLeft ? checkAgain(true) : refresh}
-    </>
-  );
 }

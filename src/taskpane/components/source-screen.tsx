@@ -1,21 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { TableSearchRegular } from '@fluentui/react-icons';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { oversight } from '../oversight-strings.ts';
 import { strings } from '../strings.ts';
 import type { Busy, Reading } from '../state.ts';
 import { ActionButton } from './action-button.tsx';
 import { RestoreCard } from './restore-card.tsx';
-import { ScreenHeading } from './screen-heading.tsx';
-import { Screen } from './screen.tsx';
+import { SourceFrame } from './source-frame.tsx';
 
 interface SourceScreenProps {
   busy: Busy | null;
@@ -31,44 +20,30 @@ interface SourceScreenProps {
   onApprovals: () => void;
 }
 
-const useStyles = makeStyles({
-  steps: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalXL,
-    color: tokens.colorNeutralForeground2,
-  },
-  choose: { alignSelf: 'flex-start', paddingLeft: 0 },
-  working: { minHeight: '32px', display: 'flex', alignItems: 'center' },
-});
-
 export function SourceScreen(props: SourceScreenProps) {
-  const { busy, offer, onCheck, onChooseTable, onRefresh, waitingCount } = props;
-  const styles = useStyles();
-  const working = busy === 'checking' ? strings.source.checking : strings.source.refreshing;
+  const { busy, offer, waitingCount } = props;
   return (
-    <Screen
-      actions={
-        <>
-          <ActionButton
-            label={strings.source.refresh}
-            disabled={busy !== null}
-            working={busy === 'refreshing'}
-            onClick={onRefresh}
-          />
-          <ActionButton
-            primary
-            label={strings.source.check}
-            disabled={busy !== null}
-            working={busy === 'checking'}
-            onClick={onCheck}
-          />
-        </>
+    <SourceFrame
+      words={strings.source}
+      busy={busy}
+      working={
+        busy === 'checking'
+          ? strings.source.checking
+          : busy === 'refreshing'
+            ? strings.source.refreshing
+            : null
       }
+      actions={
+        <ActionButton
+          label={strings.source.refresh}
+          disabled={busy !== null}
+          working={busy === 'refreshing'}
+          onClick={props.onRefresh}
+        />
+      }
+      onCheck={props.onCheck}
+      onChooseTable={props.onChooseTable}
     >
-      <ScreenHeading title={strings.source.title}>{strings.source.text}</ScreenHeading>
       {offer !== null && (
         <RestoreCard
           reading={offer}
@@ -87,25 +62,6 @@ export function SourceScreen(props: SourceScreenProps) {
           </MessageBarActions>
         </MessageBar>
       )}
-      <ol className={styles.steps}>
-        {strings.source.steps.map((step) => (
-          <li key={step}>
-            <Text>{step}</Text>
-          </li>
-        ))}
-      </ol>
-      <Button
-        appearance="transparent"
-        className={styles.choose}
-        icon={busy === 'listing' ? <Spinner size="extra-tiny" /> : <TableSearchRegular />}
-        disabledFocusable={busy !== null}
-        onClick={onChooseTable}
-      >
-        {strings.source.choose}
-      </Button>
-      <div className={styles.working} role="status">
-        {(busy === 'checking' || busy === 'refreshing') && <Spinner size="tiny" label={working} />}
-      </div>
-    </Screen>
+    </SourceFrame>
   );
 }

@@ -1,8 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { UnplacedResult } from '../../domain/index.ts';
-import { formatMoney } from '../format.ts';
-import { unplacedAsText } from '../results-text.ts';
 import { strings } from '../strings.ts';
 import { CopyButton } from './copy-button.tsx';
 import { SectionTitle } from './section-title.tsx';
@@ -19,16 +16,32 @@ const useStyles = makeStyles({
   },
 });
 
-/** Results whose row is not in the sheet any more: money was committed for them, so their ids must not get lost. */
-export function UnplacedList({ unplaced }: { unplaced: readonly UnplacedResult[] }) {
+/** A result without a row, as the list shows it. */
+export interface UnplacedLine {
+  title: string;
+  /** An amount, or the end of an account number. */
+  detail: string;
+  ids: readonly string[];
+  reason: string;
+}
+
+interface UnplacedListProps {
+  unplaced: readonly UnplacedLine[];
+  /** What of them is to be copied. */
+  copyText: string;
+  text: string;
+}
+
+/** Results whose row is not in the sheet any more: Nova has them all the same, so their ids must not get lost. */
+export function UnplacedList({ unplaced, copyText, text }: UnplacedListProps) {
   const styles = useStyles();
   const surface = useSurface();
   const title = useId();
   return (
     <section className={surface.card} aria-labelledby={title}>
       <SectionTitle id={title}>{strings.result.unplacedTitle(unplaced.length)}</SectionTitle>
-      <Text size={200}>{strings.result.unplacedText}</Text>
-      <CopyButton label={strings.result.copy} text={unplacedAsText(unplaced)} />
+      <Text size={200}>{text}</Text>
+      <CopyButton label={strings.result.copy} text={copyText} />
       <VirtualList
         items={unplaced}
         label={strings.result.unplacedTitle(unplaced.length)}
@@ -37,11 +50,14 @@ export function UnplacedList({ unplaced }: { unplaced: readonly UnplacedResult[]
         renderItem={(result) => (
           <div className={styles.item}>
             <span className={surface.row}>
-              <Text className={surface.breakable}>{result.payeeName ?? result.entity}</Text>
-              <Text className={surface.amount}>{formatMoney(result.amountCents, result.currency)}</Text>
+              <Text className={surface.breakable}>{result.title}</Text>
+              <Text className={surface.amount}>{result.detail}</Text>
             </span>
-            <span className={surface.id}>{result.distributionId}</span>
-            {result.paymentId !== null && <span className={surface.id}>{result.paymentId}</span>}
+            {result.ids.map((id) => (
+              <span key={id} className={surface.id}>
+                {id}
+              </span>
+            ))}
             <Text size={200} className={surface.quiet}>
               {result.reason}
             </Text>

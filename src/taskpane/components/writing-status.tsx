@@ -14,7 +14,7 @@ import type { Writing } from '../state.ts';
 import { strings } from '../strings.ts';
 
 interface WritingStatusProps {
-  writing: Writing;
+  writing: Writing<unknown>;
   /** What is said while it lasts. */
   label: string;
   /** Results are kept until they are written; statuses can be asked for again. */
@@ -56,7 +56,7 @@ export function WritingStatus({ writing, label, isAboutResults, onJump }: Writin
 }
 
 interface FinishedProps extends Pick<WritingStatusProps, 'isAboutResults' | 'onJump'> {
-  writing: Exclude<Writing, { status: 'writing' }>;
+  writing: Exclude<Writing<unknown>, { status: 'writing' }>;
 }
 
 function Finished({ writing, isAboutResults, onJump }: FinishedProps) {

@@ -1,5 +1,4 @@
 import type { Desk } from '../desk.ts';
-import { unplacedAsLines } from '../results-text.ts';
 import type { Rules } from '../rules.ts';
 import type { Job, Phase, PlaceEvent } from '../state.ts';
 import { strings } from '../strings.ts';
@@ -15,7 +14,7 @@ export async function writeSheetOf<J extends Job>(
 ): Promise<Extract<PlaceEvent<J>, { type: 'notice' }>> {
   if (phase.step !== 'result') throw new Error(`No results at ${phase.step}.`);
   const { results, writing } = phase;
-  const lines = writing.status === 'written' ? unplacedAsLines(writing.unplaced) : rules.linesOf(results);
+  const lines = writing.status === 'written' ? rules.unplacedLines(writing.unplaced) : rules.linesOf(results);
   const { sheetName, verified, expected } = await desk.excel.writeResultsSheet(lines);
   return {
     type: 'notice',

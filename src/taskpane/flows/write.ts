@@ -69,12 +69,12 @@ export function writeNews(desk: Desk, news: RefreshNews): Promise<Written> {
  * Looks, plans and writes. When the sheet changed in between, nothing is left written, and all three happen again; also
  * when cells do not hold what was written, since somebody may have sorted before they were read back.
  */
-async function writeStill(
+export async function writeStill<Unplaced>(
   desk: Desk,
   reference: TableReference,
-  planFor: (table: SheetTable) => WriteBackPlan,
+  planFor: (table: SheetTable) => WriteBackPlan<Unplaced>,
   triesLeft = tries,
-): Promise<Written> {
+): Promise<Written<Unplaced>> {
   const plan = planFor(await desk.excel.rereadTable(reference));
   const report = await desk.excel.applyWriteBack(plan).catch((error: unknown) => {
     if (error instanceof SheetChangedError && triesLeft > 1) return null;

@@ -1,0 +1,166 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { CellPosition } from '../../domain/index.ts';
+import { asCsv, asTabbed } from '../results-text.ts';
+import type { Busy, Finished, Job, Writing } from '../state.ts';
+import { strings } from '../strings.ts';
+import { ActionButton } from './action-button.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { DownloadButton } from './download-button.tsx';
+import { NoticeBar } from './notice-bar.tsx';
+import { ScreenHeading } from './screen-heading.tsx';
+import { Screen } from './screen.tsx';
+import { UnplacedList, type UnplacedLine } from './unplaced-list.tsx';
+import { useSurface } from './use-surface.ts';
+import { WritingStatus } from './writing-status.tsx';
+
+/** What the places say differently about the same. */
+export interface RunResultWords {
+  writing: string;
+  unplacedText: string;
+  cancelledText: (notSent: number) => string;
+  stoppedUnknownText: (notSent: number) => string;
+  stopped: string;
+  fileName: string;
+}
+
+interface RunResultProps {
+  heading: string;
+  text?: string | undefined;
+  words: RunResultWords;
+  stop: Finished['stop'];
+  /** How many requests were not made. */
+  notSent: number;
+  writing: Writing<unknown>;
+  busy: Busy | null;
+  /** Every id that the run brought, header first. */
+  lines: () => string[][];
+  unplaced: { list: readonly UnplacedLine[]; lines: string[][] };
+  onJump: (cell: CellPosition) => void;
+  onWriteSheet: () => void;
+  actions: ReactNode;
+  /** Between what is said about the sheet and the list of what became of each. */
+  before?: ReactNode;
+  /** What became of each, as items of a list. */
+  children: ReactNode;
+}
+
+/** What became of a run, and whether the sheet says the same. */
+export function RunResult(props: RunResultProps) {
+  const { writing, words, lines } = props;
+  const surface = useSurface();
+  return (
+    <Screen actions={props.actions}>
+      <ScreenHeading title={props.heading}>{props.text}</ScreenHeading>
+      <StopNotice {...props} />
+      <WritingStatus writing={writing} label={words.writing} isAboutResults onJump={props.onJump} />
+      {(writing.status === 'failed' || writing.status === 'lost') && (
+        <OtherWays {...props}>
+          <DownloadButton
+            label={strings.result.download}
+            fileName={words.fileName}
+            text={() => asCsv(lines())}
+          />
+          <CopyButton label={strings.result.copyAll} text={asTabbed(lines())} />
+        </OtherWays>
+      )}
+      {writing.status === 'written' && writing.unplaced.length > 0 && (
+        <>
+          <OtherWays {...props} />
+          <UnplacedList
+            unplaced={props.unplaced.list}
+            copyText={asTabbed(props.unplaced.lines)}
+            text={words.unplacedText}
+          />
+        </>
+      )}
+      {props.before}
+      <ul className={surface.list}>{props.children}</ul>
+    </Screen>
+  );
+}
+
+/** Where results can go when they cannot stand beside their rows. */
+function OtherWays(props: Pick<RunResultProps, 'busy' | 'onWriteSheet'> & { children?: ReactNode }) {
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
+      <Button disabled={props.busy !== null} onClick={props.onWriteSheet}>
+        {strings.result.toSheet}
+      </Button>
+      {props.children}
+    </div>
+  );
+}
+
+function StopNotice({ stop, notSent, words }: Pick<RunResultProps, 'stop' | 'notSent' | 'words'>) {
+  if (stop === null) return null;
+  const { result } = strings;
+  switch (stop.reason) {
+    case 'cancelled':
+      return (
+        <NoticeBar notice={{ intent: 'info', title: result.cancelled, text: words.cancelledText(notSent) }} />
+      );
+    case 'unknown': {
+      const text = words.stoppedUnknownText(notSent);
+      return <NoticeBar notice={{ intent: 'warning', title: result.stoppedUnknown, text }} />;
+    }
+    case 'failed':
+      return <NoticeBar notice={{ ...stop.notice, title: `${words.stopped}: ${stop.notice.title}` }} />;
+  }
+}
+
+/** What needs somebody comes first; otherwise the order of the sheet. */
+export function attentionFirst<E extends Job['entry']>(
+  entries: readonly E[],
+  isFine: (entry: E) => boolean,
+): E[] {
+  return [...entries.filter((entry) => !isFine(entry)), ...entries.filter(isFine)];
+}
+
+interface RunResultActionsProps {
+  writing: Writing<unknown>;
+  busy: Busy | null;
+  /** Something was left over, which a new check takes up. */
+  isRestLeft: boolean;
+  /** A button of the place beside these; it is the main one while nothing is left over. */
+  other?: (primary: boolean) => ReactNode;
+  onWrite: () => void;
+  onCheckAgain: () => void;
+  onLeave: () => void;
+}
+
+/** Unwritten results come first; then what was left over; then what else the place does. */
+export function RunResultActions(props: RunResultActionsProps) {
+  const { writing, busy, isRestLeft, other } = props;
+  const isBusy = busy !== null;
+  const checkAgain = (primary: boolean) => (
+    <ActionButton
+      label={strings.result.checkAgain}
+      primary={primary}
+      disabled={isBusy}
+      working={busy === 'checking'}
+      onClick={props.onCheckAgain}
+    />
+  );
+  if (writing.status === 'failed' || writing.status === 'lost') {
+    return (
+      <>
+        {checkAgain(false)}
+        <ActionButton
+          primary
+          label={strings.result.writeAgain}
+          disabled={isBusy}
+          working={busy === 'writing'}
+          onClick={props.onWrite}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <ActionButton label={strings.result.leave} disabled={isBusy} onClick={props.onLeave} />
+      {isRestLeft ? other?.(false) : checkAgain(false)}
+      {isRestLeft ? checkAgain(true) : other?.(true)}
+    </>
+  );
+}
