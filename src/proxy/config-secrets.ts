@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** What may be in a file instead, as container platforms give out secrets: `NOVA_CLIENT_SECRET_FILE`, and so on. */
-const secretNames = [
+export const secretNames: readonly string[] = [
   'NOVA_CLIENT_ID',
   'NOVA_CLIENT_SECRET',
   'DATABASE_URL',
@@ -27,10 +27,32 @@ export function readSecretFiles(environment: Readonly<Record<string, string>>): 
       continue;
     }
     try {
-      values[name] = readFileSync(path, 'utf8').trimEnd();
+      values[name] = readSecret(path);
     } catch {
       problems.push(`${name}_FILE names a file that cannot be read.`);
     }
   }
   return { values, problems };
+}
+
+/** What a secret's file holds, without the line break at its end. Throws where it cannot be read. */
+export function readSecret(path: string): string {
+  return readFileSync(path, 'utf8').trimEnd();
+}
+
+/**
+ * Reads a secret anew each time, for one that is replaced while the program runs. What was known before counts where there
+ * is no file, and while it is not there or empty, as in the moment in which it is replaced.
+ */
+export function freshSecret(path: string | null, known: string): () => string {
+  let last = known;
+  return () => {
+    if (path === null) return last;
+    try {
+      last = readSecret(path) || last;
+    } catch {
+      // The exchange tells whether the old one still does.
+    }
+    return last;
+  };
 }

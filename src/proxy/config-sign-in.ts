@@ -22,11 +22,19 @@ const guid = (what: string) =>
 
 /** The variables that say how people sign in. */
 export const signInVariables = {
-  SIGN_IN: z.enum(['codes', 'entra'], { error: 'must be codes or entra' }).default('codes'),
-  ENTRA_TENANT_ID: guid('tenant id').optional(),
-  ENTRA_CLIENT_ID: guid("application's client id").optional(),
-  ENTRA_AUDIENCE: z.string().optional(),
-  ENTRA_SCOPE: z.string().optional(),
+  SIGN_IN: z
+    .enum(['codes', 'entra'], { error: 'must be codes or entra' })
+    .default('codes')
+    .describe('how people sign in: with one-time codes, or with Microsoft Entra ID'),
+  ENTRA_TENANT_ID: guid('tenant id').optional().describe('the tenant; required for `entra`'),
+  ENTRA_CLIENT_ID: guid("application's client id")
+    .optional()
+    .describe('the application that the pane signs in to; required for `entra`'),
+  ENTRA_AUDIENCE: z.string().optional().describe('what a token must be made for; the client id unless given'),
+  ENTRA_SCOPE: z
+    .string()
+    .optional()
+    .describe('what the pane asks a token for; `api://{client id}/access` unless given'),
 };
 
 type SignInVariables = z.infer<z.ZodObject<typeof signInVariables>>;

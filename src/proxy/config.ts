@@ -1,175 +1,15 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { novaModeSchema, organizationIdSchema } from '../contract/index.ts';
 import type { Limits, OrganizationId } from '../contract/index.ts';
-import { isIP } from 'node:net';
 import { readSecretFiles } from './config-secrets.ts';
-import { checkSignIn, readSignIn, signInVariables } from './config-sign-in.ts';
+import { checkSignIn, readSignIn } from './config-sign-in.ts';
 import type { SignInConfig } from './config-sign-in.ts';
+import { baseSchema, builtPaneDir, keptPaneDir } from './config-variables.ts';
 import { ConfigError } from './errors.ts';
 import { noLimits, readLimitsFile } from './limits/limits-file.ts';
 
 export type { EntraConfig, SignInConfig } from './config-sign-in.ts';
-
-/**
- * Who may frame the pane. Microsoft publishes no list for add-ins; these are the hosts under which Excel on the web is
- * known to run (Office on the web's own hosts, SharePoint and OneDrive, the Microsoft 365 app, `excel.cloud.microsoft`,
- * Teams). `FRAME_ANCESTORS` replaces the list, for instance for a national cloud.
- */
-export const officeFrameAncestors: readonly string[] = [
-  "'self'",
-  'https://*.officeapps.live.com',
-  'https://*.office.com',
-  'https://*.office365.com',
-  'https://*.microsoft365.com',
-  'https://*.cloud.microsoft',
-  'https://*.microsoft.com',
-  'https://*.sharepoint.com',
-  'https://onedrive.live.com',
-];
-
-const builtPaneDir = fileURLToPath(new URL('../../dist/pane', import.meta.url));
-/** Where a build puts the pane of the version before. */
-const keptPaneDir = fileURLToPath(new URL('../../dist/pane-previous', import.meta.url));
-
-const loopbackHosts = ['localhost', '127.0.0.1', '[::1]', '::1'];
-
-export function isLoopback(host: string): boolean {
-  return loopbackHosts.includes(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
-
-const plainAddress = (error: string, example: string) =>
-  z.string({ error }).transform((text, context) => {
-    const url = URL.parse(text);
-    const fail = (message: string) => {
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    };
-    if (url === null) return fail(`must be a full address such as ${example}`);
-    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-      return fail('must be a plain address, without a user name, a question mark or a hash');
-    }
-    const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-    if (!secure) return fail('must begin with https:// (http:// is accepted for this machine only)');
-    return url.href.replace(/\/+$/, '');
-  });
-
-const baseUrlSchema = plainAddress(
-  'is missing: set it to the address of Nova, for example https://api-sandbox.nova.net',
-  'https://api.nova.net',
-);
-
-const required = (what: string) => z.string({ error: `is missing: set it to ${what}` });
-const whole = (name: string, low: number, high: number, fallback: number) =>
-  z.coerce
-    .number({ error: `must be a whole number from ${low} to ${high}${name}` })
-    .int(`must be a whole number from ${low} to ${high}${name}`)
-    .min(low, `must be a whole number from ${low} to ${high}${name}`)
-    .max(high, `must be a whole number from ${low} to ${high}${name}`)
-    .default(fallback);
-
-/** Paths and `'self'` apart, a source is a scheme, a host with an optional leading wildcard, and an optional port. */
-const frameAncestorsSchema = z
-  .string()
-  .transform((text) => text.split(/[\s,]+/).filter((source) => source !== ''))
-  .pipe(
-    z
-      .array(
-        z
-          .string()
-          .regex(
-            /^('self'|'none'|https?:\/\/(\*\.)?[A-Za-z0-9.-]+(:(\d+|\*))?)$/,
-            "must be a list of origins such as https://*.sharepoint.com, separated by spaces ('self' and 'none' are words too)",
-          ),
-      )
-      .min(1, 'must name at least one origin'),
-  )
-  .default([...officeFrameAncestors]);
-
-/** `10.0.0.5`, `10.0.0.0/8` or `fd00::/8`; a name would have to be looked up, and a wrong answer would be trusted. */
-const trustedProxiesSchema = z
-  .string()
-  .transform((text) => text.split(/[\s,]+/).filter((address) => address !== ''))
-  .pipe(
-    z.array(
-      z.string().refine(isAddressOrRange, 'must be a list of IP addresses and ranges such as 10.0.0.0/8'),
-    ),
-  )
-  .default([]);
-
-function isAddressOrRange(text: string): boolean {
-  const [address = '', bits, ...more] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || more.length > 0) return false;
-  // A range of all addresses would let anybody say where they come from.
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && +bits > 0 && +bits <= (version === 4 ? 32 : 128));
-}
-
-const file = z.string().refine((path) => existsSync(path), 'names a file that does not exist');
-
-/** The address of a PostgreSQL; checked as a URL only, and never repeated in a sentence, because it may hold a password. */
-const databaseUrlSchema = z
-  .string()
-  .refine((text) => ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? ''), {
-    error: 'must be the address of a PostgreSQL, such as postgres://user@host:5432/database',
-  });
-
-const accountHashKeySchema = z
-  .string()
-  .min(32, 'must be at least 32 characters drawn at random, such as openssl rand -base64 32 prints');
-
-const baseSchema = z.object({
-  NOVA_BASE_URL: baseUrlSchema,
-  NOVA_CLIENT_ID: required('the client id that Nova gave you'),
-  NOVA_CLIENT_SECRET: required('the client secret that Nova gave you'),
-  NOVA_ORGANIZATION_ID: organizationIdSchema.optional(),
-  NOVA_MODE: z.enum(novaModeSchema.options, {
-    error: ({ input }) =>
-      input === undefined ? 'is missing: set it to sandbox or live' : 'must be sandbox or live',
-  }),
-  NOVA_TIMEOUT_MS: whole(' milliseconds', 100, 600_000, 30_000),
-  NOVA_MAX_TRIES: whole('', 1, 20, 4),
-  NOVA_RETRY_PAUSE_MS: whole(' milliseconds', 1, 60_000, 500),
-  NOVA_MAX_CONCURRENT: whole('', 1, 64, 8),
-  NOVA_BREAKER_FAILURES: whole('', 1, 1000, 10),
-  NOVA_BREAKER_PAUSE_MS: whole(' milliseconds', 1, 600_000, 5_000),
-  DATABASE_URL: databaseUrlSchema.optional(),
-  ACCOUNT_HASH_KEY: accountHashKeySchema.optional(),
-  LEASE_MS: whole(' milliseconds', 500, 600_000, 30_000),
-  MAX_WAITING: whole('', 1, 100_000, 1_000),
-  DATA_DIR: required('a folder of its own for the ledger; it must outlive the program and be backed up'),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: whole('', 0, 65_535, 3000),
-  TLS_CERT_FILE: file.optional(),
-  TLS_KEY_FILE: file.optional(),
-  PANE_DIR: z.string().default(builtPaneDir),
-  PREVIOUS_PANE_DIR: file.optional(),
-  FRAME_ANCESTORS: frameAncestorsSchema,
-  ...signInVariables,
-  ENTRA_AUTHORITY: plainAddress('must be an address', 'https://login.microsoftonline.com/…').optional(),
-  SIGN_IN_CODE_MINUTES: whole(' minutes', 1, 1440, 15),
-  SESSION_HOURS: whole(' hours', 1, 24, 12),
-  SESSION_IDLE_MINUTES: whole(' minutes', 5, 1440, 60),
-  TRUSTED_PROXIES: trustedProxiesSchema,
-  API_REQUESTS_PER_MINUTE: whole('', 1, 1_000_000, 3000),
-  ADDRESS_REQUESTS_PER_MINUTE: whole('', 1, 10_000_000, 12_000),
-  REQUEST_TIMEOUT_MS: whole(' milliseconds', 100, 600_000, 120_000),
-  STOP_GRACE_MS: whole(' milliseconds', 0, 600_000, 20_000),
-  LIMITS_FILE: file.optional(),
-  METRICS_TOKEN: z
-    .string()
-    .regex(
-      /^[\w.~+/=-]{32,512}$/,
-      'must be 32 characters or more without spaces, such as 32 random bytes in hexadecimal',
-    )
-    .optional(),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-      error: 'must be fatal, error, warn, info, debug, trace or silent',
-    })
-    .default('info'),
-});
+export { isLoopback, officeFrameAncestors } from './config-variables.ts';
 
 type Environment = z.infer<typeof baseSchema>;
 
@@ -209,6 +49,9 @@ export interface Config {
     baseUrl: string;
     clientId: string;
     clientSecret: string;
+    /** Where the two come from and are read anew for each exchange of a token; null where they are no files. */
+    clientIdFile: string | null;
+    clientSecretFile: string | null;
     organizationId: OrganizationId | null;
     mode: 'sandbox' | 'live';
     /** The longest that one request to Nova may take, its answer included. */
@@ -285,6 +128,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       baseUrl: values.NOVA_BASE_URL,
       clientId: values.NOVA_CLIENT_ID,
       clientSecret: values.NOVA_CLIENT_SECRET,
+      clientIdFile: present['NOVA_CLIENT_ID_FILE'] ?? null,
+      clientSecretFile: present['NOVA_CLIENT_SECRET_FILE'] ?? null,
       organizationId: values.NOVA_ORGANIZATION_ID ?? null,
       mode: values.NOVA_MODE,
       timeoutMs: values.NOVA_TIMEOUT_MS,

@@ -3,7 +3,7 @@
  *
  * It prints its address. A one-time code for signing in is printed when the line `code Name of the user` comes on standard
  * input, as `npm run users -- code NAME` does without a terminal of the proxy's. SIGINT (Ctrl+C) and SIGTERM stop it: what is being
- * sent comes to its end first.
+ * sent comes to its end first. SIGHUP has the certificate read anew.
  */
 import { createInterface } from 'node:readline';
 import { loadConfig } from './config.ts';
@@ -36,11 +36,25 @@ async function main(): Promise<void> {
     if (command?.[1] !== undefined) void printCode(command[1]);
     else if (line.trim() !== '') print('Type "code" and the name of a user for a new sign-in code.');
   });
+  // Without a listener this signal, which service managers send to have files read anew, would end the program.
+  process.on('SIGHUP', () => reload(proxy));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       lines.close();
       void stop(proxy);
     });
+  }
+}
+
+/** A certificate that does not fit must not end a program that serves with the one before. */
+function reload(proxy: RunningProxy): void {
+  try {
+    proxy.reloadCertificate();
+    print('The certificate was read anew.');
+  } catch {
+    print(
+      'The certificate could not be read anew, so the one before stays: look at TLS_CERT_FILE and TLS_KEY_FILE.',
+    );
   }
 }
 

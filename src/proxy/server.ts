@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:tls';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { systemClock, systemSleep, toInstant } from './clock.ts';
@@ -6,6 +7,7 @@ import type { Clock, Sleep } from './clock.ts';
 import type { Config } from './config.ts';
 import { openLedger } from './ledger/database.ts';
 import type { OpenLedger } from './ledger/database.ts';
+import { readCertificate } from './http/create-server.ts';
 import { openToAll } from './http/authenticate.ts';
 import { ApprovalEntries } from './ledger/approval-entries.ts';
 import { LedgerEntries } from './ledger/entries.ts';
@@ -52,6 +54,8 @@ export interface RunningProxy {
   ensureUser(user: NewUser): Promise<void>;
   /** Whether anybody may sign in with a code; always true where Entra ID decides it. */
   hasUsers(): Promise<boolean>;
+  /** Reads the certificate and its key anew, for connections that begin from now on. Throws when they do not fit. */
+  reloadCertificate(): void;
   /**
    * Takes no new request, lets what is being sent come to its end within the configured grace, records the rest as
    * unknown, and closes the ledger.
@@ -172,6 +176,10 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     issueSignInCode: (userName) => signIn.codes.issue(userName),
     ensureUser: (user) => signIn.users.ensure(user),
     hasUsers: async () => config.signIn.kind === 'entra' || (await signIn.users.list()).length > 0,
+    reloadCertificate() {
+      if (config.tls !== null)
+        (app.server as unknown as Server).setSecureContext(readCertificate(config.tls));
+    },
     close: () => (closed ??= close()),
   };
 }

@@ -29,6 +29,8 @@ describe('a complete environment', () => {
       baseUrl: 'https://api-sandbox.nova.net',
       clientId: 'client',
       clientSecret: 'very-secret-value',
+      clientIdFile: null,
+      clientSecretFile: null,
       organizationId: null,
       mode: 'sandbox',
       timeoutMs: 30_000,

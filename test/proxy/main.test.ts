@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from '@jest/globals';
+import { localhostCertificate } from '../../src/scripts/certificate.ts';
 import { userDirectory } from '../../src/proxy/index.ts';
 
 const main = fileURLToPath(new URL('../../src/proxy/main.ts', import.meta.url));
@@ -70,5 +72,43 @@ test('it prints its address, codes on demand for users only, and stops cleanly o
   expect(exitCode).toBe(0);
   expect(output.stdout + output.stderr).not.toContain('never-to-be-printed');
   expect(output.stderr).not.toContain(code);
+  await rm(dataDir, { recursive: true });
+});
+
+test('SIGHUP has a new certificate served without a break, and one that does not fit is not taken', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'distribution-desk-certificate-'));
+  const files = { cert: join(dataDir, 'cert.pem'), key: join(dataDir, 'key.pem') };
+  const replace = async () => {
+    const made = await localhostCertificate();
+    await writeFile(files.cert, made.cert);
+    await writeFile(files.key, made.key);
+  };
+  await replace();
+  const { child, printed } = start({
+    ...{ NOVA_BASE_URL: 'http://127.0.0.1:9', NOVA_CLIENT_ID: 'client', NOVA_CLIENT_SECRET: 'secret' },
+    ...{ NOVA_MODE: 'sandbox', DATA_DIR: dataDir, PORT: '0' },
+    ...{ TLS_CERT_FILE: files.cert, TLS_KEY_FILE: files.key },
+  });
+  const port = Number(await printed(/Proxy: https:\/\/localhost:(\d+)/));
+  const served = async () => {
+    const socket = connect({ port, host: '127.0.0.1', rejectUnauthorized: false });
+    await once(socket, 'secureConnect');
+    const { fingerprint256 } = socket.getPeerCertificate();
+    socket.destroy();
+    return fingerprint256;
+  };
+  const first = await served();
+  expect(await served()).toBe(first);
+  await replace();
+  child.kill('SIGHUP');
+  await printed(/(The certificate was read anew)/);
+  const second = await served();
+  expect(second).not.toBe(first);
+  await writeFile(files.key, 'no key');
+  child.kill('SIGHUP');
+  await printed(/(The certificate could not be read anew)/);
+  expect(await served()).toBe(second);
+  child.kill('SIGTERM');
+  expect(((await once(child, 'close')) as [number])[0]).toBe(0);
   await rm(dataDir, { recursive: true });
 });

@@ -49,15 +49,15 @@ export function createServer(config: Config, stream: { write(line: string): void
       ? Fastify({ ...options, http: limits })
       : Fastify({
           ...options,
-          https: {
-            ...limits,
-            key: readFileSync(config.tls.keyFile),
-            cert: readFileSync(config.tls.certFile),
-          },
+          https: { ...limits, ...readCertificate(config.tls) },
         });
   refuseExpectations(app.server);
   followRequests(app as FastifyInstance);
   return app as FastifyInstance;
+}
+
+export function readCertificate(tls: NonNullable<Config['tls']>): { key: Buffer; cert: Buffer } {
+  return { key: readFileSync(tls.keyFile), cert: readFileSync(tls.certFile) };
 }
 
 /** What Node could not read as HTTP has no request and no reply, only its connection. */

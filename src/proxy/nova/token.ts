@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { isLoopback } from '../config.ts';
+import { freshSecret } from '../config-secrets.ts';
 import type { Clock } from '../clock.ts';
 import { stopwatch } from './observer.ts';
 import type { NovaObserver, ObservedCall } from './observer.ts';
@@ -28,6 +29,9 @@ export interface TokenSettings {
   baseUrl: string;
   clientId: string;
   clientSecret: string;
+  /** Where they come from files, which are read anew for each exchange: a new secret needs no restart. */
+  clientIdFile?: string | null;
+  clientSecretFile?: string | null;
   timeoutMs: number;
 }
 
@@ -48,9 +52,14 @@ export function createTokenSource(
 ): TokenSource {
   let current: { token: string; renewAtMs: number; exchangedAtMs: number } | null = null;
   let exchange: Promise<string> | null = null;
+  const clientId = freshSecret(settings.clientIdFile ?? null, settings.clientId);
+  const clientSecret = freshSecret(settings.clientSecretFile ?? null, settings.clientSecret);
 
   async function exchangeNow(): Promise<string> {
-    const { token, lifetimeMs } = await requestToken(settings, observe);
+    const { token, lifetimeMs } = await requestToken(
+      { ...settings, clientId: clientId(), clientSecret: clientSecret() },
+      observe,
+    );
     // A very short life still leaves half of it to be used.
     const exchangedAtMs = clock.now();
     const renewAtMs = exchangedAtMs + Math.max(lifetimeMs - renewBeforeMs, lifetimeMs / 2);

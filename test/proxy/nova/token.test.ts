@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createTokenSource, TokenError } from '../../../src/proxy/nova/token.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
@@ -52,6 +55,22 @@ describe('the access token', () => {
     tokens.discard(first);
     expect(await tokens.get()).toBe(second);
     expect(await exchangeCount()).toBe(2);
+  });
+
+  test('is exchanged with what the files hold at that moment, so that a new secret needs no restart', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'distribution-desk-secret-'));
+    const clientSecretFile = join(folder, 'secret');
+    await writeFile(clientSecretFile, 'sk_test_the_one_before');
+    const tokens = source({ clientSecret: 'sk_test_the_one_before', clientSecretFile });
+    await expect(tokens.get()).rejects.toMatchObject({ code: 'credentials-refused' });
+    await writeFile(clientSecretFile, `${sandbox.clientSecret}\n`);
+    const first = await tokens.get();
+    tokens.discard(first);
+    // In the moment in which a file is replaced it may be empty, or not there.
+    await writeFile(clientSecretFile, '');
+    tokens.discard(await tokens.get());
+    await rm(folder, { recursive: true });
+    expect(await tokens.get()).not.toBe(first);
   });
 
   test('is refused with wrong credentials, in words without them', async () => {
