@@ -4,7 +4,10 @@ import type { SheetFacts } from './grow-table.ts';
 import { headerText } from './header-texts.ts';
 import { ownHeaders } from './own-headers.ts';
 
-/** Columns that somebody inserted between the data and the results. */
+/**
+ * Columns that somebody inserted between the data and the results. Right of the data, Ctrl+Z may also have taken away the
+ * headers of columns that were made before, while cells below kept what was written: the results then stand after those.
+ */
 const BLANK_COLUMNS_AT_MOST = 3;
 
 /**
@@ -14,7 +17,8 @@ const BLANK_COLUMNS_AT_MOST = 3;
 export function withOwnColumns(facts: SheetFacts, table: Extent, headerRow: number): Extent {
   const { grid, obstacles, form } = facts;
   const text = (column: number) => headerText(cellAt(grid, headerRow, column));
-  const missing = new Set(ownHeaders(form));
+  const own = ownHeaders(form);
+  const missing = new Set(own);
   for (let column = table.columnIndex; column < rightOf(table); column++) missing.delete(text(column));
   let [left, right] = [table.columnIndex, rightOf(table)];
   const bottom = bottomOf(table);
@@ -24,8 +28,9 @@ export function withOwnColumns(facts: SheetFacts, table: Extent, headerRow: numb
     return obstacles.some((obstacle) => intersection(obstacle, cell) !== null);
   };
   const next = (edge: number, step: 1 | -1): number | null => {
+    const most = BLANK_COLUMNS_AT_MOST + (step === 1 ? own.size : 0);
     let column = edge;
-    while (Math.abs(column - edge) < BLANK_COLUMNS_AT_MOST && isBlank(column)) column += step;
+    while (Math.abs(column - edge) < most && isBlank(column)) column += step;
     return column >= 0 && missing.delete(text(column)) && !isTaken(column) ? column : null;
   };
   for (let found = next(right, 1); found !== null; found = next(right, 1)) right = found + 1;

@@ -198,6 +198,17 @@ describe('result columns that a blank column parts from the data', () => {
     expect(said(shapeUnder(sheet(ids('')), header, known))?.address).toBe('A1:F4');
   });
 
+  test('are so also beyond columns whose headers Ctrl+Z has taken away', () => {
+    const facts = sheet(`
+      Investor  | Vehicle | Amount | .     | .      | .     | .       | .     | Nova distribution | Nova payment
+      ent_alder | veh_one | 100    | .     | .      | .     | .       | .     | dst_A             | dpmt_A
+      .         | .       | .      | .     | .      | .     | .       | .     | .                 | .
+      ent_birch | veh_one | 250    | dst_A | dpmt_B | draft | created | 45993 | dst_A             | dpmt_B`);
+    const header = { rowIndex: 0, rowCount: 1, firstColumnIndex: 0, lastColumnIndex: 2 } as const;
+    const known = { spansBlankRows: true, selectedRowCount: null };
+    expect(said(shapeUnder(facts, header, known))?.address).toBe('A1:J4');
+  });
+
   test('not when they are an Excel table’s, nor when the table has them already', () => {
     expect(from('A1', sheet(ids(''), [], ['E1:F4']))?.address).toBe('A1:C4');
     const twice = `
