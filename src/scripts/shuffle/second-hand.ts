@@ -103,7 +103,7 @@ export class SecondHand {
       insertColumnLeft: () => this.#insertColumn(look, 0),
       deleteRemarks: () => this.#deleteColumn(look, remarkHeader),
       deleteResultColumn: () =>
-        this.#deleteColumn(look, this.#random.pick(Object.values(payoutForm.results))),
+        this.#deleteTableColumn(look, this.#random.pick(Object.values(payoutForm.results))),
       moveColumn: () => this.#moveColumn(look),
       renameSheet: () => this.#book.renameSheet(look.sheetId, `Payouts ${(this.#count += 1)}`),
       convert: () => this.#convert(look),
@@ -245,6 +245,15 @@ export class SecondHand {
   #deleteColumn(look: Look, header: string): void {
     const column = look.columns.get(header);
     if (column !== undefined) this.#book.deleteColumns(look.sheetId, column, 1, 'person');
+  }
+
+  /** As Excel's menu in a table offers it: what stands right of the table moves one column left in its rows alone. */
+  #deleteTableColumn(look: Look, header: string): void {
+    const column = look.columns.get(header);
+    const table = this.#book.tables().find(({ sheetId }) => sheetId === look.sheetId);
+    const index = (column ?? -1) - (table?.area.column ?? 0);
+    if (table === undefined || index < 0 || index >= table.area.columns) this.#deleteColumn(look, header);
+    else this.#book.deleteTableColumn(table.id, index, 'person');
   }
 
   /** Whole columns of plain cells are dragged; two columns of a table change places. */

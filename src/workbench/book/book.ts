@@ -232,6 +232,8 @@ export interface Book {
     cells: CellInput[] | null,
     source: ChangeSource,
   ): Area;
+  /** With what stands in it; shifts back what stands right of it within the table's rows. */
+  deleteTableColumn(tableId: string, index: number, source: ChangeSource): void;
 
   /** Sorts whole rows of the area by one column; totals row and header must not be in it. Formulas keep pointing as in Excel. */
   sort(sheetId: string, area: Area, column: number, ascending: boolean, source: ChangeSource): void;

@@ -319,6 +319,10 @@ class IronCalcBook implements WorkbenchBook {
     return this.parts.tables.addColumn(tableId, index, cells, source);
   }
 
+  deleteTableColumn(tableId: string, index: number, source: ChangeSource): void {
+    this.parts.tables.deleteColumn(tableId, index, source);
+  }
+
   sort(sheetId: string, area: Area, column: number, ascending: boolean, source: ChangeSource): void {
     assertInGrid(area);
     this.parts.arranging.sort(this.#place(sheetId), area, column, ascending, source);

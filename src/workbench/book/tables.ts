@@ -1,7 +1,7 @@
 import { assertInGrid, columnName, intersect, union } from './a1.ts';
 import { BookError, type Area, type CellInput, type ChangeSource, type TableInfo } from './book.ts';
 import type { Core } from './core.ts';
-import { moveRight } from './move-right.ts';
+import { moveLeft, moveRight } from './move-sideways.ts';
 import type { Reading } from './reading.ts';
 import { sheetIdOf, type SheetPlace, type Sheets } from './sheets.ts';
 import type { TableState } from './state.ts';
@@ -168,7 +168,7 @@ export class Tables {
     return this.#core.step(() => {
       this.#core.assertUnprotected(place.key);
       const column: Area = { ...area, column: area.column + offset, columns: 1 };
-      moveRight(this.#core, this.#sheets, this.#reading, this.#writing, { place, column, source });
+      moveRight(this.#parts, { place, column, source });
       this.change(tableId, { area: { ...area, columns: area.columns + 1 } });
       if (cells)
         this.#writing.write(
@@ -181,6 +181,21 @@ export class Tables {
       this.#writing.grow(place, column);
       return column;
     });
+  }
+
+  /** Takes a column away, with what stands in it; what stands right of it in the table's rows moves one column left. */
+  deleteColumn(tableId: string, index: number, source: ChangeSource): void {
+    const { place, table } = this.find(tableId);
+    const { area } = table;
+    this.#core.step(() => {
+      this.#core.assertUnprotected(place.key);
+      this.change(tableId, { area: { ...area, columns: area.columns - 1 } });
+      moveLeft(this.#parts, { place, column: { ...area, column: area.column + index, columns: 1 }, source });
+    });
+  }
+
+  get #parts() {
+    return { core: this.#core, sheets: this.#sheets, reading: this.#reading, writing: this.#writing };
   }
 
   /** Excel takes what a person types directly below or right of a table into it. */

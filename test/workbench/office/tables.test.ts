@@ -77,6 +77,29 @@ describe('a table', () => {
     ]);
   });
 
+  test('loses a column, and what stands beside it moves left in its rows alone; one undo brings all back', async () => {
+    const { book } = excel;
+    const sheet = book.activeSheetId();
+    const put = (row: number, text: string) =>
+      book.write(sheet, { row, column: 4, rows: 1, columns: 1 }, [[text]], 'person');
+    put(1, 'beside');
+    put(6, 'below');
+    const all = { row: 0, column: 0, rows: 7, columns: 5 };
+    const before = book.values(sheet, all);
+    const after = await inTable(async (table, context) => {
+      table.columns.getItem('Amount').delete();
+      const range = table.getRange().load('address,values');
+      await context.sync();
+      return [range.address, range.values[0]];
+    });
+    expect(after).toEqual(['Sheet1!A1:B4', ['Entity', 'Paid']]);
+    expect(book.values(sheet, all).map((row) => row[3])).toEqual(['', 'beside', '', '', '', '', '']);
+    expect(book.values(sheet, all)[6]?.[4]).toBe('below');
+    book.undo();
+    expect(book.values(sheet, all)).toEqual(before);
+    expect(book.tables()[0]?.area).toMatchObject({ columns: 3 });
+  });
+
   test('sorts its rows by two columns, and a range does', async () => {
     const entities = await inTable(async (table, context) => {
       table.sort.apply([

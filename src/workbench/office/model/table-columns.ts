@@ -27,8 +27,12 @@ export const tableColumnClass: WireClass<'TableColumn'> = {
   },
   navigations: { Filter: (self) => ({ wire: 'Filter', tableId: self.tableId, index: self.index }) },
   methods: {
-    Delete: () => {
-      throw notImplemented('TableColumn.delete');
+    Delete: (self, _args, host) => {
+      const { columns } = host.table(self.tableId).area;
+      if (self.index >= columns) throw itemNotFound();
+      if (columns === 1) throw notImplemented('TableColumn.delete of the only column');
+      host.book.deleteTableColumn(self.tableId, self.index, 'addin');
+      return null;
     },
     GetDataBodyRange: (self, _args, host) => partOf(self, bodyArea, host),
     GetHeaderRowRange: (self, _args, host) => partOf(self, headerArea, host),

@@ -5,21 +5,47 @@ import type { Reading } from './reading.ts';
 import { selectRange, sheetIdOf, type SheetPlace, type Sheets } from './sheets.ts';
 import type { Writing } from './writing.ts';
 
+interface Parts {
+  core: Core;
+  sheets: Sheets;
+  reading: Reading;
+  writing: Writing;
+}
+
+interface TableColumnArea {
+  place: SheetPlace;
+  column: Area;
+  source: ChangeSource;
+}
+
 /**
  * Makes room for a table's new column: what stands in its rows, from that column on, moves one column right. Throws
  * `InvalidOperation` when that would tear another table apart.
  */
-export function moveRight(
-  core: Core,
-  sheets: Sheets,
-  reading: Reading,
-  writing: Writing,
-  { place, column, source }: { place: SheetPlace; column: Area; source: ChangeSource },
+export function moveRight(parts: Parts, at: TableColumnArea): void {
+  moveBeside(parts, at, at.column.column, 1);
+}
+
+/**
+ * Closes the gap of a table's column, whose cells are cleared: what stands right of it in its rows moves one column left.
+ * Throws `InvalidOperation` when that would tear another table apart.
+ */
+export function moveLeft(parts: Parts, at: TableColumnArea): void {
+  parts.writing.clear(at.place, at.column, 'All', at.source);
+  moveBeside(parts, at, at.column.column + 1, -1);
+}
+
+/** Moves what stands in the column's rows, from the column `first` on, by one column. */
+function moveBeside(
+  { core, sheets, reading, writing }: Parts,
+  { place, column, source }: TableColumnArea,
+  first: number,
+  by: 1 | -1,
 ): void {
   const used = reading.usedArea(place, true);
   const right = used ? used.column + used.columns : 0;
-  if (right <= column.column) return;
-  const block = { ...column, columns: right - column.column };
+  if (right <= first) return;
+  const block = { ...column, column: first, columns: right - first };
   const others = core.sheetState(place.key).tables.filter((table) => intersect(table.area, block));
   if (
     others.some(
@@ -28,7 +54,7 @@ export function moveRight(
   ) {
     throw new BookError('InvalidOperation', 'This operation would shift cells in a table on your worksheet.');
   }
-  const target = { ...block, column: block.column + 1, columns: 1, rows: 1 };
+  const target = { ...block, column: block.column + by, columns: 1, rows: 1 };
   sheets.withSelection(place.index, block, () => {
     const { model } = core;
     const { data, range } = model.copyToClipboard();
@@ -37,7 +63,7 @@ export function moveRight(
   });
   const moves = (area: Area): Area => {
     const common = intersect(area, block);
-    return common && sameArea(common, area) ? { ...area, column: area.column + 1 } : area;
+    return common && sameArea(common, area) ? { ...area, column: area.column + by } : area;
   };
   core.moveTracked(sheetIdOf(place.key), moves);
   const { tables, links, merges, unlocked, conditionalFormats } = core.sheetState(place.key);
@@ -48,7 +74,7 @@ export function moveRight(
     unlocked: unlocked.map(moves),
     conditionalFormats: conditionalFormats.map((rule) => ({ ...rule, areas: rule.areas.map(moves) })),
   });
-  writing.grow(place, { ...block, columns: block.columns + 1 });
-  const moved = { ...block, columns: block.columns + 1 };
+  const moved = { ...block, column: Math.min(first, first + by), columns: block.columns + 1 };
+  writing.grow(place, moved);
   core.emit({ kind: 'cells', sheetId: sheetIdOf(place.key), area: moved, source });
 }
