@@ -3,6 +3,8 @@ import {
   resultKinds,
   type CellValue,
   type ResultCell,
+  type ResultColumn,
+  type SheetTable,
   type WriteBackReport,
 } from '../domain/index.ts';
 import { addressOf, extentProperties } from './extent.ts';
@@ -69,7 +71,8 @@ function columnNow(column: number, header: readonly CellValue[], fresh: readonly
 
 /**
  * Compares what the sheet holds now with what the plan says, row by row: the row at its place, or wherever it has moved
- * since, known by its own cells and by what was written beside it.
+ * since, known by its own cells and by what was written beside it. An id of the plan that stands in another row now, and
+ * did not when the plan was made, is wrong there: Ctrl+Z brings back what was taken away, between any two requests.
  */
 export function compareReadBack(
   cells: readonly ResultCell[],
@@ -89,6 +92,7 @@ export function compareReadBack(
   const wrongAt = (row: number, ofRow: readonly ResultCell[]) =>
     ofRow.filter(({ column, value }) => !isHeld(value, fresh.columns[offsets[column]]?.[row]));
   let places: Map<string, number[]> | null = null;
+  const bearers = new Set<number>();
   const report: WriteBackReport = { verified: 0, expected: 0, mismatches: [] };
   for (const [rowOffset, ofRow] of byRow) {
     const hasIds = ofRow.some(isId);
@@ -110,10 +114,33 @@ export function compareReadBack(
         wrong = wrongAt(moved, ofRow);
       }
     }
+    if (hasIds) bearers.add(row);
     if (hasIds && !wrong.some(isId)) report.verified += 1;
     for (const { column } of wrong) report.mismatches.push(cellAddress(fresh, row, offsets[column]));
   }
+  for (const { row, offset } of strayIds(cells, table, fresh, bearers)) {
+    report.mismatches.push(cellAddress(fresh, row, offset));
+  }
   return report;
+}
+
+/** Cells with ids of the plan in rows that are to bear none of them, but for those that the plan has seen and left. */
+function strayIds(
+  cells: readonly ResultCell[],
+  table: SheetTable,
+  fresh: ReadBack,
+  bearers: ReadonlySet<number>,
+): { row: number; offset: number }[] {
+  const ids = new Set(cells.filter(isId).map(({ value }) => String(value)));
+  const [now, before] = [knownOffsets({ ...table, header: fresh.header }), knownOffsets(table)];
+  const columns = (Object.keys(now) as ResultColumn[]).filter((column) => resultKinds[column] === 'id');
+  return columns.flatMap((column) => {
+    const offset = now[column];
+    return (fresh.columns[offset] ?? []).flatMap((held, row) => {
+      const isStray = ids.has(String(held)) && !bearers.has(row);
+      return isStray && table.values[row]?.[before[column]] !== held ? [{ row, offset }] : [];
+    });
+  });
 }
 
 /** Not the blank in place of an id that goes. */

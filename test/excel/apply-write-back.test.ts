@@ -413,6 +413,28 @@ describe('when Excel does not play along', () => {
     });
   });
 
+  test('a copy of an id that Ctrl+Z brings back beside another row meanwhile is told by address', async () => {
+    const { workbook, table } = await opened('region');
+    const stop = workbook.book.onChange((change) => {
+      if (change.kind !== 'cells' || workbook.values('E5')[0]?.[0] === '') return;
+      stop();
+      workbook.fill('E6', [['dst_ent_alder', 'dpmt_ent_alder']]);
+    });
+    const first = String(table.values[0]?.[0]);
+    const cells = resultsFor(table, [0, 1]).map((cell) => ({
+      ...cell,
+      value: typeof cell.value === 'string' ? cell.value.replace(first, 'ent_alder') : cell.value,
+    }));
+    expect(await applyWriteBack(planFor(table, cells))).toEqual({
+      verified: 2,
+      expected: 2,
+      mismatches: ['Payouts!E6', 'Payouts!F6'],
+    });
+    // Those that the plan has seen and left are not its own.
+    const fresh = await rereadTable(table.reference);
+    expect(await applyWriteBack(planFor(fresh, cells))).toMatchObject({ verified: 2, mismatches: [] });
+  });
+
   test('rows that somebody sorted while they were written are told, not taken for verified', async () => {
     const { workbook, table } = await opened('region');
     const stop = workbook.book.onChange((change) => {
