@@ -16,6 +16,7 @@ import { StepTrail } from './components/step-trail.tsx';
 import { VersionBar } from './components/version-bar.tsx';
 import { useTheme } from './components/use-theme.ts';
 import type { DeskActions } from './controller.ts';
+import { reportProblem } from './report-problem.ts';
 import { shownPhase, shownPlace } from './place.ts';
 import type { PaneState } from './state.ts';
 import type { Store } from './store.ts';
@@ -67,6 +68,7 @@ export function App({ store, actions, hasToken }: AppProps) {
                   onApprovals={() => void actions.openApprovals()}
                   onHistory={() => void actions.openHistory({})}
                   onSettings={() => void actions.openSettings()}
+                  onReport={() => reportProblem(store)}
                   onSignOut={actions.signOut}
                 />
               </Suspense>

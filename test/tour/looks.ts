@@ -20,6 +20,7 @@ export async function takeLook({ page }: DeskUnderTest, { widthPx, scheme }: Loo
   }, widthPx);
   // Lists measure their rows and the theme reaches the pop-ups within two frames of the pane.
   await paneFrames(page);
+  await page.frameLocator('iframe').locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
 async function paneFrames(page: DeskUnderTest['page']): Promise<void> {

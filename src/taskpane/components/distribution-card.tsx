@@ -1,12 +1,15 @@
-import { Text } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Badge, makeStyles, Text } from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
 import type { CellPosition, DistributionGroup } from '../../domain/index.ts';
 import { formatDay, formatMoney } from '../format.ts';
+import { paymentMarker } from '../payment-marks.ts';
+import { largestPayees } from '../shares.ts';
 import type { Reading } from '../state.ts';
 import { amountsOf, strings } from '../strings.ts';
 import { GroupCard } from './group-card.tsx';
 import { GroupFactsNote } from './group-facts-note.tsx';
 import { PaymentList } from './payment-list.tsx';
+import { ShareChart } from './share-chart.tsx';
 import { useSurface } from './use-surface.ts';
 
 interface DistributionCardProps {
@@ -17,9 +20,17 @@ interface DistributionCardProps {
   onJump: (cell: CellPosition) => void;
 }
 
+const useStyles = makeStyles({ mark: { alignSelf: 'flex-start' } });
+
 /** One distribution as it stands in the plan, expandable to its payments. */
 export function DistributionCard({ group, reading, note, onJump }: DistributionCardProps) {
+  const styles = useStyles();
   const surface = useSurface();
+  const payees = useMemo(() => largestPayees(group), [group]);
+  const unusualCount = useMemo(() => {
+    const marksOf = paymentMarker(reading.check);
+    return group.rows.filter((row) => marksOf(row).includes('unusual')).length;
+  }, [group, reading.check]);
   const first = group.rows[0];
   if (first === undefined) return null;
   const { totals, hiddenTotals } = group;
@@ -58,6 +69,19 @@ export function DistributionCard({ group, reading, note, onJump }: DistributionC
       )}
       {group.rowsOutsideSelection > 0 && (
         <Text size={200}>{strings.preview.outside(group.rowsOutsideSelection)}</Text>
+      )}
+      {payees.length > 0 && (
+        <div>
+          <Text size={200} className={surface.quiet}>
+            {strings.preview.largest}
+          </Text>
+          <ShareChart label={strings.preview.largest} shares={payees} mode="percentage" />
+        </div>
+      )}
+      {unusualCount > 0 && (
+        <Badge appearance="tint" color="warning" className={styles.mark}>
+          {strings.preview.unusual(unusualCount)}
+        </Badge>
       )}
       <GroupFactsNote reading={reading} groupKey={group.key} />
       {note}

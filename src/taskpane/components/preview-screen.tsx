@@ -53,7 +53,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
           <MessageBarBody>{blockedBy(props.session, submission)}</MessageBarBody>
         </MessageBar>
       )}
-      {!nothingToSend && <TotalsCard totals={submission.totals} />}
+      {!nothingToSend && <TotalsCard totals={submission.totals} distributions={submission.toSend} />}
       {!nothingToSend && reading.recall.length > 0 && (
         <RestoreCard reading={reading} disabled={busy !== null} onRestore={props.onRestore} />
       )}

@@ -1,15 +1,16 @@
 import { Link, mergeClasses, Text } from '@fluentui/react-components';
 import type { CellPosition } from '../../domain/index.ts';
-import { formatCount } from '../format.ts';
 import type { FailedPayment, RefreshSummary } from '../refresh-summary.ts';
 import type { Busy, Notice, Reading, Writing } from '../state.ts';
-import { statusWords, strings } from '../strings.ts';
+import { statusShares } from '../shares.ts';
+import { strings } from '../strings.ts';
 import { ActionButton } from './action-button.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
 import { DriftList } from './drift-list.tsx';
 import { RestoreCard } from './restore-card.tsx';
+import { ShareChart } from './share-chart.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 import { VirtualList } from './virtual-list.tsx';
@@ -77,12 +78,11 @@ export function RefreshedScreen(props: RefreshedScreenProps) {
       {summary.statuses.length > 0 && (
         <section className={surface.card} aria-label={strings.refresh.statuses}>
           <SectionTitle>{strings.refresh.statuses}</SectionTitle>
-          {summary.statuses.map(({ status, count }) => (
-            <div key={status} className={surface.row}>
-              <Text className={surface.breakable}>{statusWords(status)}</Text>
-              <Text className={surface.amount}>{formatCount(count)}</Text>
-            </div>
-          ))}
+          <ShareChart
+            label={strings.refresh.statuses}
+            shares={statusShares(summary.statuses, summary.changes)}
+            mode="fraction"
+          />
         </section>
       )}
     </Screen>

@@ -4,12 +4,17 @@ import { oversight } from '../oversight-strings.ts';
 import { resultsAsLines, unplacedAsLines } from '../results-text.ts';
 import type { Busy, Results, Writing } from '../state.ts';
 import { strings } from '../strings.ts';
+import { statusesOfRun, statusShares } from '../shares.ts';
 import { isWaiting } from '../submission.ts';
 import { ActionButton } from './action-button.tsx';
+import { ReceiptCard } from './receipt-card.tsx';
 import type { Resolving } from './resolve-unknown.tsx';
 import { ResultCard } from './result-card.tsx';
 import { attentionFirst, RunResult, RunResultActions, type RunResultWords } from './run-result.tsx';
+import { SectionTitle } from './section-title.tsx';
+import { ShareChart } from './share-chart.tsx';
 import type { UnplacedLine } from './unplaced-list.tsx';
+import { useSurface } from './use-surface.ts';
 
 interface ResultScreenProps {
   results: Results;
@@ -47,6 +52,7 @@ export function ResultScreen(props: ResultScreenProps) {
       unplaced={{ list: unplaced.map(lineOf), lines: unplacedAsLines(unplaced) }}
       onJump={props.onJump}
       onWriteSheet={props.onWriteSheet}
+      before={staged > 0 ? <Kept results={results} /> : undefined}
       actions={
         <RunResultActions
           {...props}
@@ -100,4 +106,22 @@ function headingOf(staged: number, { outcomes, restored }: Results): string {
   if (staged === 0 && waiting > 0) return oversight.allWaiting(waiting);
   if (staged === 0) return strings.result.none;
   return staged === total ? strings.result.staged(staged) : strings.result.stagedSome(staged, total);
+}
+
+/** What was staged as a whole: where its payments stand, and the receipt. */
+function Kept({ results }: { results: Results }) {
+  const surface = useSurface();
+  return (
+    <>
+      <section className={surface.card} aria-label={strings.result.statuses}>
+        <SectionTitle>{strings.result.statuses}</SectionTitle>
+        <ShareChart
+          label={strings.result.statuses}
+          shares={statusShares(statusesOfRun(results.outcomes))}
+          mode="fraction"
+        />
+      </section>
+      <ReceiptCard results={results} />
+    </>
+  );
 }

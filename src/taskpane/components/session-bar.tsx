@@ -17,6 +17,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import {
+  BugRegular,
   CheckmarkStarburstRegular,
   HistoryRegular,
   PersonRegular,
@@ -38,6 +39,8 @@ interface SessionBarProps {
   onApprovals: () => void;
   onHistory: () => void;
   onSettings: () => void;
+  /** Copies a diagnosis. */
+  onReport: () => void;
   onSignOut: () => void;
 }
 
@@ -139,6 +142,9 @@ export function SessionBar(props: SessionBarProps) {
               </MenuItem>
               <MenuItem icon={<SettingsRegular />} onClick={props.onSettings}>
                 {strings.session.settings}
+              </MenuItem>
+              <MenuItem icon={<BugRegular />} onClick={props.onReport}>
+                {strings.report.menu}
               </MenuItem>
               <MenuItem icon={<SignOutRegular />} onClick={props.onSignOut}>
                 {strings.session.signOut}

@@ -1,12 +1,21 @@
 import { mergeClasses, Text } from '@fluentui/react-components';
-import type { CurrencyTotal } from '../../domain/index.ts';
+import { useMemo } from 'react';
+import type { CurrencyTotal, PlannedDistribution } from '../../domain/index.ts';
 import { formatMoney } from '../format.ts';
+import { distributionShares } from '../shares.ts';
 import { strings } from '../strings.ts';
+import { ShareChart } from './share-chart.tsx';
 import { useSurface } from './use-surface.ts';
 
+interface TotalsCardProps {
+  totals: readonly CurrencyTotal[];
+  distributions: readonly PlannedDistribution[];
+}
+
 /** What will be sent, per currency: the figures that the control total must match. */
-export function TotalsCard({ totals }: { totals: readonly CurrencyTotal[] }) {
+export function TotalsCard({ totals, distributions }: TotalsCardProps) {
   const surface = useSurface();
+  const shares = useMemo(() => distributionShares(distributions), [distributions]);
   return (
     <section className={surface.card} aria-label={strings.preview.toSend}>
       {totals.map(({ currency, amountCents, count }) => (
@@ -19,6 +28,7 @@ export function TotalsCard({ totals }: { totals: readonly CurrencyTotal[] }) {
           </Text>
         </div>
       ))}
+      <ShareChart label={strings.preview.shares} shares={shares} mode="percentage" />
     </section>
   );
 }
