@@ -1,4 +1,11 @@
-import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import {
+  AriaLiveAnnouncer,
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { CrashBoundary } from './components/crash-boundary.tsx';
 import { NoticeBar } from './components/notice-bar.tsx';
@@ -55,70 +62,77 @@ export function App({ store, actions, hasToken }: AppProps) {
   return (
     // Fluent puts the provider's class on its pop-ups too, so the layout belongs to an element of its own.
     <FluentProvider theme={theme}>
-      <div className={mergeClasses(styles.root, isDark && styles.dark)}>
-        <CrashBoundary>
-          {state.session !== null && (
-            <>
-              <Suspense fallback={<div className={styles.bar} />}>
-                <SessionBar
-                  session={state.session}
-                  rechecking={here.rechecking}
-                  disabled={state.busy !== null}
-                  waitingCount={state.waitingCount}
-                  onApprovals={() => void actions.openApprovals()}
-                  onHistory={() => void actions.openHistory({})}
-                  onSettings={() => void actions.openSettings()}
-                  onReport={() => reportProblem(store)}
-                  onSignOut={actions.signOut}
-                />
-              </Suspense>
-              {state.side === null && <StepTrail step={here.phase.step} />}
-              {state.background !== null && state.place === 'payouts' && (
-                <StatusStrip
-                  background={state.background}
-                  disabled={state.busy !== null}
-                  onShow={actions.openBackground}
-                  onDismiss={actions.leaveBackground}
-                />
-              )}
-              {state.session.modeLock !== undefined && state.session.modeLock !== null && (
-                <Suspense>
-                  <ModeLockBar
-                    lock={state.session.modeLock}
-                    isAdmin={state.session.roles.includes('admin')}
+      {/* Speaks what message bars say when they appear; without it they are seen only. */}
+      <AriaLiveAnnouncer>
+        <div className={mergeClasses(styles.root, isDark && styles.dark)}>
+          <CrashBoundary>
+            {state.session !== null && (
+              <>
+                <Suspense fallback={<div className={styles.bar} />}>
+                  <SessionBar
+                    session={state.session}
+                    rechecking={here.rechecking}
                     disabled={state.busy !== null}
-                    onRelease={(reason) => void actions.releaseModeLock(reason)}
+                    waitingCount={state.waitingCount}
+                    onApprovals={() => void actions.openApprovals()}
+                    onHistory={() => void actions.openHistory({})}
+                    onSettings={() => void actions.openSettings()}
+                    onReport={() => reportProblem(store)}
+                    onSignOut={actions.signOut}
                   />
                 </Suspense>
-              )}
-            </>
-          )}
-          {state.settings !== null && (
-            <Suspense>
-              <SettingsDialog
-                settings={state.settings}
-                workbookNova={state.workbookNova}
-                onRelease={() => void actions.releaseWorkbook()}
-                disabled={state.busy !== null}
-                onSave={(settings) => void actions.saveSettings(settings)}
-                onClose={actions.closeSettings}
-              />
+                {state.side === null && <StepTrail step={here.phase.step} />}
+                {state.background !== null && state.place === 'payouts' && (
+                  <StatusStrip
+                    background={state.background}
+                    disabled={state.busy !== null}
+                    onShow={actions.openBackground}
+                    onDismiss={actions.leaveBackground}
+                  />
+                )}
+                {state.session.modeLock !== undefined && state.session.modeLock !== null && (
+                  <Suspense>
+                    <ModeLockBar
+                      lock={state.session.modeLock}
+                      isAdmin={state.session.roles.includes('admin')}
+                      disabled={state.busy !== null}
+                      onRelease={(reason) => void actions.releaseModeLock(reason)}
+                    />
+                  </Suspense>
+                )}
+              </>
+            )}
+            {state.settings !== null && (
+              <Suspense>
+                <SettingsDialog
+                  settings={state.settings}
+                  workbookNova={state.workbookNova}
+                  onRelease={() => void actions.releaseWorkbook()}
+                  disabled={state.busy !== null}
+                  onSave={(settings) => void actions.saveSettings(settings)}
+                  onClose={actions.closeSettings}
+                />
+              </Suspense>
+            )}
+            {state.serverVersion !== 'same' && (
+              <VersionBar server={state.serverVersion} disabled={state.busy !== null} />
+            )}
+            {here.notice !== null && (
+              <section className={styles.notice} aria-label={strings.notices.label}>
+                <NoticeBar
+                  key={`${here.notice.title} ${here.notice.text}`}
+                  notice={here.notice}
+                  onDismiss={actions.dismiss}
+                />
+              </section>
+            )}
+            <Suspense fallback={<Starting />}>
+              <Content state={state} actions={actions} hasToken={hasToken} />
             </Suspense>
-          )}
-          {state.serverVersion !== 'same' && (
-            <VersionBar server={state.serverVersion} disabled={state.busy !== null} />
-          )}
-          {here.notice !== null && (
-            <section className={styles.notice} aria-label={strings.notices.label}>
-              <NoticeBar notice={here.notice} onDismiss={actions.dismiss} />
-            </section>
-          )}
-          <Suspense fallback={<Starting />}>
-            <Content state={state} actions={actions} hasToken={hasToken} />
-          </Suspense>
-          <Suspense>{state.session !== null && <CheckProgressBar progress={state.progress} />}</Suspense>
-        </CrashBoundary>
-      </div>
+            <Suspense>{state.session !== null && <CheckProgressBar progress={state.progress} />}</Suspense>
+          </CrashBoundary>
+        </div>
+      </AriaLiveAnnouncer>
     </FluentProvider>
   );
 }

@@ -22,7 +22,6 @@ export const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.tsx')).SettingsDialog,
 }));
 export const SideScreen = lazy(async () => ({ default: (await import('./side-screen.tsx')).SideScreen }));
-export const ShareBars = lazy(async () => ({ default: (await import('./share-bars.tsx')).ShareBars }));
 export const CheckProgressBar = lazy(async () => ({
   default: (await import('./check-progress-bar.tsx')).CheckProgressBar,
 }));

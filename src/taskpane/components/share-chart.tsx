@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Share } from '../shares.ts';
-import { ShareBars } from './on-demand.tsx';
 import { useSurface } from './use-surface.ts';
+
+/** With Fluent's charts, which nobody waits for. */
+const ShareBars = lazy(async () => ({ default: (await import('./share-bars.tsx')).ShareBars }));
 
 interface ShareChartProps {
   label: string;

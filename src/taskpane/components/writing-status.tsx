@@ -42,9 +42,9 @@ const namedCells = 8;
 export function WritingStatus({ writing, label, isAboutResults, onJump }: WritingStatusProps) {
   const styles = useStyles();
   return (
-    <div role="status" className={styles.root}>
+    <div className={styles.root}>
       {writing.status === 'writing' ? (
-        <div className={styles.working}>
+        <div role="status" className={styles.working}>
           <Text>{writing.waiting === true ? strings.result.waitingForEdit : label}</Text>
           <ProgressBar aria-label={label} />
         </div>
