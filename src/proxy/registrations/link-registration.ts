@@ -86,7 +86,7 @@ async function compare(entry: LedgerEntry, id: RegisteredId, parts: ResolverPart
   const found =
     entry.kind === 'entity' ? shown(await nova.getEntity(id), id) : shown(await nova.getContact(id), id);
   const theirs = found as unknown as Record<string, string | null | undefined>;
-  const members = entry.kind === 'entity' ? ['name', 'type'] : ['name', 'email'];
+  const members = entry.kind === 'entity' ? ['name', 'type', 'external_type'] : ['name', 'email'];
   const differences = [...members, 'external_reference'].flatMap((member) => {
     const ours = sent[member] ?? null;
     const other = theirs[member] ?? null;

@@ -1,6 +1,7 @@
 import type { RunningSandbox } from '../../../../src/sandbox/server.ts';
 import { aDistribution, aSource } from '../../proxy-under-test.ts';
 import type { RunParts } from './full-run.ts';
+import { aRegistration } from './registrations.ts';
 import type { ProxyProgram } from './proxy-program.ts';
 
 const onToken = { method: 'POST', path: '/oauth/token' };
@@ -91,6 +92,7 @@ export async function breakDatabase(
         { distribution: aDistribution(), source: aSource },
         token,
       );
+      await program.ask('POST', '/api/registrations', aRegistration(), token);
       await program.ask('GET', '/api/history', undefined, token);
       await program.ask('GET', '/readyz');
     } finally {

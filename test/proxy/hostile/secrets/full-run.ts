@@ -9,6 +9,7 @@ import { audience, clientId, LocalEntra, tenantId } from '../../sign-in/local-en
 import { breakDatabase, breakNova, breakRequests, faultsAt } from './breakages.ts';
 import type { Haystack } from './find-secrets.ts';
 import type { NovaRecorder } from './nova-recorder.ts';
+import { accountsOfRun, registerEverything } from './registrations.ts';
 import { ProxyProgram } from './proxy-program.ts';
 
 export interface RunParts {
@@ -51,15 +52,16 @@ export async function fullRun(parts: RunParts): Promise<RunResult> {
     ...{ NOVA_MAX_TRIES: '2', NOVA_RETRY_PAUSE_MS: '1', NOVA_BREAKER_FAILURES: '1000' },
     ...{ TLS_CERT_FILE: join(dir, 'cert.pem'), TLS_KEY_FILE: join(dir, 'key.pem') },
     ...{ LIMITS_FILE: join(dir, 'limits.json'), PANE_DIR: dir, PORT: '0', STOP_GRACE_MS: '200' },
-    ...{ LOG_LEVEL: 'trace', ...parts.ledger },
+    ...{ ACCOUNT_HASH_KEY: randomBytes(32).toString('base64url'), LOG_LEVEL: 'trace', ...parts.ledger },
   };
   const secrets: Record<string, string[]> = {
+    'key of the account hashes': [environment.ACCOUNT_HASH_KEY],
     'client secret': [sandbox.clientSecret],
     'TLS key': [
       key.replace(/-----[^-]+-----|\s/g, ''),
       ...key.split(/\r?\n/).filter((line) => line.length > 40),
     ],
-    'account number': [nova.accountNumber],
+    'account number': [nova.accountNumber, ...accountsOfRun.flatMap(({ needles }) => needles)],
     'database password': [new URL(parts.ledger['DATABASE_URL'] ?? 'postgres://x').password].filter(
       (password) => password !== '',
     ),
@@ -154,6 +156,11 @@ async function workDay(
     await signIn('Boss'),
   ];
   await stageEverything(program, parts, {
+    preparer: preparer.token,
+    approver: approver.token,
+    boss: boss.token,
+  });
+  await registerEverything(program, parts, {
     preparer: preparer.token,
     approver: approver.token,
     boss: boss.token,

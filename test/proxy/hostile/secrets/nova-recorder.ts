@@ -2,6 +2,13 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** Nova's words of a refusal are its own, and may repeat what was sent in whatever writing. */
+function inEveryWriting(accountNumber: string | undefined): string {
+  if (accountNumber === undefined) return '';
+  const grouped = accountNumber.replace(/(.{4})(?=.)/g, '$1 ');
+  return `${accountNumber} ${accountNumber.toLowerCase()} ${grouped} ${grouped.replaceAll(' ', '-')} is not`;
+}
+
 /**
  * Stands between the proxy and the sandbox, knows every credential that passes, and can answer in the sandbox's place
  * where a test needs an answer that holds one.
@@ -39,6 +46,7 @@ export class NovaRecorder {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { host: _host, connection: _connection, 'content-length': _length, ...headers } = request.headers;
+    const sent = Buffer.concat(chunks).toString();
     const answer = await fetch(this.#sandboxUrl + request.url, {
       method: request.method ?? 'GET',
       headers: headers as Record<string, string>,
@@ -47,9 +55,15 @@ export class NovaRecorder {
     const text = await answer.text();
     const type = answer.headers.get('content-type') ?? 'text/plain';
     if (request.url === '/oauth/token') return this.#answerToken(answer.status, type, text, response);
-    response
-      .writeHead(answer.status, { 'content-type': type })
-      .end(text.replace(/"payments"/, `"account_number":"${this.accountNumber}","payments"`));
+    response.writeHead(answer.status, { 'content-type': type }).end(
+      text
+        .replace(/"payments"/, `"account_number":"${this.accountNumber}","payments"`)
+        .replace(/"payment_instructions"/, `"sent":${JSON.stringify(sent)},"payment_instructions"`)
+        .replace(
+          /"message":"/,
+          `"message":"${inEveryWriting(/"account_number":"([^"]*)"/.exec(sent)?.[1])} `,
+        ),
+    );
   }
 
   #answerToken(status: number, type: string, text: string, response: ServerResponse): void {
