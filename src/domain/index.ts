@@ -49,13 +49,13 @@ export {
   suggestFor,
   suggestMapping,
   evidenceFor,
+  fieldSamples,
   mappingEvidence,
   type MappingEvidence,
   type MappingReason,
 } from './suggest-mapping.ts';
 export { forEachPaced, paceOf, type Pace, type Steps } from './steps.ts';
 export { followColumns, followFor } from './follow-columns.ts';
-export { columnSamples } from './column-content.ts';
 export * from './read-result.ts';
 export { readAmount, type AmountReading } from './check-amount.ts';
 export { readTable } from './read-table.ts';

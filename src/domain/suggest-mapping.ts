@@ -35,7 +35,7 @@ interface Suggestion<F extends TableField> {
 
 /**
  * Each field takes at most one column and each column at most one field; the best match wins. Where two columns
- * compete for a required field on equal evidence, none is taken: the user decides. With the table, cells count too.
+ * compete for a required field, or one that tables often hold twice, on equal evidence, none is taken: the user decides. With the table, cells count too.
  */
 export function suggestFor<F extends TableField>(
   form: TableForm<F>,
@@ -59,8 +59,7 @@ export function evidenceFor<F extends TableField>(
   return form.fields.flatMap((field) => {
     const columnIndex = mapping[field];
     if (columnIndex === null) return [];
-    const shown = columnSamples(table, columnIndex);
-    const samples = form.cells[field] === 'account' ? shown.map(maskedAccount) : shown;
+    const samples = fieldSamples(table, columnIndex, field);
     return [{ field, columnIndex, because: reasons[field] ?? 'content', samples }];
   });
 }
@@ -68,6 +67,12 @@ export function evidenceFor<F extends TableField>(
 /** `evidenceFor` payouts. */
 export function mappingEvidence(table: SheetTable): MappingEvidence[] {
   return evidenceFor(payoutForm, table);
+}
+
+/** `columnSamples` of a column that holds a field: account numbers are masked. */
+export function fieldSamples(table: SheetTable, column: number, field: TableField): string[] {
+  const samples = columnSamples(table, column);
+  return field === 'accountNumber' ? samples.map(maskedAccount) : samples;
 }
 
 export function emptyMapping<F extends TableField>(form: TableForm<F>): FieldMapping<F> {
@@ -168,7 +173,8 @@ class Draft<F extends TableField> {
       const { field, column } = claim;
       if (!this.#isOpen(field) || this.#taken.has(column)) continue;
       if (this.#contradicts(column, field) && (!contradicted || this.#isName(field))) continue;
-      if (this.#form.required.includes(field) && this.#competes(claim)) this.#undecided.add(field);
+      const isWeighty = this.#form.required.includes(field) || this.#form.oftenTwice[field] !== undefined;
+      if (isWeighty && this.#competes(claim)) this.#undecided.add(field);
       else this.#take(field, column);
     }
   }

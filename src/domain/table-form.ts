@@ -27,8 +27,8 @@ export type FormResults = Readonly<Partial<Record<ResultColumn, string>>>;
 
 /**
  * What the cells of a field look like, by which a column is confirmed or doubted: ids of one prefix, or values of one
- * kind. Names and references can be nearly anything, so their cells prove nothing, and `any` can be anything. An
- * `account` number is shown by its ending alone.
+ * kind. Names, references and `account` numbers can be nearly anything, so their cells prove nothing, and `any` can be
+ * anything.
  */
 export type FieldCells =
   'veh' | 'ent' | 'cnt' | 'currency' | 'date' | 'amount' | 'email' | 'name' | 'reference' | 'account' | 'any';

@@ -145,6 +145,43 @@ describe.each(['table', 'region'] as const)('bank details in a %s', (place) => {
   });
 });
 
+test('one hundred entities with one to three instructions each: every id beside its own row after sorting', async () => {
+  const kind = 'payment-instructions';
+  const types = ['ACH', 'Domestic wire', 'ACH'];
+  const rows = Array.from({ length: 100 }, (_, nth) =>
+    types.slice(0, 1 + (nth % 3)).map((type, own) => {
+      const account = `000${own}${String(nth).padStart(4, '0')}`;
+      return [`ent_H${nth}`, type, `Payee ${nth}`, `'${account}`, "'021000021", 'Example Bank'];
+    }),
+  ).flat();
+  const workbook = await opened('region', [header, ...rows]);
+  const table = await readSelectedTable({ form: 'recognise' });
+  const { groups } = planOf(kind, table);
+  expect(groups).toHaveLength(100);
+  // Nova's answers come in no order: each id tells the account that it was given for.
+  const results = groups.toReversed().map((registration) => ({
+    registration,
+    outcome: registration.rows.map(({ content }) =>
+      registered(`pmi_${content.kind === 'payment-instructions' ? (content.item.accountNumber ?? '') : ''}`),
+    ),
+  }));
+  const sorted = rows.toSorted((one, other) =>
+    String(one[3]).slice(-5) < String(other[3]).slice(-5) ? 1 : -1,
+  );
+  workbook.fill('B4', sorted);
+  const fresh = await rereadTable(table.reference);
+  expect(await write(kind, fresh, results)).toEqual({
+    verified: rows.length,
+    expected: rows.length,
+    mismatches: [],
+    unplaced: [],
+  });
+  const last = 3 + rows.length;
+  const ids = workbook.values(`H4:H${last}`).flat();
+  expect(ids).toEqual(workbook.values(`E4:E${last}`).map(([account]) => `pmi_${account}`));
+  expect(new Set(ids).size).toBe(199);
+});
+
 const entities = [
   ['Name', 'Type', 'Reference'],
   ['Alder LP', 'LP', 'E-1'],

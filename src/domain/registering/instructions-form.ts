@@ -235,7 +235,8 @@ export const instructionsForm: TableForm<InstructionsField> = {
     externalReference: 'reference',
   },
   toldByCells: [],
-  oftenTwice: {},
+  // A number of the bank's own and an IBAN, or routing numbers for ACH and for wires, which differ at many banks.
+  oftenTwice: { accountNumber: 0, routingNumber: 0, swiftCode: 0 },
   neverInTotals: ['entity', 'accountNumber', 'instructionsType'],
   telling: ['accountNumber', 'routingNumber', 'swiftCode', 'bankName', 'beneficiaryName', 'branchCode'],
   results,

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import {
   columnLetters,
-  columnSamples,
+  fieldSamples,
   findResultColumns,
   type SheetTable,
   type TableField,
@@ -73,7 +73,7 @@ function ColumnHint({ reading, field }: { reading: CheckedTable; field: TableFie
   const column = mapping[field] ?? null;
   if (column === null) return null;
   const found = evidence.find((one) => one.field === field && one.columnIndex === column);
-  const samples = columnSamples(table, column);
+  const samples = fieldSamples(table, column, field);
   return (
     <span className={surface.breakable}>
       {found === undefined ? strings.mapping.chosen : strings.mapping.because[found.because]}

@@ -77,6 +77,19 @@ describe('the forms of registrations', () => {
     expect(suggestFor(contactForm, table.header, table)).toMatchObject({ name: 0, email: 1 });
   });
 
+  test.each<['accountNumber' | 'routingNumber', string[], string[]]>([
+    ['accountNumber', ['Account number', 'IBAN'], ['000111222', 'GB33BUKB20201555555555']],
+    ['routingNumber', ['ACH routing number', 'Wire routing number'], ['021000021', '011000015']],
+  ])('leave the %s to the user where two columns of other values could be it', (field, names, cells) => {
+    const header = ['Entity', 'Type', ...names];
+    const values = [['ent_Ada1', 'ACH', ...cells]];
+    const differing = suggestFor(instructionsForm, header, tableOf(values, { header }));
+    expect(differing).toMatchObject({ entity: 0, [field]: null });
+    const same = values.map((row) => [...row.slice(0, 3), row[2] ?? '']);
+    const equal = suggestFor(instructionsForm, header, tableOf(same, { header }));
+    expect([2, 3]).toContain(equal[field]);
+  });
+
   test('show account numbers by their ending alone', () => {
     const table = tableOf([['ent_Ada1', '000111222333']], { header: ['Entity', 'Account number'] });
     const evidence = evidenceFor(instructionsForm, table);

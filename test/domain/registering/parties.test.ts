@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { entityTypes, registrationSchema } from '../../../src/contract/index.ts';
-import { registrationCodes } from '../../../src/domain/index.ts';
+import { contactForm, entityForm, registrationCodes, type CellValue } from '../../../src/domain/index.ts';
 import { checkRows, planRows, type Cells } from '../../support/registration-builders.ts';
 import { instructionsFaults, partyFaults } from './faults.ts';
 
@@ -108,6 +109,34 @@ test('a hundred and twenty rows go in groups of fifty, and a selection narrows t
   const check = checkRows('entity', rows, { selectedRows: [3, 4] });
   expect(check.plan?.groups.map(({ title }) => title)).toEqual(['Rows 8 to 9']);
 });
+
+const anyCell = fc.oneof(
+  fc.constantFrom<CellValue>('', 'LLC', 'ann@example.com', '#REF!', false, '\u200b', ' '),
+  fc.string(),
+  fc.double({ noNaN: true }),
+);
+
+test.each([entityForm, contactForm])(
+  'whatever the cells hold, the check ends, and what it plans is what the contract takes',
+  ({ kind, fields }) => {
+    const row = fc.tuple(...fields.map(() => fc.option(anyCell, { nil: undefined })));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
+        const cells = rows.map((values) => {
+          const row: Cells = {};
+          fields.forEach((field, nth) => {
+            const value = values[nth];
+            if (value !== undefined) row[field] = value;
+          });
+          return row;
+        });
+        const { plan } = checkRows(kind === 'entity' ? 'entity' : 'contact', cells);
+        for (const { registration } of plan?.groups ?? []) registrationSchema.parse(registration);
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
 
 test('an empty table says that there is nothing to register', () => {
   expect(checkRows('entity', []).problems.map(({ code }) => code)).toEqual(['no-registration-rows']);
