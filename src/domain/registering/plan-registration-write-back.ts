@@ -32,7 +32,8 @@ export function planRegistrationWriteBack(
   const freshRows = readRows(table, mapping, kind);
   const seekers = results.flatMap(rowResults);
   const places = placeRows(seekers, freshRows, placing);
-  const lineOf = linesThatCannotBeRead(table, kind, freshRows);
+  const idAt = idReader(table, kind);
+  const lineOf = linesThatCannotBeRead(table, idAt, freshRows);
   const cells: ResultCell[] = [];
   const unplaced: UnplacedRegistration[] = [];
   seekers.forEach((seeker, index) => {
@@ -40,7 +41,7 @@ export function planRegistrationWriteBack(
     if (line !== undefined) cells.push(...cellsOf(seeker, line, checkedAt, table.source));
     else if (seeker.outcome.outcome === 'accepted') unplaced.push(unplacedOf(seeker, seeker.outcome));
   });
-  cells.push(...idsToTakeAway(table, kind, seekers, places, freshRows));
+  cells.push(...idsToTakeAway(table, idAt, seekers, places, freshRows));
   // A stable sort: the cells of a row keep their order.
   cells.sort((one, other) => one.rowOffset - other.rowOffset);
   const columns = mappingOf(registrationForm(kind), mapping);
@@ -113,34 +114,35 @@ function holderText(holder: { id: string; name: string } | null | undefined): st
     : ` The reference belongs to ${holder.id} (${holder.name}).`;
 }
 
+/** What stands in the id column of a line; `''` where there is no such column. */
+function idReader(table: SheetTable, kind: RegistrationKind): (index: number) => string {
+  const column = findResultColumns(table, resultsOf(kind)).registeredId;
+  return (index) => (column === null ? '' : String(table.values[index]?.[column] ?? '').trim());
+}
+
 /** The lines by their ids whose content is none that could be sent, such as rows whose account number was masked since. */
 function linesThatCannotBeRead(
   table: SheetTable,
-  kind: RegistrationKind,
+  idAt: (index: number) => string,
   freshRows: readonly RegistrationRow[],
 ): ReadonlyMap<string, number> {
   const readable = new Set(freshRows.map(({ index }) => index));
-  const lines = [...table.values.keys()].filter((index) => !readable.has(index));
-  return new Map(
-    lines.map((index) => [idAt(table, kind, index), index]).filter(([id]) => id !== '') as [string, number][],
-  );
-}
-
-function idAt(table: SheetTable, kind: RegistrationKind, index: number): string {
-  const column = findResultColumns(table, resultsOf(kind)).registeredId;
-  return column === null ? '' : String(table.values[index]?.[column] ?? '').trim();
+  const lines = new Map<string, number>();
+  table.values.forEach((_cells, index) => {
+    const id = readable.has(index) ? '' : idAt(index);
+    if (id !== '') lines.set(id, index);
+  });
+  return lines;
 }
 
 /** Blanks for what `linesWithStrayIds` finds. */
 function idsToTakeAway(
   table: SheetTable,
-  kind: RegistrationKind,
+  idAt: (index: number) => string,
   seekers: readonly Seeker[],
   places: readonly (RegistrationRow | null)[],
   freshRows: readonly RegistrationRow[],
 ): ResultCell[] {
-  const column = findResultColumns(table, resultsOf(kind)).registeredId;
-  if (column === null) return [];
   const owners = new Map<string, RegistrationRow>();
   const keeping = new Set<RegistrationRow>();
   seekers.forEach(({ row, id }, index) => {
@@ -154,7 +156,7 @@ function idsToTakeAway(
     keeping,
     freshRows,
     rowCount: table.values.length,
-    idAt: (index) => String(table.values[index]?.[column] ?? '').trim(),
+    idAt,
     sentKey,
   });
   return lines.map((rowOffset) => ({ rowOffset, column: 'registeredId', value: '', link: null }));

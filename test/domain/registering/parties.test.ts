@@ -148,6 +148,17 @@ test('a line with a total is none to register', () => {
   expect(check.problems).toEqual([]);
 });
 
+test('every message is a sentence that says what to do, without the address', () => {
+  const problems = [
+    ...instructionsFaults.flatMap(([, cells]) => checkRows('payment-instructions', [cells, cells]).problems),
+    ...partyFaults.flatMap(([, kind, cells]) => checkRows(kind, [cells, cells]).problems),
+  ];
+  for (const { message } of problems) {
+    expect(message).toMatch(/^[A-Z"].*\.$/);
+    expect(message.length).toBeLessThan(320);
+  }
+});
+
 test('every code has a row that must be given it', () => {
   const alone = ['no-registration-rows', 'registered-id-twice'];
   const between = ['row-twice', 'reference-twice', 'name-twice', 'account-on-two-entities'];
