@@ -1,9 +1,15 @@
 /** Sheets that refuse the results, or lose them: nothing is lost, nothing of the user's is written over, nothing is sent twice. */
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from '@jest/globals';
-import type { ControlRecord } from '../sandbox/sandbox-client.ts';
-import { DeskUnderTest } from '../support/desk.ts';
-import { payoutRows, totalOf, workbookFile } from '../support/payout-workbook.ts';
+import type { DeskUnderTest } from '../support/desk.ts';
+import {
+  expectTrue,
+  expectWrittenAgain,
+  inTable,
+  notWritten,
+  openStaging,
+  resultSheet as sheet,
+} from '../support/results-in-sheet.ts';
 
 let desk: DeskUnderTest | null = null;
 afterEach(async () => {
@@ -13,49 +19,9 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
-const sheet = 'Payouts';
-const rows = payoutRows(2);
-const notWritten = 'The results are not in the sheet yet';
-
-/** Six rows in an Excel table, and a run under way whose second distribution Nova keeps for a while. */
-async function staging(): Promise<DeskUnderTest> {
-  const it = (desk = await DeskUnderTest.open({ workbookFile: await workbookFile(sheet, rows) }));
-  await it.page.evaluate(() => window.workbench.addTable('Payouts!A1:F7', 'PayoutTable'));
-  await it.signIn();
-  await it.select(`${sheet}!A2`);
-  await it.delayNova(2_500, 1);
-  await it.stageAll(totalOf(rows));
-  await it.sees(/Staging 2 of 2|Distribution 2 of 2|2 of 2/);
-  return it;
-}
-
-/** Every line that bears an entity bears the payment that the sandbox keeps for it, each once. */
-function expectTrue(
-  lines: string[][],
-  at: { entity: number; payment: number },
-  records: ControlRecord[],
-): void {
-  const payments = records.flatMap(({ distribution }) => distribution.payments.data);
-  const expected = payments.map(({ entity, id }) => [entity, id]).sort();
-  expect(lines.map((line) => [line[at.entity], line[at.payment]]).sort()).toEqual(expected);
-  expect(expected).toHaveLength(6);
-}
-
-const inTable = { entity: 4, payment: 7 };
 const inLines = { entity: 1, payment: 5 };
 
-const creations = async (it: DeskUnderTest) =>
-  (await it.sandbox.requests()).filter(
-    ({ method, path }) => method === 'POST' && path === '/v1/distributions',
-  ).length;
-
-async function expectWrittenAgain(it: DeskUnderTest): Promise<void> {
-  await it.click('Write results again');
-  await it.sees('6 of 6 verified');
-  const [, ...written] = await it.savedRows(sheet);
-  expectTrue(written.slice(0, 6), inTable, await it.sandbox.records());
-  expect(await creations(it)).toBe(2);
-}
+const staging = () => openStaging((it) => (desk = it));
 
 test('space that is taken: a results sheet of its own, and beside the rows once there is room', async () => {
   const it = await staging();
