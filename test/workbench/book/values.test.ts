@@ -29,6 +29,28 @@ describe('values', () => {
     expect(book.numberFormats(sheet, area('A1:A8')).flat()).toEqual(new Array(8).fill('General'));
   });
 
+  test('the used area follows what is written and emptied, before there is a formula and after', () => {
+    const { write, book, sheet } = fixture();
+    const used = () => book.usedArea(sheet, true);
+    for (const formula of ['', '=1+1']) {
+      write('B2:C3', [
+        ['a', 1],
+        ['b', formula],
+      ]);
+      expect(used()).toEqual(area('B2:C3'));
+      write('E5', [['far']]);
+      expect(used()).toEqual(area('B2:E5'));
+      write('E5', [['']]);
+      expect(used()).toEqual(area('B2:C3'));
+      write('B2:B3', [[''], ['']]);
+      expect(used()).toEqual(area(formula === '' ? 'C2' : 'C2:C3'));
+      book.undo();
+      expect(used()).toEqual(area('B2:C3'));
+    }
+    write('D1', [['=SEQUENCE(1,3)']]);
+    expect(used()).toEqual(area('B1:F3'));
+  });
+
   test('texts, booleans, errors, dates and blanks keep their kinds', () => {
     const { read, write, formulas, book, sheet } = fixture();
     write('A1:H1', [['hello', true, '=TRUE', '=1/0', '=NA()', '=""', '=DATE(2024,1,5)', '']]);
