@@ -8,6 +8,7 @@ import { groupSteps } from './group-payments.ts';
 import { hiddenSubtotals } from './hidden-subtotals.ts';
 import { planSteps } from './plan-submission.ts';
 import { payoutForm } from './payout-form.ts';
+import type { PayeeRow } from './payout-row.ts';
 import type { CheckResult, DistributionGroup } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
@@ -17,7 +18,7 @@ import type { SheetTable } from './sheet-table.ts';
 import { finish, pauseIfDue, paceOf, unpaced, type Pace, type Steps } from './steps.ts';
 import { placeProblems } from './table-problems.ts';
 import { tieOutProblems } from './tie-out.ts';
-import { validateSteps, type ValidatedRows } from './validate-rows.ts';
+import { validateSteps, type InvalidRow, type ValidatedRows } from './validate-rows.ts';
 
 /**
  * Every stage up to the plan. Problems are in sheet order, those of the table as a whole first. With a narrower
@@ -81,6 +82,7 @@ function* checkSteps(
     plan: blocked ? null : yield* planSteps(groups, table.source, pace),
     groups,
     groupFacts: facts,
+    payees: payeesOf(groups, refused),
     rowCount: read.rows.length,
     leftOut: read.leftOut,
   };
@@ -96,6 +98,14 @@ export function escalate(problems: Problem[], codes: readonly string[]): Problem
   return problems.map((problem) =>
     escalated.has(problem.code) ? { ...problem, severity: 'problem' } : problem,
   );
+}
+
+/** Rows that were staged are left out: whatever is said of their payees now, Nova pays what it was told. */
+function payeesOf(groups: readonly DistributionGroup[], refused: readonly InvalidRow[]): PayeeRow[] {
+  return [
+    ...groups.flatMap(({ rows }) => rows.filter(({ staged }) => staged === null)),
+    ...refused.flatMap(({ payee }) => payee ?? []),
+  ];
 }
 
 function tableProblems(read: ReadResult): Problem[] {

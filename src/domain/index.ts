@@ -64,6 +64,13 @@ export { groupPayments, type GroupedPayments } from './group-payments.ts';
 export { planSubmission } from './plan-submission.ts';
 export { samePlan, samePlanInSlices } from './same-plan.ts';
 export { checkTable, checkTableInSlices } from './check-table.ts';
+export {
+  checkPayeesInSlices,
+  payeesToAsk,
+  withPayees,
+  type PayeeIds,
+  type PayeeKnowledge,
+} from './check-payees.ts';
 export { matchesControlTotal, parseControlTotal } from './control-total.ts';
 export { planWriteBack, type CheckedAt } from './plan-write-back.ts';
 export {

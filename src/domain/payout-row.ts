@@ -30,3 +30,11 @@ export interface PayoutRow {
   /** What a freed row still bears: the ids of a distribution that was cancelled. */
   replaced?: StagedResult;
 }
+
+/** Whom a row names, as far as its cells can be read: what Nova is asked about before anything is staged. */
+export interface PayeeRow {
+  rowIndex: number;
+  entity: EntityId | null;
+  payeeName: string | null;
+  contacts: ContactId[];
+}

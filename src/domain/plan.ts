@@ -1,5 +1,5 @@
 import type { Cents, DistributionRequest, Outcome } from '../contract/index.ts';
-import type { PayoutRow } from './payout-row.ts';
+import type { PayeeRow, PayoutRow } from './payout-row.ts';
 import type { Problem } from './problem.ts';
 import type { SubmissionSource } from './source.ts';
 
@@ -68,6 +68,8 @@ export interface CheckResult {
   plan: SubmissionPlan | null;
   groups: DistributionGroup[];
   groupFacts: GroupFacts[];
+  /** Whom the rows name that were never staged, those with problems of their own included. */
+  payees: PayeeRow[];
   /** Data rows that are payouts, left-out rows not counted. */
   rowCount: number;
   leftOut: LeftOutRow[];

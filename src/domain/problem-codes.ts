@@ -248,6 +248,33 @@ export const payoutCodes = {
     severity: 'problem',
     reason: 'Excel keeps 15 digits of a number, so a longer reference has lost digits.',
   },
+  // What Nova knows of the payees
+  'entity-unknown': {
+    title: 'Entity unknown to Nova',
+    severity: 'problem',
+    reason: 'Nova refuses a distribution that names an entity which the organization has not.',
+  },
+  'contact-unknown': {
+    title: 'Contact unknown to Nova',
+    severity: 'problem',
+    reason: 'Nova refuses a distribution that names a contact which the organization has not.',
+  },
+  'payee-name-differs': {
+    title: 'Payee is not the legal name',
+    severity: 'warning',
+    reason:
+      'The entity id decides who is paid. Where its legal name is another than the payee in the row, one of the two is wrong. Case, accents, punctuation, legal forms, "The", "&" and the order of words are forgiven.',
+  },
+  'payee-without-instructions': {
+    title: 'No payment instructions',
+    severity: 'warning',
+    reason: 'An entity without payment instructions can be staged, but not be paid.',
+  },
+  'payees-not-checked': {
+    title: 'Payees not checked',
+    severity: 'warning',
+    reason: 'What Nova could not be asked about is said, and never counts as checked.',
+  },
   // Results that stand in the row already
   'result-id-malformed': {
     title: 'Malformed result id',

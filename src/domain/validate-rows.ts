@@ -3,7 +3,7 @@ import { amountColumn, type AmountColumn } from './amount-column.ts';
 import type { CheckOptions } from './check-settings.ts';
 import { dayReader } from './check-date.ts';
 import { groupKeys, type GroupedBy } from './content-key.ts';
-import type { PayoutRow } from './payout-row.ts';
+import type { PayeeRow, PayoutRow } from './payout-row.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
 import { cellAddress } from './cell-address.ts';
@@ -22,6 +22,8 @@ export interface InvalidRow {
   groupKey: string | null;
   /** Its amount rounded to whole cents; null when there is none that could be paid. */
   roundedCents: number | null;
+  /** Null for a row that was staged. */
+  payee: PayeeRow | null;
 }
 
 export interface ValidatedRows {
@@ -65,7 +67,9 @@ export function* validateSteps(read: ReadResult, options: CheckOptions, pace: Pa
     } else {
       const { groupKey, currency } = payout;
       const roundedCents = currency === null ? null : roundedAmount(fieldValue(read, row, 'amount'));
-      invalidRows.push({ index: row.index, rowIndex: row.rowIndex, groupKey, roundedCents });
+      const { index, rowIndex } = row;
+      const payee = staged === null ? { ...payout.payee, rowIndex } : null;
+      invalidRows.push({ index, rowIndex, groupKey, roundedCents, payee });
     }
   };
   yield* forEachPaced(read.rows, pace, validate, pace.onRows);
@@ -114,7 +118,12 @@ function readRow(
   context: RowContext,
   defaultCurrency: string,
   keyOf: (group: GroupedBy) => string,
-): { row: PayoutRow | null; groupKey: string | null; currency: Currency | null } {
+): {
+  row: PayoutRow | null;
+  groupKey: string | null;
+  currency: Currency | null;
+  payee: Omit<PayeeRow, 'rowIndex'>;
+} {
   const { row, problems } = context;
   const countBefore = problems.length;
   const distributionName = readText(context, 'distributionName');
@@ -127,14 +136,15 @@ function readRow(
   const payeeName = readText(context, 'payeeName');
   const contacts = readContacts(context);
   const dateOverride = readDay(context, 'dateOverride');
+  const payee = { entity, payeeName, contacts: contacts ?? [] };
   if (distributionName === null || vehicle === null || distributionDate === null) {
-    return { row: null, groupKey: null, currency };
+    return { row: null, groupKey: null, currency, payee };
   }
   const group = { distributionName, vehicle, distributionDate, externalReference };
   const key = keyOf(group);
   const certainKey = groupIsCertain ? key : null;
   if (entity === null || amountCents === null || currency === null || contacts === null) {
-    return { row: null, groupKey: certainKey, currency };
+    return { row: null, groupKey: certainKey, currency, payee };
   }
   const payout: PayoutRow = {
     index: row.index,
@@ -152,7 +162,7 @@ function readRow(
     externalReference,
     staged: context.staged,
   };
-  return { row: payout, groupKey: certainKey, currency };
+  return { row: payout, groupKey: certainKey, currency, payee };
 }
 
 /**

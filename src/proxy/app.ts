@@ -21,7 +21,9 @@ import { historyRoutes } from './routes/history.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { modeLockRoutes } from './routes/mode-lock.ts';
+import type { PayeeChecker } from './payees/payee-checker.ts';
 import { paneRoutes } from './routes/pane.ts';
+import { payeeRoutes } from './routes/payees.ts';
 import { registrationRoutes } from './routes/registrations.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import type { RegistrarParts } from './registrations/register.ts';
@@ -40,6 +42,7 @@ export interface AppParts {
   registrar: RegistrarParts;
   resolver: ResolverParts;
   approvals: ApprovalParts;
+  payees: PayeeChecker;
   lock: ModeLock;
   /** Null where nobody may see any. */
   metrics: Metrics | null;
@@ -79,6 +82,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(registrationRoutes, { registrar, resolver });
       await api.register(entryRoutes, resolver);
       await api.register(approvalRoutes, parts.approvals);
+      await api.register(payeeRoutes, { payees: parts.payees });
       await api.register(historyRoutes, { database: parts.database });
       await api.register(modeLockRoutes, { lock });
       // Without this the pane's own files would answer for what the API does not have, and need no token.

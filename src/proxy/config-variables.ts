@@ -166,6 +166,9 @@ const ledger = {
   MAX_WAITING: whole('', 1, 100_000, 1_000).describe(
     'how many submissions may be under way in one replica; more are refused with `busy`',
   ),
+  PAYEE_MEMORY_MINUTES: whole(' minutes', 0, 60, 5).describe(
+    'how long an entity or a contact that was looked up for a check, and was as it should be, is not looked up again',
+  ),
 };
 
 const serving = {

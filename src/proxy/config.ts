@@ -77,6 +77,8 @@ export interface Config {
   leaseMs: number;
   /** How many submissions may be under way at once, all users together, before further ones are refused. */
   maxWaiting: number;
+  /** How long an entity or a contact that was retrieved for a check of payees is not asked about again. */
+  payeeMemoryMs: number;
   host: string;
   /** 0 lets the system choose. */
   port: number;
@@ -144,6 +146,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     accountHashKey: values.ACCOUNT_HASH_KEY ?? null,
     leaseMs: values.LEASE_MS,
     maxWaiting: values.MAX_WAITING,
+    payeeMemoryMs: values.PAYEE_MEMORY_MINUTES * 60_000,
     host: values.HOST,
     port: values.PORT,
     tls:

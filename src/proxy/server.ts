@@ -21,6 +21,7 @@ import { createNovaClient } from './nova/client.ts';
 import { createLimiter } from './nova/limiter.ts';
 import { createTokenSource } from './nova/token.ts';
 import { versionOfPane } from './pane-files.ts';
+import { createPayeeChecker } from './payees/payee-checker.ts';
 import { programVersion } from './program-version.ts';
 import { openAccountKey } from './registrations/account-key.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
@@ -134,6 +135,10 @@ async function startOn(ledger: OpenLedger, config: Config, overrides: ProxyOverr
     resolver: { entries, nova, clock, mode, lock },
     approvals: { entries, approvals, stager, nova, limits, lock, database, organization, clock, mode },
     refresher: { entries, nova, clock, mode, lock, underWay: new Map() },
+    payees: createPayeeChecker({
+      ...{ nova, lock, mode, clock: machine, maxConcurrent: config.nova.maxConcurrent },
+      ...{ rememberMs: config.payeeMemoryMs, patienceMs: config.nova.timeoutMs },
+    }),
     logStream: overrides.logStream ?? process.stderr,
   });
   watch.log = app.log;

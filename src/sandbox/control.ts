@@ -100,6 +100,12 @@ export function registerControl(app: FastifyInstance, state: SandboxState): void
     state.onChange({ kind: 'entity', entity: record });
     return entity;
   });
+  app.delete<{ Params: { id: string } }>('/entities/:id', async (request) => {
+    const { id } = request.params;
+    if (!state.records.entities.delete(id)) throw new ControlProblem(404, `No entity ${id}.`);
+    state.onChange({ kind: 'entity-removed', id });
+    return {};
+  });
   app.get('/distributions', async () => ({
     data: [...state.records.distributions.values()].map((distribution) =>
       recorded(distribution, state.settings.livemode),

@@ -36,7 +36,13 @@ export function headerOf(request: FastifyRequest, name: string): string | undefi
 /** Gives each request its context before any other hook, and enters it into the log. */
 export function registerRequestContext(app: FastifyInstance, state: SandboxState): void {
   app.decorateRequest(decorator);
-  app.addHook('onRequest', async (request) => {
+  let underWay = 0;
+  app.addHook('onRequest', async (request, reply) => {
+    if (!pathOf(request).startsWith('/control/')) {
+      underWay += 1;
+      // Also when a fault breaks the connection, after which no answer is sent.
+      reply.raw.once('close', () => (underWay -= 1));
+    }
     const logged: LoggedRequest = {
       at: state.clock.timestamp(),
       method: request.method,
@@ -45,6 +51,7 @@ export function registerRequestContext(app: FastifyInstance, state: SandboxState
       callerRequestId: headerOf(request, 'x-request-id') ?? null,
       status: null,
       replayed: false,
+      underWay,
       fault: null,
     };
     if (!logged.path.startsWith('/control/')) state.requests.add(logged);

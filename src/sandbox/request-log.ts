@@ -10,6 +10,8 @@ export interface LoggedRequest {
   status: number | null;
   /** Whether the answer came from the idempotency store. */
   replayed: boolean;
+  /** How many requests were under way when it came, itself included. */
+  underWay: number;
   /** Kind of the fault that struck, if one did. */
   fault: string | null;
 }

@@ -13,6 +13,7 @@ export type Change =
     } & Omit<CreatedRecords, 'distribution'>)
   | { kind: 'moved'; distribution: DistributionRecord }
   | { kind: 'entity'; entity: EntityRecord }
+  | { kind: 'entity-removed'; id: string }
   | { kind: 'clock'; advanceSeconds: number }
   | { kind: 'reset' };
 
@@ -54,6 +55,9 @@ function restore(state: SandboxState, change: Change): void {
       return;
     case 'entity':
       state.records.entities.set(change.entity.id, change.entity);
+      return;
+    case 'entity-removed':
+      state.records.entities.delete(change.id);
       return;
     case 'clock':
       state.clock.advance(change.advanceSeconds);

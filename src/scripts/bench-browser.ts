@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import type { WorkbenchApi } from '../workbench/web/workbench-api.ts';
 import { benchWorkbook } from './bench-workbook.ts';
+import { answerForPayees } from './bench-payees.ts';
 import { launchBrowser } from './browser.ts';
 import { startDesk } from './desk.ts';
 import { reportLine } from './measure.ts';
@@ -24,6 +25,7 @@ export async function benchBrowser(rowCount: number, latencyMs: number): Promise
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ ignoreHTTPSErrors: true });
+    await answerForPayees(page);
     await page.goto(desk.url);
     const pane = await paneOf(page);
     await pane.getByRole('textbox', { name: 'Sign-in code' }).fill(await desk.issueSignInCode());

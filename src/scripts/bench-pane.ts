@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { paneOf } from './bench-browser.ts';
+import { answerForPayees } from './bench-payees.ts';
 import { largeWorkbook } from './bench-workbook.ts';
 import { launchBrowser } from './browser.ts';
 import { startDesk } from './desk.ts';
@@ -32,6 +33,7 @@ export async function benchPaneThread(rowCount: number): Promise<void> {
   try {
     const page = await browser.newPage({ ignoreHTTPSErrors: true });
     page.setDefaultTimeout(300_000);
+    await answerForPayees(page);
     await keepApart(page, desk.proxyUrl);
     await page.goto(`${workbenchOrigin}/workbench/`);
     const pane = await paneOf(page);

@@ -4,6 +4,7 @@ import { benchLoad } from './bench-load.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchOversight } from './bench-oversight.ts';
 import { benchPaneThread } from './bench-pane.ts';
+import { benchPayees } from './bench-payees.ts';
 import { benchSignIn } from './bench-sign-in.ts';
 import { benchStages } from './bench-stages.ts';
 import { benchWriteBack } from './bench-write-back.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   },
   'sign-in': benchSignIn,
   oversight: benchOversight,
+  payees: () => benchPayees(1_000, 25),
   pane: () => benchPaneThread(100_000),
   load: benchLoad,
   memory: () => benchMemory(process.argv.includes('--long') ? 100_000 : 5_000),

@@ -8,6 +8,7 @@ import {
 } from '../contract/index.ts';
 import { createOversightClient, type OversightClient } from './api-approvals.ts';
 import { createLedgerClient, type LedgerClient } from './api-ledger.ts';
+import { createPayeeClient, type PayeeClient } from './api-payees.ts';
 import { createRegistrationsClient, type RegistrationsClient } from './api-registrations.ts';
 import { openEntraAccount, type EntraAccount, type EntraMethod } from './entra-account.ts';
 import { createSender, type Fetch, type Sender } from './api-sender.ts';
@@ -16,7 +17,7 @@ export type { LinkRequest } from './api-ledger.ts';
 export { ProxyError } from './proxy-error.ts';
 
 /** Everything that the pane asks of the proxy. Every method throws a `ProxyError`, and nothing else, when it fails. */
-export interface ProxyClient extends OversightClient, LedgerClient, RegistrationsClient {
+export interface ProxyClient extends OversightClient, LedgerClient, PayeeClient, RegistrationsClient {
   /** The same, for what the pane asks by itself: it does not keep an idle session alive. */
   automatic: () => ProxyClient;
   /** How to sign in here; also makes ready for it, so this comes before everything else. */
@@ -93,6 +94,7 @@ export function createProxyClient(
     ...signing,
     ...createOversightClient(sender),
     ...createLedgerClient(sender),
+    ...createPayeeClient(sender),
     ...createRegistrationsClient(sender),
     automatic: () => clientOf(byItself),
   });

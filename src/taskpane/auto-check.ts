@@ -51,7 +51,7 @@ export function startAutoCheck<J extends Job>(
     const isCurrent = () =>
       mine === newest && place.pane().busy === null && watchedReading(place) === reading;
     dispatch({ type: 'rechecking', rechecking: true });
-    const done = await settle(() => checks.again(desk, reading, { isCurrent }));
+    const done = await settle(() => checks.again(desk, reading, { isCurrent, asks: 'new' }));
     if (mine !== newest) return;
     if (done.ok && isCurrent()) {
       dispatch({ type: 'rechecked', reading: done.value, notice: null });

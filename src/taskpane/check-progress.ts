@@ -1,14 +1,14 @@
 import type { Store } from './store.ts';
 
-/** How far a check of a large table is. Both counts are of rows of the sheet. */
+/** How far a check of a large table is. Both counts are of rows of the sheet, and of payees while Nova is asked. */
 export interface CheckProgress {
-  stage: 'reading' | 'checking';
+  stage: 'reading' | 'checking' | 'payees';
   done: number;
   total: number;
 }
 
-/** Smaller tables are done before anybody could read a number. */
-const fewestRows = 5_000;
+/** Less is done before anybody could read a number. */
+const fewest = { reading: 5_000, checking: 5_000, payees: 200 } as const;
 /** Often enough to be seen moving, and seldom enough that drawing it does not slow the check. */
 const everyMs = 250;
 
@@ -23,7 +23,7 @@ export function progressOf(
   let shownAt = -Infinity;
   let shownStage: CheckProgress['stage'] | null = null;
   return (progress) => {
-    if (progress.total < fewestRows) return;
+    if (progress.total < fewest[progress.stage]) return;
     const isDue = progress.stage !== shownStage || now() - shownAt >= everyMs;
     if (!isDue) return;
     shownAt = now();

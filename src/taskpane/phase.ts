@@ -11,6 +11,7 @@ import type {
   ColumnMapping,
   DistributionOutcome,
   MappingEvidence,
+  PayeeKnowledge,
   SheetTable,
   TableCandidate,
   TableReference,
@@ -48,6 +49,8 @@ export interface CheckedTable<M extends AnyMapping = AnyMapping> {
 /** A payout table as it was last read, with everything that was found out about it. */
 export interface Reading extends CheckedTable<ColumnMapping> {
   check: CheckResult;
+  /** What Nova knows of the payees, as far as it was asked. */
+  payees: PayeeKnowledge;
   /** What the ledger knows of each planned distribution, in the plan's order; empty while problems block. */
   earlier: (Outcome | null)[];
   /** What the ledger holds of the distributions whose ids stand in the table. */

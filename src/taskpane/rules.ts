@@ -9,6 +9,11 @@ export interface CheckWatch {
   /** False once a newer check has made this one pointless. */
   isCurrent?: () => boolean;
   onProgress?: ((progress: CheckProgress) => void) | undefined;
+  /**
+   * Whom Nova is asked about: with `all`, which is meant when it is left out, also those anew who had a finding; with
+   * `new` only those who were not asked about; with `nothing` nobody, because the check only looks for ids.
+   */
+  asks?: 'all' | 'new' | 'nothing';
 }
 
 /** How a place reads a table and judges it. None of these sends anything to Nova. */

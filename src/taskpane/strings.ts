@@ -68,11 +68,16 @@ export const strings = {
   checkProgress: {
     bar: 'Progress of the check',
     shown: ({ stage, done, total }: CheckProgress) =>
-      `${stage === 'reading' ? 'Read' : 'Checked'} ${formatCount(done)} of ${rows(total)}`,
+      stage === 'payees'
+        ? `Asked Nova about ${formatCount(done)} of ${formatCount(total)} payees`
+        : `${stage === 'reading' ? 'Read' : 'Checked'} ${formatCount(done)} of ${rows(total)}`,
     /** Changes with every quarter only. */
     spoken: ({ stage, done, total }: CheckProgress) => {
       const quarters = Math.floor((done * 4) / total);
-      const all = `${stage === 'reading' ? 'Reading' : 'Checking'} ${rows(total)}`;
+      const all =
+        stage === 'payees'
+          ? `Asking Nova about ${formatCount(total)} payees`
+          : `${stage === 'reading' ? 'Reading' : 'Checking'} ${rows(total)}`;
       return quarters === 0 ? all : `${all}: ${quarters * 25}% done`;
     },
   },

@@ -67,12 +67,16 @@ describe('what goes wrong ends in a clear message, and nothing is sent that shou
     expect(await it.sandbox.records()).toHaveLength(2);
   });
 
-  test('an entity that Nova does not know: its distribution is refused, the other is staged', async () => {
+  test('an entity that Nova no longer knows: its distribution is refused, the other is staged', async () => {
     const rows = payoutRows(2);
     const unknown = 'ent_DoesNotExist0000000000001';
     (rows[2] as (string | number)[])[4] = unknown;
     const it = await openWith(rows);
-    await it.stageAll(totalOf(rows));
+    await it.sandbox.post('/control/entities', { id: unknown, name: String(rows[2]?.[3]) });
+    await toConfirm(it);
+    await totalBox(it).fill(totalOf(rows));
+    await it.sandbox.call('DELETE', `/control/entities/${unknown}`);
+    await it.click(/^Stage 2/);
     await it.sees('3 of 3 verified');
     await it.sees(new RegExp(`does not know.*${unknown}|${unknown}`));
     await it.sees('Nothing was created. Mend the cause, and then check again.');

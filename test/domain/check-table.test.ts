@@ -49,6 +49,11 @@ const elsewhere: ProblemCode[] = [
   'amount-unusual',
   'tie-out-differs',
   'changed-since-staged',
+  'entity-unknown',
+  'contact-unknown',
+  'payee-name-differs',
+  'payee-without-instructions',
+  'payees-not-checked',
 ];
 
 test('every listed code is exercised, and every code that is emitted is listed with its severity', () => {

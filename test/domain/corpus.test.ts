@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkTableInSlices, payoutCodes, type CheckResult } from '../../src/domain/index.ts';
-import { check, outcomeLines, readCorpus } from './corpus/read-corpus.ts';
+import { check, outcomeLines, readCorpus, withAnswers } from './corpus/read-corpus.ts';
 
 const corpus = readCorpus();
 
@@ -44,6 +44,6 @@ test('a check in slices pauses at every look at the clock and comes to the same'
       else pauses += 1;
     }
     expect(pauses).toBeGreaterThan(3);
-    expect(result).toEqual(check(one));
+    expect(withAnswers(one, result)).toEqual(check(one));
   }
 });

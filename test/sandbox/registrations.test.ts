@@ -13,7 +13,7 @@ import { at, withSandbox, type SandboxClient, type WireError } from './sandbox-c
 
 const seedEntity = at(sandboxSeed.entities, 0).id;
 /** One without bank details. */
-const bareEntity = at(sandboxSeed.entities, 9).id;
+const bareEntity = at(sandboxSeed.entities, 30).id;
 
 const instruction = (account = '000123456789') => ({
   type: 'ach',
@@ -269,10 +269,13 @@ test('an account number is in the records alone: neither in the log of requests 
   });
 });
 
-test('the control door adds an entity with as many instructions as it is told', async () => {
+test('the control door adds an entity with as many instructions as it is told, and takes it away', async () => {
   await withSandbox({}, async (client) => {
     await client.post('/control/entities', { id: 'ent_Added', name: 'Added LP', instructionsCount: 2 });
     const added = novaEntitySchema.parse((await client.get('/v1/entities/ent_Added')).body);
     expect(added.payment_instructions).toHaveLength(2);
+    await client.call('DELETE', '/control/entities/ent_Added');
+    expect((await client.get('/v1/entities/ent_Added')).status).toBe(404);
+    expect((await client.call('DELETE', '/control/entities/ent_Added')).status).toBe(404);
   });
 });

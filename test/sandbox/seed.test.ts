@@ -36,7 +36,7 @@ describe('the seed', () => {
       expect(reply.status).toBe(201);
       const { payments } = at(novaDistributionListSchema.parse(reply.body).data, 0);
       const without = payments.data.filter((payment) => payment.payment_instructions === null);
-      expect(without).toHaveLength(6);
+      expect(without).toHaveLength(2);
     });
   });
 });

@@ -7,10 +7,15 @@ import { sandboxSeed } from '../../src/sandbox/seed.ts';
 /** 1 October 2027, a Friday, as Excel counts days. */
 export const friday = 46_661;
 
-export function seedId(kind: 'vehicles' | 'entities' | 'contacts', index: number): string {
+type SeedKind = 'vehicles' | 'entities' | 'contacts';
+
+export const seedId = (kind: SeedKind, index: number): string => seedAt(kind, index).id;
+export const seedName = (kind: SeedKind, index: number): string => seedAt(kind, index).name;
+
+function seedAt(kind: SeedKind, index: number): { id: string; name: string } {
   const found = sandboxSeed[kind][index];
   if (found === undefined) throw new RangeError(`The sandbox has no ${kind} ${index}`);
-  return found.id;
+  return found;
 }
 
 /** Writes a workbook with one sheet of these rows, no Excel table, and answers with its path. */
@@ -33,7 +38,7 @@ export function payoutRows(distributionCount: number): (string | number)[][] {
     `Deal ${Math.floor(index / 3) + 1}`,
     seedId('vehicles', Math.floor(index / 3) % 2),
     friday,
-    `Payee ${index + 1}`,
+    seedName('entities', index),
     seedId('entities', index),
     1000 + index,
   ]);

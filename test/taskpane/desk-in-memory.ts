@@ -22,6 +22,7 @@ import {
 import type {
   Accepted,
   AlikeDistribution,
+  CheckedEntity,
   DistributionId,
   DistributionRequest,
   HistoryFilter,
@@ -29,6 +30,7 @@ import type {
   Limits,
   ModeLock,
   Outcome,
+  PayeeCheckRequest,
   PaymentId,
   Role,
   SealedEntry,
@@ -251,6 +253,20 @@ export class LedgerInMemory extends RegistrationsInMemory implements ProxyClient
     outcomes: distributions.map((distribution) => this.known.get(JSON.stringify(distribution)) ?? null),
     alike: distributions.map(({ name }) => this.alike.get(name) ?? null),
   });
+
+  /** What Nova knows of a payee, by its id; of all others that it is there, can be paid, and says no name. */
+  payees = new Map<string, CheckedEntity>();
+  payeesAsked: PayeeCheckRequest[] = [];
+  /** Thrown by the next requests about payees, one each. */
+  payeeErrors: Error[] = [];
+  checkPayees = async (request: PayeeCheckRequest) => {
+    this.payeesAsked.push(request);
+    const error = this.payeeErrors.shift();
+    if (error !== undefined) throw error;
+    const known = { found: 'yes' as const, name: '', externalReference: null, instructionsCount: 1 };
+    const answer = (id: string) => this.payees.get(id) ?? known;
+    return { entities: request.entities.map(answer), contacts: request.contacts.map(answer) };
+  };
 
   link = async (entryId: string, { distributionId, distribution }: LinkRequest) => {
     this.linked.push(`${entryId} ${distributionId}`);

@@ -1,6 +1,7 @@
 import type { EntityId, InstructionsId } from '../../contract/index.ts';
 import { ProxyError } from '../errors.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
+import { holdToMode } from '../ledger/hold-to-mode.ts';
 import type { ModeLock } from '../ledger/mode-lock.ts';
 import type { RetrievedEntity } from '../nova/read-answer.ts';
 import type { NovaClient } from '../nova/client.ts';
@@ -32,12 +33,8 @@ export async function retrieveEntity(
     const message = `${why}, so it is not known whether ${entity} has payment instructions already, and nothing was sent for it. Submit again when Nova can be reached.`;
     throw new ProxyError(503, 'nova-unavailable', message, { retryAfterSeconds: 30 });
   }
-  const { livemode = mode === 'live' } = answer.value;
-  if (livemode !== (mode === 'live')) {
-    const reason = `${entity} is not of ${mode} mode, in which this proxy works. Check NOVA_MODE and the credentials.`;
-    await lock.engage({ reason, distributionId: null, entryId: null, by: { userName } });
-    throw new ProxyError(503, 'mode-mismatch', reason);
-  }
+  const reason = await holdToMode(entity, answer.value.livemode, userName, { lock, mode });
+  if (reason !== null) throw new ProxyError(503, 'mode-mismatch', reason);
   return answer.value;
 }
 

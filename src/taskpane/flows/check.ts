@@ -23,6 +23,7 @@ import { runInSlices, slices } from '../slices.ts';
 import type { KnownTable, Reading, TieOut } from '../state.ts';
 import { replacedIds } from '../submission.ts';
 import { readTieOut } from '../tie-out.ts';
+import { checkPayees, nobodyKnown } from './payees.ts';
 import { readOptions, rereadAs, settingsOf } from './reread.ts';
 
 /** Reads the table at the selection and checks it. Sends nothing to Nova. */
@@ -42,7 +43,8 @@ export async function checkCandidate(
 /** Reads the same table again, wherever it lies now, and checks the same rows. */
 export async function checkAgain(desk: Desk, before: Reading, watch: CheckWatch = {}): Promise<Reading> {
   const fresh = await rereadSame(desk, before, watch);
-  return checkRead(desk, { ...fresh, repeats: before.repeats, others: before.others }, watch);
+  const { repeats, others, payees } = before;
+  return checkRead(desk, { ...fresh, repeats, others, payees }, watch);
 }
 
 /** Checks a table that is known by its place alone, all of it. */
@@ -50,7 +52,7 @@ export async function checkKnown(desk: Desk, known: KnownTable, watch: CheckWatc
   const table = await desk.excel.rereadTable(known.reference, readOptions(watch));
   const mapping = followColumns(known.mapping, known.header, table.header, table);
   const settings = await settingsOf(desk);
-  return checkRead(desk, { table, mapping, settings, tieOut: null, repeats: {}, others: {} }, watch);
+  return checkRead(desk, { ...unread, table, mapping, settings }, watch);
 }
 
 /** Checks the table as it was read under another mapping, which the workbook keeps from now on. */
@@ -61,7 +63,7 @@ export async function checkRemapped(
   watch: CheckWatch = {},
 ): Promise<Reading> {
   await desk.excel.saveMapping(before.table.reference, mapping);
-  return checkRead(desk, { ...before, mapping }, watch);
+  return checkRead(desk, { ...before, mapping }, { asks: 'new', ...watch });
 }
 
 /** Checks the table as it was read under other settings or against another tie-out cell. */
@@ -71,17 +73,23 @@ export function checkUnder(
   change: Partial<Pick<Reading, 'settings' | 'tieOut'>>,
   watch: CheckWatch = {},
 ): Promise<Reading> {
-  return checkRead(desk, { ...before, ...change }, watch);
+  return checkRead(desk, { ...before, ...change }, { asks: 'new', ...watch });
 }
 
-type Subject = Pick<Reading, 'table' | 'mapping' | 'settings' | 'tieOut' | 'repeats' | 'others'>;
+type Subject = Pick<Reading, 'table' | 'mapping' | 'settings' | 'tieOut' | Decided>;
+
+/** What outlives the reading that it was found out or decided on. */
+type Decided = 'repeats' | 'others' | 'payees';
+
+/** A table that is met for the first time. */
+const unread = { tieOut: null, repeats: {}, others: {}, payees: nobodyKnown };
 
 /** The table once more, narrowed to the same rows; the tie-out cell is read again too. */
 export async function rereadSame(
   desk: Desk,
   before: Pick<Reading, 'table' | 'mapping' | 'tieOut'>,
   watch: CheckWatch = {},
-): Promise<Omit<Subject, 'repeats' | 'others'>> {
+): Promise<Omit<Subject, Decided>> {
   const fresh = await rereadAs(desk, payoutForm, before, watch);
   return { ...fresh, tieOut: before.tieOut === null ? null : await readTieOut(desk, before.tieOut) };
 }
@@ -94,7 +102,7 @@ export async function mappingFor(desk: Desk, table: SheetTable): Promise<ColumnM
 /** Runs the rules without ever holding up the browser for long. */
 export function checkSliced(
   desk: Desk,
-  { table, mapping, settings, tieOut, staged }: Omit<Subject, 'repeats' | 'others'> & Pick<Reading, 'staged'>,
+  { table, mapping, settings, tieOut, staged }: Omit<Subject, Decided> & Pick<Reading, 'staged'>,
   { isCurrent, onProgress }: CheckWatch = {},
 ): Promise<CheckResult> {
   const total = table.values.length;
@@ -117,13 +125,14 @@ function readableTieOut(tieOut: TieOut | null): CheckOptions['tieOut'] {
 export async function checkTableNow(desk: Desk, table: SheetTable, watch: CheckWatch = {}): Promise<Reading> {
   const mapping = await mappingFor(desk, table);
   const settings = await settingsOf(desk);
-  return checkRead(desk, { table, mapping, settings, tieOut: null, repeats: {}, others: {} }, watch);
+  return checkRead(desk, { ...unread, table, mapping, settings }, watch);
 }
 
 async function checkRead(desk: Desk, subject: Subject, watch: CheckWatch): Promise<Reading> {
   const { table, mapping, settings, tieOut } = subject;
   const staged = await stagedOn(desk, table);
-  const check = await checkSliced(desk, { ...subject, staged }, watch);
+  const own = await checkSliced(desk, { ...subject, staged }, watch);
+  const { check, payees } = await checkPayees(desk, own, subject, watch);
   const { earlier, recall, alike } = await remember(desk, check, staged);
   const evidence = mappingEvidence(table);
   return {
@@ -133,6 +142,7 @@ async function checkRead(desk: Desk, subject: Subject, watch: CheckWatch): Promi
     check,
     settings,
     tieOut,
+    payees,
     earlier,
     staged,
     recall,

@@ -6,12 +6,16 @@ import {
 } from '../../domain/index.ts';
 import { settle } from '../boundary.ts';
 import type { Desk } from '../desk.ts';
+import type { CheckWatch } from '../rules.ts';
 import { knownTable, type Reading } from '../state.ts';
 import type { Store } from '../store.ts';
 import { checkKnown, checkSelection, checkTableNow, mappingFor } from './check.ts';
 
 /** More tables than these are not looked through when nobody asked. */
 const mostTables = 4;
+
+/** Nobody asked for the check, and what it finds is ids: Nova need not be asked about the payees. */
+const lookingOnly: CheckWatch = { asks: 'nothing' };
 
 export interface Found {
   reading: Reading;
@@ -30,7 +34,7 @@ export async function lookAround(desk: Desk): Promise<Found | 'nothing' | 'faile
     (selected.ok ? await payoutTable(desk, selected.value) : null) ?? (await firstPayoutTable(desk));
   if (table === 'failed') return 'failed';
   if (table === null) return 'nothing';
-  const done = await settle(() => checkTableNow(desk, { ...table, selectedRows: null }));
+  const done = await settle(() => checkTableNow(desk, { ...table, selectedRows: null }, lookingOnly));
   return done.ok ? { reading: done.value, bearsIds: stagedDistributionIds(table).length > 0 } : 'failed';
 }
 
@@ -43,7 +47,9 @@ export async function offerLost(desk: Desk, { get, dispatch }: Store): Promise<v
   const isFree = () => get().session !== null && get().busy === null && get().phase === phase;
   if (!isFree() || (phase.step !== 'refreshed' && phase.step !== 'source')) return;
   const known = knownTable(phase);
-  const done = await settle(() => (known === null ? checkSelection(desk) : checkKnown(desk, known)));
+  const done = await settle(() =>
+    known === null ? checkSelection(desk, lookingOnly) : checkKnown(desk, known, lookingOnly),
+  );
   if (!done.ok || done.value.recall.length === 0 || !isFree()) return;
   dispatch({ type: 'offer', offer: done.value });
 }

@@ -3,16 +3,17 @@
  * expects is compared as the very lines of the file, so that a failing case shows what to look at.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { cellAddress, checkTable, suggestMapping, toSerial } from '../../../src/domain/index.ts';
+import { cellAddress, checkTable, suggestMapping, toSerial, withPayees } from '../../../src/domain/index.ts';
 import type {
   CellValue,
   CheckOptions,
   CheckResult,
   ColumnMapping,
+  PayeeKnowledge,
   PayoutField,
   SheetTable,
 } from '../../../src/domain/index.ts';
-import { formatCents, stagedContentSchema } from '../../../src/contract/index.ts';
+import { checkedEntitySchema, formatCents, stagedContentSchema } from '../../../src/contract/index.ts';
 import type { StagedContent } from '../../../src/contract/index.ts';
 import { options, tableOf } from '../../support/builders.ts';
 
@@ -22,6 +23,8 @@ export interface CorpusCase {
   table: SheetTable;
   mapping: ColumnMapping;
   options: CheckOptions;
+  /** What Nova knows of the payees; null where it was not asked. */
+  payees: PayeeKnowledge | null;
   /** As `outcomeLines` writes them. */
   expected: string[];
   /** Codes that this table comes near to and must not be given. */
@@ -40,6 +43,7 @@ const settingNames: ReadonlySet<string> = new Set([
   'ledger',
   'mapping',
   'merged',
+  'nova',
   'protected',
   'selected rows',
   'tie out',
@@ -97,6 +101,7 @@ function readCase(file: string, title: string, lines: string[]): CorpusCase {
     table,
     mapping: readMapping(table, settings.get('mapping')),
     options: readOptions(settings),
+    payees: readNova(settings.get('nova')),
     expected,
     not,
   };
@@ -213,8 +218,32 @@ function readLedger(text: string | undefined): StagedContent[] {
   });
 }
 
-export function check({ table, mapping, options: given }: CorpusCase): CheckResult {
-  return checkTable(table, mapping, given);
+/** `ent_Ada1 is Ada Capital LP with 1; ent_Bob1 is missing; cnt_Ann1 is silent`: the number is of payment instructions. */
+function readNova(text: string | undefined): PayeeKnowledge | null {
+  if (text === undefined) return null;
+  const answers = text.split('; ').map((entry) => {
+    const [, id = '', name, count] = /^(\S+) is (.*?)(?: with (\d+))?$/.exec(entry) ?? [];
+    const unread = { found: 'not-known', code: 'nova-down', message: 'Nova did not answer.' };
+    const there = { found: 'yes', name, externalReference: null, instructionsCount: Number(count) };
+    const answer = name === 'missing' ? { found: 'no' } : name === 'silent' ? unread : there;
+    return [id, checkedEntitySchema.parse(answer)] as const;
+  });
+  const payees = Object.fromEntries(answers);
+  return { entities: payees, contacts: payees };
+}
+
+export function check(one: CorpusCase): CheckResult {
+  return withAnswers(one, checkTable(one.table, one.mapping, one.options));
+}
+
+/** What comes of a check once Nova was asked, where the case says what it answers. */
+export function withAnswers(
+  { table, mapping, payees, options: given }: CorpusCase,
+  own: CheckResult,
+): CheckResult {
+  return payees === null
+    ? own
+    : withPayees(own, { table, mapping, payees, escalated: given.escalated ?? [] });
 }
 
 /** What came of a table, in the words of the corpus. */

@@ -17,6 +17,7 @@ const needed: Readonly<Record<string, Role>> = {
   'POST /api/registrations': 'preparer',
   'POST /api/registrations/lookup': 'viewer',
   'POST /api/registrations/:entryId/link': 'admin',
+  'POST /api/payees/check': 'viewer',
   'GET /api/approvals': 'viewer',
   'GET /api/approvals/:entryId': 'viewer',
   'POST /api/approvals/:entryId/approve': 'approver',
