@@ -109,6 +109,7 @@ const paneConfig = ({ officeJs = 'cdn', mode = 'production', out = `${root}dist/
     new CopyPlugin({
       patterns: [
         { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
+        { from: 'src/taskpane/support.html', to: '[name][ext]' },
         ...(officeJs === 'npm'
           ? officeJsFiles.map((file) => ({
               from: `node_modules/@microsoft/office-js/dist/${file}`,

@@ -6,6 +6,8 @@ export { officeReady } from './office-ready.ts';
 export { officeTheme, onOfficeThemeChanged, type OfficeTheme } from './office-theme.ts';
 export { openUrl } from './open-url.ts';
 export type { FormChoice, ReadOptions } from './read-place.ts';
+export { isExcelTooOld, neededExcelApi } from './old-excel.ts';
+export { loadOpensWithWorkbook, saveOpensWithWorkbook } from './pane-opening.ts';
 export { readSelectedTable } from './read-selected-table.ts';
 export { rereadTable } from './reread-table.ts';
 export { applyWriteBack } from './apply-write-back.ts';

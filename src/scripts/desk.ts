@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../contract/index.ts';
@@ -6,6 +6,7 @@ import { loadConfig, startProxy } from '../proxy/index.ts';
 import { startSandbox } from '../sandbox/server.ts';
 import { buildBundles } from './bundles.ts';
 import { localhostCertificate } from './certificate.ts';
+import { projectPath } from './project-path.ts';
 import { serveWorkbench } from './workbench-server.ts';
 
 export interface DeskOptions {
@@ -87,7 +88,12 @@ async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit
   });
   const proxy = await startProxy(config, {
     ...(options.now === undefined ? {} : { clock: { now: options.now } }),
-    extend: (app) => serveWorkbench(app, { ...options, workbenchDir: bundles.workbenchDir }),
+    extend: (app) =>
+      serveWorkbench(app, {
+        ...options,
+        workbenchDir: bundles.workbenchDir,
+        manifest: readFileSync(projectPath('manifest.xml'), 'utf8'),
+      }),
   });
   closers.push(() => proxy.close());
   await proxy.ensureUser(deskUser);

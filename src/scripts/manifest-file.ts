@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { OfficeAddinManifest } from 'office-addin-manifest';
+import { orderProblems } from './manifest-order.ts';
+import { autoShow } from './template/web-extension.ts';
 
 /** What stands in the committed manifest, and is replaced when it is written for another host. */
 export const defaultHost = 'https://localhost:3000';
@@ -7,6 +9,34 @@ export const defaultHost = 'https://localhost:3000';
 /** Microsoft's bounds on what a manifest says, in characters (manifest reference, "Resources" and "DisplayName"). */
 const longestShortString = 125;
 const longestLongString = 250;
+
+/**
+ * Two add-ins as Excel sees them, so that a pilot can be tried beside what everybody uses; the committed manifest, which is
+ * for a developer's own machine, is a third.
+ */
+export const addIns = {
+  pilot: { id: '3f7c0b52-94b4-4f0e-8a56-0d6b7f6f5a11', suffix: ' (pilot)' },
+  production: { id: 'b8a2d0c4-6c1e-4d3b-9f57-5e0c2a7d9e43', suffix: '' },
+} as const;
+
+export type AddInKind = keyof typeof addIns;
+
+/**
+ * The manifest as one add-in of a version. Throws a `TypeError` for a version that Office does not take: one to four
+ * numbers with points between, which become four.
+ */
+export function asAddIn(manifest: string, kind: AddInKind, version: string): string {
+  if (!/^\d{1,5}(\.\d{1,5}){0,3}$/.test(version)) {
+    throw new TypeError(`--version must be numbers with points between, such as 1.2.0, not "${version}".`);
+  }
+  const four = [...version.split('.'), '0', '0', '0'].slice(0, 4).join('.');
+  const { id, suffix } = addIns[kind];
+  return manifest
+    .replace(/<Id>[^<]+<\/Id>/, `<Id>${id}</Id>`)
+    .replace(/<Version>[^<]+<\/Version>/, `<Version>${four}</Version>`)
+    .replace(/(<DisplayName DefaultValue="[^"]+)"/, `$1${suffix}"`)
+    .replace(/(id="Group\.Label" DefaultValue="[^"]+)"/, `$1${suffix}"`);
+}
 
 /**
  * The manifest for another host, as text. Throws a `TypeError` that says what is wrong when the URL is not an https
@@ -42,6 +72,9 @@ export async function manifestProblems(path: string, assetsDir: string): Promise
     ...resourceProblems(text),
     ...urlProblems(text),
     ...iconProblems(text, assetsDir),
+    ...orderProblems(text),
+    ...overrideProblems(text),
+    ...commandProblems(text),
   ];
 }
 
@@ -64,6 +97,42 @@ function resourceProblems(text: string): string[] {
       .filter((id) => (id ?? '').length > 32)
       .map((id) => `The resource id ${id} is longer than 32 characters.`),
     ...tooLong.map((match) => `The text of ${match[2]} is too long.`),
+  ];
+}
+
+/** A text in another language is bound by the same length, and each string has all the languages of the others. */
+function overrideProblems(text: string): string[] {
+  const strings = [
+    ...text.matchAll(/<bt:String id="([^"]+)" DefaultValue="[^"]*"(?:\/>|>([\s\S]*?)<\/bt:String>)/g),
+  ].map(([, id = '', inner = '']) => ({
+    id,
+    overrides: [...inner.matchAll(/Locale="([^"]+)" Value="([^"]*)"/g)].map(
+      ([, locale = '', value = '']) => ({
+        locale,
+        value,
+      }),
+    ),
+  }));
+  const short = /<bt:ShortStrings>[\s\S]*<\/bt:ShortStrings>/.exec(text)?.[0] ?? '';
+  const locales = new Set(strings.flatMap(({ overrides }) => overrides.map(({ locale }) => locale)));
+  return strings.flatMap(({ id, overrides }) => {
+    const longest = short.includes(`id="${id}"`) ? longestShortString : longestLongString;
+    const missing = [...locales].filter((locale) => !overrides.some((one) => one.locale === locale));
+    return [
+      ...missing.map((locale) => `The text of ${id} has no ${locale}.`),
+      ...overrides
+        .filter(({ value }) => value.length > longest)
+        .map(({ locale }) => `The text of ${id} in ${locale} is too long.`),
+    ];
+  });
+}
+
+/** The pane that a workbook opens must be the first one, and every button must open the same. */
+function commandProblems(text: string): string[] {
+  const ids = [...text.matchAll(/<TaskpaneId>([^<]*)<\/TaskpaneId>/g)].map(([, id]) => id);
+  return [
+    ...(text.includes('<Control xsi:type="Button"') ? [] : ['The manifest has no buttons.']),
+    ...(ids.every((id) => id === autoShow) ? [] : [`Every TaskpaneId must be ${autoShow}.`]),
   ];
 }
 

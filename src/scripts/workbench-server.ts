@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type {} from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
+import { manifestCommands } from './manifest-commands.ts';
+import { addInOf } from './manifest-file.ts';
 
 export interface WorkbenchServerOptions {
   workbenchDir: string;
@@ -10,6 +12,8 @@ export interface WorkbenchServerOptions {
   workbookFile: string | null;
   /** Added to every Office.js request, to feel like Excel on the web. */
   latencyMs: number;
+  /** The text of the add-in's manifest. */
+  manifest: string;
 }
 
 /** The workbench compiles WebAssembly and frames the pane, which the pane's own policy rightly forbids. */
@@ -35,6 +39,8 @@ export async function serveWorkbench(app: FastifyInstance, options: WorkbenchSer
         workbookUrl: options.workbookFile === null ? null : 'workbook.xlsx',
         workbookName: options.workbookFile === null ? 'Book1.xlsx' : basename(options.workbookFile),
         latencyMs: options.latencyMs,
+        addIn: addInOf(options.manifest),
+        commands: manifestCommands(options.manifest),
       }));
       workbench.get('/workbook.xlsx', { schema: { hide: true } }, async (_request, reply) => {
         if (options.workbookFile === null) return reply.code(404).send();

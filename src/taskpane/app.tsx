@@ -107,6 +107,8 @@ export function App({ store, actions, hasToken }: AppProps) {
                 <SettingsDialog
                   settings={state.settings}
                   workbookNova={state.workbookNova}
+                  opensWithWorkbook={state.opensWithWorkbook}
+                  onOpensWithWorkbook={(opens) => void actions.setOpensWithWorkbook(opens)}
                   onRelease={() => void actions.releaseWorkbook()}
                   disabled={state.busy !== null}
                   onSave={(settings) => void actions.saveSettings(settings)}

@@ -53,6 +53,9 @@ export interface ExcelDoor {
   /** On which Nova the workbook's ids are; null while nothing was staged from it. */
   loadWorkbookNova: () => Promise<WorkbookNova | null>;
   saveWorkbookNova: (nova: WorkbookNova | null) => Promise<void>;
+  /** Whether Excel opens the pane by itself with this workbook. */
+  loadOpensWithWorkbook: () => Promise<boolean>;
+  saveOpensWithWorkbook: (opens: boolean) => Promise<void>;
   openUrl: (url: string) => void;
 }
 

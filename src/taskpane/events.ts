@@ -65,6 +65,8 @@ export interface PaneState extends PlaceState {
   settings: CheckSettings | null;
   /** On which Nova the workbook's ids are, as the settings show it. */
   workbookNova: WorkbookNova | null;
+  /** Whether Excel opens the pane by itself with this workbook, as far as the settings were opened. */
+  opensWithWorkbook: boolean;
   /** A view that covers the screen of the place; null while that is shown. */
   side: SideView | null;
   /** How many entries wait for this user's approval, as far as was last heard. */
@@ -123,6 +125,7 @@ export type PaneEvent =
   | { type: 'job-ended'; event: PaneEvent | null }
   | { type: 'check-progress'; progress: CheckProgress }
   | { type: 'workbook-nova'; nova: WorkbookNova | null }
+  | { type: 'opens-with-workbook'; opens: boolean }
   | { type: 'side'; side: SideView | null }
   | { type: 'waiting'; count: number }
   | { type: 'server-version'; server: ServerVersion }

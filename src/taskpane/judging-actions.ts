@@ -20,6 +20,8 @@ export interface JudgingActions {
   closeSettings: () => void;
   /** Forgets on which Nova the workbook's ids were, once they are removed. */
   releaseWorkbook: () => Promise<void>;
+  /** Makes Excel open the pane by itself with this workbook, or no longer. */
+  setOpensWithWorkbook: (opens: boolean) => Promise<void>;
   saveSettings: (settings: CheckSettings) => Promise<void>;
   typeControlTotal: (currency: string, text: string) => void;
   takeControlTotal: (total: CurrencyTotal) => Promise<void>;
@@ -57,12 +59,18 @@ export function judgingActions(desk: Desk, store: Store, guard: Guard): JudgingA
     openSettings: () =>
       guard(null, async () => {
         dispatch({ type: 'workbook-nova', nova: await desk.excel.loadWorkbookNova() });
+        dispatch({ type: 'opens-with-workbook', opens: await desk.excel.loadOpensWithWorkbook() });
         return { type: 'settings', settings: await settingsOf(desk) };
       }),
     releaseWorkbook: () =>
       guard('looking', async () => {
         await desk.excel.saveWorkbookNova(null);
         return { type: 'workbook-nova', nova: null };
+      }),
+    setOpensWithWorkbook: (opens) =>
+      guard('looking', async () => {
+        await desk.excel.saveOpensWithWorkbook(opens);
+        return { type: 'opens-with-workbook', opens };
       }),
     closeSettings: () => dispatch({ type: 'settings', settings: null }),
     saveSettings: (settings) =>

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { officeReady, signsInThroughOffice } from '../excel/index.ts';
+import { isExcelTooOld, officeReady, signsInThroughOffice } from '../excel/index.ts';
 import { createProxyClient } from './api.ts';
 import { App } from './app.tsx';
 import { openEntraAccount, type EntraMethod } from './entra-account.ts';
@@ -9,12 +9,14 @@ import { OutsideExcel } from './components/outside-excel.tsx';
 import { createBoundary } from './boundary.ts';
 import type { DeskActions, WorkActions } from './controller.ts';
 import type { Desk, ExcelDoor } from './desk.ts';
+import { createFirstStep, firstStepOf } from './first-step.ts';
 import { onDemand } from './on-demand.ts';
 import { ProxyError } from './proxy-error.ts';
 import { sessionActions, type SessionActions } from './session-actions.ts';
 import { paneVersion, versionWatch } from './pane-version.ts';
 import { createPaneStorage } from './storage.ts';
 import { createStore } from './store.ts';
+import { strings } from './strings.ts';
 
 /** How often a pane that somebody can see looks for what others decided. */
 const lookEveryMs = 20_000;
@@ -25,7 +27,9 @@ const root = createRoot(element);
 document.body.style.margin = '0';
 
 const { host } = await officeReady();
-if (host === 'Excel') {
+if (host === 'Excel' && isExcelTooOld()) {
+  root.render(<OutsideExcel says={strings.tooOld} />);
+} else if (host === 'Excel') {
   const storage = createPaneStorage();
   const store = createStore();
   const own = paneVersion(document);
@@ -44,9 +48,13 @@ if (host === 'Excel') {
     return createWork(desk, store, boundary);
   };
   const actions: DeskActions = onDemand<WorkActions, SessionActions>(loadWork, {
-    ready: sessionActions(desk, store, boundary.guard, () => actions.opened()),
+    ready: sessionActions(desk, store, boundary.guard, async () => {
+      await firstStep();
+      await actions.opened();
+    }),
     onFailure: (cause) => boundary.report(new ProxyError('proxy-unreachable', String(cause), 0, { cause })),
   });
+  const firstStep = createFirstStep(firstStepOf(window.location.search), store, actions);
   void actions.start();
   setInterval(() => {
     if (document.visibilityState === 'visible') void actions.look();

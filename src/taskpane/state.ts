@@ -22,6 +22,7 @@ export const initialState: PaneState = {
   offer: null,
   settings: null,
   workbookNova: null,
+  opensWithWorkbook: false,
   side: null,
   waitingCount: 0,
   serverVersion: 'same',
@@ -67,6 +68,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, settings: event.settings };
     case 'notice':
       return said(state, event.notice);
+    case 'opens-with-workbook':
+      return { ...state, opensWithWorkbook: event.opens };
     case 'workbook-nova':
       return { ...state, workbookNova: event.nova };
     case 'side':

@@ -18,6 +18,10 @@ export const strings = {
     title: 'Open this page in Excel',
     text: 'Distribution Desk works inside Excel. Open your workbook in Excel, and then choose Distribution Desk on the Home tab.',
   },
+  tooOld: {
+    title: 'This Excel is too old',
+    text: 'Distribution Desk needs Excel on the web, Excel 2021 or later, or Microsoft 365. Update Excel, or open the workbook in Excel on the web.',
+  },
   version: {
     reload: 'Reload',
     newer: {
@@ -230,6 +234,10 @@ export const strings = {
     currencyWrong: 'Type a code of three letters, such as USD.',
     rules: 'Treat as a problem',
     rulesText: 'A warning asks you to look. What is switched on here blocks staging until it is mended.',
+    workbook: 'This workbook',
+    opens: 'Open this pane with the workbook',
+    opensText:
+      'For everyone who opens it and has Distribution Desk installed. It is kept when the workbook is saved.',
     save: 'Save',
     cancel: 'Cancel',
   },

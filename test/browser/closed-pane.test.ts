@@ -58,7 +58,7 @@ test('a pane that was closed while staging, its storage lost: the next one offer
   }
   expect(await it.sandbox.records()).toHaveLength(1);
   expect((await it.read(`${sheet}!G1:L7`)).flat().join('')).toBe('');
-  await it.page.getByRole('button', { name: 'Distribution Desk' }).click();
+  await it.page.getByRole('button', { name: 'Distributions' }).click();
   await it.signIn();
   await it.click(/^Write the ids of 3 rows/);
   await it.sees('3 of 3 verified');

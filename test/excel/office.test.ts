@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { officeReady, officeTheme, onOfficeThemeChanged, openUrl } from '../../src/excel/index.ts';
+import {
+  isExcelTooOld,
+  loadOpensWithWorkbook,
+  loadWorkbookNova,
+  officeReady,
+  saveOpensWithWorkbook,
+  saveWorkbookNova,
+  officeTheme,
+  onOfficeThemeChanged,
+  openUrl,
+} from '../../src/excel/index.ts';
 import { Workbook } from './workbook.ts';
 
 const globals = globalThis as { Office?: unknown; window?: unknown; document?: unknown };
@@ -22,6 +32,47 @@ describe('officeReady', () => {
     globals.Office = { onReady: () => Promise.resolve({ host: null, platform: null }) };
     expect(await officeReady()).toEqual({ host: 'none', platform: 'unknown' });
   });
+});
+
+describe('opening with the workbook', () => {
+  test('is kept in the workbook, and taken back, and no other setting is lost by it', async () => {
+    const { book } = await Workbook.open();
+    expect(await loadOpensWithWorkbook()).toBe(false);
+    // Written past the copy that Office.js keeps of the settings.
+    const nova = { mode: 'sandbox', organizationId: null } as const;
+    await saveWorkbookNova(nova);
+    await saveOpensWithWorkbook(true);
+    expect(book.settings.get('Office.AutoShowTaskpaneWithDocument')).toBe(true);
+    expect(await loadOpensWithWorkbook()).toBe(true);
+    expect(await loadWorkbookNova()).toEqual(nova);
+    await saveOpensWithWorkbook(false);
+    expect(book.settings.has('Office.AutoShowTaskpaneWithDocument')).toBe(false);
+    expect(await loadOpensWithWorkbook()).toBe(false);
+    expect(await loadWorkbookNova()).toEqual(nova);
+  });
+
+  test('an Excel that refuses says so', async () => {
+    globals.Office = {
+      AsyncResultStatus: { Succeeded: 'succeeded' },
+      context: {
+        document: {
+          settings: {
+            refreshAsync: (callback: (result: object) => void) =>
+              callback({ status: 'failed', error: { code: 5001, message: 'read only' } }),
+          },
+        },
+      },
+    };
+    await expect(saveOpensWithWorkbook(true)).rejects.toThrow('Excel refused: read only (5001)');
+  });
+});
+
+test('an Excel without the newest set that is needed is too old', async () => {
+  await Workbook.open();
+  expect(isExcelTooOld()).toBe(false);
+  const isSetSupported = (_name: string, version: string) => version !== '1.10';
+  globals.Office = { context: { requirements: { isSetSupported } } };
+  expect(isExcelTooOld()).toBe(true);
 });
 
 describe('the theme', () => {

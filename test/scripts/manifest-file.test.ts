@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { OfficeAddinManifest } from 'office-addin-manifest';
-import { manifestFor, manifestProblems } from '../../src/scripts/manifest-file.ts';
+import { addInOf, asAddIn, manifestFor, manifestProblems } from '../../src/scripts/manifest-file.ts';
+import { manifestCommands } from '../../src/scripts/manifest-commands.ts';
 import { projectPath } from '../../src/scripts/project-path.ts';
 
 const committed = readFileSync(projectPath('manifest.xml'), 'utf8');
@@ -34,6 +35,30 @@ describe('manifestFor', () => {
   });
 });
 
+describe('asAddIn', () => {
+  test('a pilot and what everybody uses are two add-ins, each of its version', async () => {
+    const pilot = asAddIn(committed, 'pilot', '1.2.0');
+    const production = asAddIn(committed, 'production', '2.10');
+    expect(addInOf(pilot).version).toBe('1.2.0.0');
+    expect(addInOf(production).version).toBe('2.10.0.0');
+    expect(new Set([committed, pilot, production].map((text) => addInOf(text).id)).size).toBe(3);
+    expect(pilot).toContain('<DisplayName DefaultValue="Distribution Desk (pilot)"');
+    for (const text of [pilot, production]) expect(await problemsOf(text)).toEqual([]);
+  });
+
+  test.each(['1.x', '1.2.3.4.5', ''])('refuses the version "%s"', (version) => {
+    expect(() => asAddIn(committed, 'pilot', version)).toThrow(/--version must be numbers/);
+  });
+});
+
+test('the buttons of the ribbon open the pane at their step', () => {
+  expect(manifestCommands(committed).map(({ label, page }) => [label, page])).toEqual([
+    ['Distributions', '/taskpane.html'],
+    ['Check selection', '/taskpane.html?start=check'],
+    ['Refresh statuses', '/taskpane.html?start=refresh'],
+  ]);
+});
+
 describe('manifestProblems', () => {
   test('finds none in the committed manifest', async () => {
     expect(await problemsOf(committed)).toEqual([]);
@@ -54,6 +79,29 @@ describe('manifestProblems', () => {
       'an icon that is not there',
       ['/assets/icon-16.png', '/assets/icon-17.png'],
       'icon-17.png does not exist',
+    ],
+    [
+      'a string that lacks a language',
+      [' <bt:Override Locale="fr-FR" Value="Actualiser les statuts" />', ''],
+      'The text of Refresh.Label has no fr-FR.',
+    ],
+    [
+      'an element where the schemas do not want it',
+      ['<Permissions>ReadWriteDocument</Permissions>', '<FormSettings></FormSettings>'],
+      'OfficeApp may not hold FormSettings.',
+    ],
+    [
+      'elements in the wrong order',
+      [
+        '<ProviderName>Distribution Desk</ProviderName>\n  <DefaultLocale>en-US</DefaultLocale>',
+        '<DefaultLocale>en-US</DefaultLocale>\n  <ProviderName>Distribution Desk</ProviderName>',
+      ],
+      'In OfficeApp, ProviderName stands too late.',
+    ],
+    [
+      'a pane of another name',
+      ['<TaskpaneId>Office.AutoShowTaskpaneWithDocument</TaskpaneId>', '<TaskpaneId>Other</TaskpaneId>'],
+      'Every TaskpaneId must be Office.AutoShowTaskpaneWithDocument.',
     ],
     [
       'http',

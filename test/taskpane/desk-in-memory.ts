@@ -96,6 +96,9 @@ export class SheetInMemory implements ExcelDoor {
   loadMapping = async () => null;
   saveMapping = async () => undefined;
   readActiveCellNumber = async () => ({ value: this.activeValue, address: 'Payouts!A1' });
+  opensWithWorkbook = false;
+  loadOpensWithWorkbook = async () => this.opensWithWorkbook;
+  saveOpensWithWorkbook = async (opens: boolean) => void (this.opensWithWorkbook = opens);
   nova: WorkbookNova | null = null;
   loadWorkbookNova = async () => this.nova;
   saveWorkbookNova = async (nova: WorkbookNova | null) => {

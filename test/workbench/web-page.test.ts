@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import fastifyStatic from '@fastify/static';
 import { fastify } from 'fastify';
@@ -43,6 +44,7 @@ beforeAll(async () => {
     workbenchDir,
     workbookFile: projectPath('assets/sample-payouts.xlsx'),
     latencyMs: 0,
+    manifest: readFileSync(projectPath('manifest.xml'), 'utf8'),
   });
   app.get('/taskpane.html', async (_request, reply) => reply.type('text/html').send(paneHtml));
   await app.listen({ host: 'localhost', port: 0 });

@@ -12,15 +12,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** What a browser shows that opened the pane's address by itself. */
-export function OutsideExcel() {
+/** Why there is no pane: a browser opened its address by itself, or Excel lacks what it needs. */
+export function OutsideExcel({ says = strings.outside }: { says?: { title: string; text: string } }) {
   return (
     <FluentProvider theme={useTheme().theme}>
       <main className={useStyles().root}>
         <Text as="h1" weight="semibold">
           {strings.productName}
         </Text>
-        <ScreenHeading title={strings.outside.title}>{strings.outside.text}</ScreenHeading>
+        <ScreenHeading title={says.title}>{says.text}</ScreenHeading>
       </main>
     </FluentProvider>
   );

@@ -24,6 +24,8 @@ interface SettingsDialogProps {
   settings: CheckSettings;
   /** On which Nova the workbook's ids are; null while it holds none. */
   workbookNova: WorkbookNova | null;
+  opensWithWorkbook: boolean;
+  onOpensWithWorkbook: (opens: boolean) => void;
   disabled: boolean;
   onSave: (settings: CheckSettings) => void;
   onRelease: () => void;
@@ -112,6 +114,18 @@ export function SettingsDialog(props: SettingsDialogProps) {
                   </Text>
                 </div>
               ))}
+              <div className={styles.rule}>
+                <SectionTitle>{strings.settings.workbook}</SectionTitle>
+                <Switch
+                  label={strings.settings.opens}
+                  checked={props.opensWithWorkbook}
+                  disabled={disabled}
+                  onChange={(_event, { checked }) => props.onOpensWithWorkbook(checked)}
+                />
+                <Text size={200} className={styles.reason}>
+                  {strings.settings.opensText}
+                </Text>
+              </div>
               {workbookNova !== null && (
                 <div className={styles.nova}>
                   <Text>

@@ -27,6 +27,7 @@ import { Selecting } from './selecting.ts';
 import { sheetIdOf, Sheets, type SheetPlace } from './sheets.ts';
 import { Structure } from './structure.ts';
 import { Tables } from './tables.ts';
+import type { WebExtension } from './web-extension.ts';
 import { Writing } from './writing.ts';
 
 export interface BookOptions {
@@ -46,6 +47,8 @@ export interface WorkbenchBook extends Book {
   /** As a person types: in one cell, with tables that grow when the cell touches them. */
   type(sheetId: string, row: number, column: number, text: string): void;
   setEditing(editing: boolean): void;
+  /** The add-in that the settings are of, where the file or whoever opened it said; kept when the book is saved. */
+  webExtension: WebExtension | null;
 }
 
 /** The parts that a book is made of; for the grid, the `.xlsx` reader and the `.xlsx` writer. */
@@ -71,6 +74,7 @@ export function createBook(options: BookOptions): WorkbenchBook {
 class IronCalcBook implements WorkbenchBook {
   name: string;
   readonly settings = new Map<string, unknown>();
+  webExtension: WebExtension | null = null;
   readonly parts: BookParts;
   #editing = false;
 

@@ -9,7 +9,7 @@ import type { LinkState, TableState } from './state.ts';
 import { withoutStructuredReferences, type ReferredTable } from './structured-references.ts';
 import type { EngineCell } from './rectangles.ts';
 import { readConditionalFormats } from './xlsx-conditional.ts';
-import { readSettings } from './xlsx-settings.ts';
+import { readWebExtension } from './web-extension.ts';
 import { toEngineStyle } from './xlsx-style.ts';
 
 /** Pixels of the grid for a column of so many characters. */
@@ -35,7 +35,9 @@ export async function loadXlsx(
   await file.xlsx.load(bytes);
   const date1904 = file.properties.date1904 === true;
   const book = createBook({ engine, name, date1904 });
-  for (const [key, value] of await readSettings(bytes)) book.settings.set(key, value);
+  const { settings, extension } = readWebExtension(bytes);
+  for (const [key, value] of settings) book.settings.set(key, value);
+  book.webExtension = extension;
   const { core } = book.parts;
   const ids = addSheets(book, file.worksheets);
   const tables = file.worksheets.flatMap((worksheet) =>

@@ -5,7 +5,7 @@ import type { WorkbenchBook } from './ironcalc-book.ts';
 import type { SheetPlace } from './sheets.ts';
 import { isCovered, type TableState } from './state.ts';
 import { writeConditionalFormats } from './xlsx-conditional.ts';
-import { SETTINGS_PART, settingsXml } from './xlsx-settings.ts';
+import { withWebExtension } from './web-extension.ts';
 import { fromEngineStyle } from './xlsx-style.ts';
 
 const PIXELS_PER_CHARACTER = 8;
@@ -36,10 +36,8 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
       file.definedNames.add(formula.slice(1), name);
     }
   }
-  if (source.settings.size > 0) {
-    file.model = { ...file.model, passthrough: { [SETTINGS_PART]: settingsXml(source.settings) } };
-  }
-  return new Uint8Array(await file.xlsx.writeBuffer());
+  const bytes = new Uint8Array(await file.xlsx.writeBuffer());
+  return withWebExtension(bytes, source.settings, source.webExtension);
 }
 
 function asWorkbenchBook(book: Book): WorkbenchBook {

@@ -10,6 +10,11 @@ export function settingPairs(book: Book): SettingPairs {
   return [...book.settings].map(([key, value]) => [key, JSON.stringify(value)]);
 }
 
+/** The same, as Office.js reads them in Excel when it refreshes its copy. */
+export function namedSettings(book: Book): { Settings: { Name: string; Value: string }[] } {
+  return { Settings: settingPairs(book).map(([Name, Value]) => ({ Name, Value })) };
+}
+
 /** Replaces all settings by what the client saved. */
 export function saveSettingPairs(book: Book, pairs: SettingPairs): void {
   book.settings.clear();

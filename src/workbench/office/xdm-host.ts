@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts';
 import { appContext, documentUrl, frameName, frameUrl } from './app-context.ts';
 import type { HostEvent } from './events.ts';
 import { REQUEST_ERRORS, RequestHost, type FaultHooks } from './request-host.ts';
-import { saveSettingPairs, settingPairs } from './settings-wire.ts';
+import { namedSettings, saveSettingPairs, settingPairs } from './settings-wire.ts';
 import {
   ACTION,
   eventText,
@@ -159,7 +159,7 @@ class PaneSession {
         saveSettingPairs(this.book, call.DdaSettingsMethod?.Properties ?? []);
         return succeed({ Properties: settingPairs(this.book) });
       case METHOD.loadSettings:
-        return succeed({ Properties: settingPairs(this.book) });
+        return succeed({ Properties: namedSettings(this.book) });
       case METHOD.fileProperties:
         return succeed({ Url: documentUrl(this.book, this.hostOrigin) });
       case METHOD.commandCompleted:

@@ -7,7 +7,7 @@ import type { Workbench } from './workbench.ts';
 
 /** The page: title bar, ribbon, message bar, and the grid beside the task pane. */
 export function App({ workbench }: { workbench: Workbench }) {
-  const { workbook, message, paneIsOpen, openCount } = useSyncExternalStore(
+  const { workbook, message, paneIsOpen, paneUrl, openCount } = useSyncExternalStore(
     workbench.subscribe,
     workbench.state,
   );
@@ -20,13 +20,13 @@ export function App({ workbench }: { workbench: Workbench }) {
         <h1>{workbook?.book.name ?? ''}</h1>
         <span className="title-note">Workbench: a stand-in for Excel on the web</span>
       </header>
-      {workbook && <Ribbon workbench={workbench} book={workbook.book} paneIsOpen={paneIsOpen} />}
+      {workbook && <Ribbon workbench={workbench} book={workbook.book} />}
       {message !== null && <MessageBar text={message} onClose={() => workbench.say(null)} />}
       <main className="desk">
         {workbook ? (
           <>
             <Grid key={openCount} workbench={workbench} workbook={workbook} />
-            {paneIsOpen && <PaneColumn workbench={workbench} workbook={workbook} />}
+            {paneIsOpen && <PaneColumn workbench={workbench} workbook={workbook} paneUrl={paneUrl} />}
           </>
         ) : (
           <p className="opening">{message === null ? 'Opening the workbook…' : ''}</p>

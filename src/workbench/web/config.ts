@@ -7,6 +7,17 @@ export interface WorkbenchConfig {
   workbookName: string;
   /** Added to every Office.js request. */
   latencyMs: number;
+  /** The add-in that the pane is, as its manifest says; null for none. */
+  addIn: { id: string; version: string } | null;
+  /** Its buttons in the ribbon; `page` is the address that the pane shows then. */
+  commands: readonly PaneCommand[];
+}
+
+export interface PaneCommand {
+  id: string;
+  label: string;
+  tip: string;
+  page: string;
 }
 
 /** Rejects with a sentence when the file is missing or lacks the address of the pane. */
@@ -17,6 +28,14 @@ export async function loadConfig(): Promise<WorkbenchConfig> {
     throw new Error(`The workbench found no configuration at ${url.href} (${response.status}).`);
   const config = (await response.json()) as Partial<WorkbenchConfig>;
   if (typeof config.paneUrl !== 'string') throw new Error(`${url.href} names no paneUrl.`);
-  const { paneUrl, workbookUrl = null, workbookName = 'Book1.xlsx', latencyMs = 0 } = config;
-  return { paneUrl: new URL(paneUrl, document.baseURI).href, workbookUrl, workbookName, latencyMs };
+  const { workbookUrl = null, workbookName = 'Book1.xlsx', latencyMs = 0, addIn = null } = config;
+  const absolute = (address: string) => new URL(address, document.baseURI).href;
+  const paneUrl = absolute(config.paneUrl);
+  // Without a manifest there is one button all the same.
+  const only = { id: 'open', label: 'Distributions', tip: 'Distributions', page: paneUrl };
+  const commands = (config.commands ?? [only]).map((command) => ({
+    ...command,
+    page: absolute(command.page),
+  }));
+  return { paneUrl, workbookUrl, workbookName, latencyMs, addIn, commands };
 }

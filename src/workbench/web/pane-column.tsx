@@ -8,17 +8,19 @@ const WIDTH = { narrowest: 320, usual: 350, widest: 600, step: 10 };
 interface PaneColumnProps {
   workbench: Workbench;
   workbook: OpenWorkbook;
+  /** Another one is loaded in place of what the pane shows. */
+  paneUrl: string;
 }
 
 /** The task pane with its frame, loaded anew for each workbook, and the splitter that makes it wider or narrower. */
-export function PaneColumn({ workbench, workbook }: PaneColumnProps) {
+export function PaneColumn({ workbench, workbook, paneUrl }: PaneColumnProps) {
   const [width, setWidth] = useState(widthFromAddress);
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (frame.current) return workbench.attachPane(frame.current);
     return undefined;
-  }, [workbench, workbook]);
+  }, [workbench, workbook, paneUrl]);
 
   return (
     <>
@@ -30,7 +32,7 @@ export function PaneColumn({ workbench, workbook }: PaneColumnProps) {
             type="button"
             className="icon-button"
             aria-label="Close task pane"
-            onClick={() => workbench.togglePane()}
+            onClick={() => workbench.closePane()}
           >
             <X size={16} />
           </button>

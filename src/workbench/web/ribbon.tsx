@@ -6,10 +6,12 @@ import {
   FilterX,
   FolderOpen,
   HandCoins,
+  ListChecks,
   Lock,
   LockOpen,
   type LucideIcon,
   Redo2,
+  RefreshCw,
   Save,
   Table2,
   TableCellsMerge,
@@ -26,11 +28,13 @@ import type { Workbench } from './workbench.ts';
 interface RibbonProps {
   workbench: Workbench;
   book: WorkbenchBook;
-  paneIsOpen: boolean;
 }
 
+/** In the order of the manifest's buttons; the real ones all bear the add-in's own icon. */
+const paneIcons = [HandCoins, ListChecks, RefreshCw];
+
 /** What a person can order beside what the grid itself can do. */
-export function Ribbon({ workbench, book, paneIsOpen }: RibbonProps) {
+export function Ribbon({ workbench, book }: RibbonProps) {
   const run = (order: (book: WorkbenchBook) => void) => () => workbench.run(order);
   const isProtected = commands.isProtected(book);
   const isFiltered = book.isFiltered(book.activeSheetId());
@@ -91,12 +95,15 @@ export function Ribbon({ workbench, book, paneIsOpen }: RibbonProps) {
         />
       </Group>
       <Group>
-        <Command
-          icon={HandCoins}
-          label="Distribution Desk"
-          pressed={paneIsOpen}
-          onClick={() => workbench.togglePane()}
-        />
+        {workbench.commands().map(({ id, label, tip, page }, index) => (
+          <Command
+            key={id}
+            icon={paneIcons[index] ?? HandCoins}
+            label={label}
+            hint={tip}
+            onClick={() => workbench.showPane(page)}
+          />
+        ))}
       </Group>
     </div>
   );

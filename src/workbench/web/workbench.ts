@@ -2,8 +2,9 @@ import { BookError, type BookChange } from '../book/book.ts';
 import type { Engine } from '../book/engine.ts';
 import type { GridModel } from '../book/grid-model.ts';
 import type { WorkbenchBook } from '../book/ironcalc-book.ts';
+import { AUTO_SHOW, sideloaded } from '../book/web-extension.ts';
 import { mountPane, type PaneHandle } from '../office/xdm-host.ts';
-import type { WorkbenchConfig } from './config.ts';
+import type { PaneCommand, WorkbenchConfig } from './config.ts';
 import { openWorkbook } from './workbook-files.ts';
 
 /** A workbook that is open, and what its grid is given of it. */
@@ -18,6 +19,8 @@ export interface WorkbenchState {
   /** How many workbooks were opened so far: each has a grid of its own. */
   openCount: number;
   paneIsOpen: boolean;
+  /** The page that the pane shows: the one of the button that was pressed last. */
+  paneUrl: string;
   /** What was refused or went wrong last, until something succeeds or a person closes it. */
   message: string | null;
 }
@@ -32,7 +35,7 @@ export interface GridHandle {
 
 /** The page without its looks: the open workbook, the pane beside it, and what the page's parts hear of both. */
 export class Workbench {
-  #state: WorkbenchState = { workbook: null, openCount: 0, paneIsOpen: true, message: null };
+  #state: WorkbenchState = { workbook: null, openCount: 0, paneIsOpen: true, paneUrl: '', message: null };
   readonly #listeners = new Set<() => void>();
   #engine: Engine | null = null;
   #config: WorkbenchConfig | null = null;
@@ -59,19 +62,24 @@ export class Workbench {
     this.#engine = engine;
     this.#config = config;
     this.#latencyMs = config.latencyMs;
+    this.#state = { ...this.#state, paneUrl: config.paneUrl };
     await this.open(config.workbookUrl ?? '', config.workbookName);
   }
 
   async open(source: string | Uint8Array, name: string): Promise<void> {
     if (!this.#engine) throw new Error('The workbench has not started yet.');
     const book = await openWorkbook(this.#engine, source, name);
+    if (this.#config?.addIn) book.webExtension ??= sideloaded(this.#config.addIn);
+    // As Excel does, with the page of the first button.
+    const opensPane = book.settings.get(AUTO_SHOW) === true && !this.#state.paneIsOpen;
+    const pane = opensPane ? { paneIsOpen: true, paneUrl: this.#config?.paneUrl ?? '' } : {};
     this.#stopListening();
     this.#gridDrawn = Promise.withResolvers();
     this.#paneLoaded = Promise.withResolvers();
     this.#stopListening = book.onChange((change) => this.#onChange(change));
     const model = book.gridModel({ onRefused: (error) => this.say(error.message) });
     this.#typing = false;
-    this.#set({ workbook: { book, model }, openCount: this.#state.openCount + 1, message: null });
+    this.#set({ ...pane, workbook: { book, model }, openCount: this.#state.openCount + 1, message: null });
     await this.#gridDrawn.promise;
     if (this.#state.paneIsOpen) await this.#paneLoaded.promise;
   }
@@ -146,7 +154,7 @@ export class Workbench {
   /** Loads the add-in into the container, beside the open workbook. The answer unloads it. */
   attachPane(container: HTMLElement): () => void {
     if (!this.#config) throw new Error('The workbench has not started yet.');
-    const { paneUrl } = this.#config;
+    const { paneUrl } = this.#state;
     const pane = mountPane({ container, paneUrl, book: this.book(), latencyMs: this.#latencyMs });
     const loaded = this.#paneLoaded;
     pane.frame.addEventListener('load', () => loaded.resolve(), { once: true });
@@ -161,8 +169,18 @@ export class Workbench {
     return this.#pane;
   }
 
-  togglePane(): void {
-    this.#set({ paneIsOpen: !this.#state.paneIsOpen });
+  /** The buttons that the add-in has in the ribbon. */
+  commands(): readonly PaneCommand[] {
+    return this.#config?.commands ?? [];
+  }
+
+  /** All buttons share one pane: one that is open shows the page of the button, unless it shows it already. */
+  showPane(page: string): void {
+    this.#set({ paneIsOpen: true, paneUrl: page });
+  }
+
+  closePane(): void {
+    this.#set({ paneIsOpen: false });
   }
 
   setLatency(latencyMs: number): void {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Workbook } from '@cj-tech-master/excelts';
+import { strFromU8, unzipSync } from 'fflate';
+import { projectPath } from '../../../src/scripts/project-path.ts';
 import type { Area, Book, ConditionalFormatInfo, ConditionalLook } from '../../../src/workbench/book/book.ts';
 import { createBook, type WorkbenchBook } from '../../../src/workbench/book/ironcalc-book.ts';
 import { loadXlsx, saveXlsx } from '../../../src/workbench/book/xlsx.ts';
@@ -131,6 +134,25 @@ describe('a workbook saved and loaded', () => {
     book.settings.set('mode', 'sandbox');
     const loaded = await again(book);
     expect([...loaded.settings]).toEqual([...book.settings]);
+  });
+
+  test('keeps the add-in that the template names, led to from the root of the package', async () => {
+    const template = new Uint8Array(readFileSync(projectPath('assets/distribution-desk-template.xlsx')));
+    const book = await loadXlsx(template, loadEngine(), 'Template.xlsx');
+    expect(book.settings.get('Office.AutoShowTaskpaneWithDocument')).toBe(true);
+    book.settings.delete('Office.AutoShowTaskpaneWithDocument');
+    book.settings.set('mode', 'sandbox');
+    const parts = unzipSync(await saveXlsx(book));
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    const reference = /<we:reference[\s\S]*<\/we:alternateReferences>/;
+    const before = strFromU8(unzipSync(template)['xl/webextensions/webextension1.xml'] ?? new Uint8Array());
+    const after = part('xl/webextensions/webextension1.xml');
+    expect(reference.exec(after)?.[0]).toBe(reference.exec(before)?.[0]);
+    expect(after).toContain('<we:property name="mode" value="&quot;sandbox&quot;"/>');
+    expect(after).not.toContain('AutoShow');
+    expect(part('_rels/.rels')).toContain('Target="xl/webextensions/taskpanes.xml"');
+    expect(part('xl/webextensions/_rels/taskpanes.xml.rels')).toContain('Target="webextension1.xml"');
+    expect(part('[Content_Types].xml')).toContain('PartName="/xl/webextensions/taskpanes.xml"');
   });
 
   test('keeps serials and shows dates in the 1904 system', async () => {
