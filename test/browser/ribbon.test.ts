@@ -45,7 +45,7 @@ test('a workbook that asks for it opens the pane by itself, until the settings o
   const opens = it.pane.getByRole('switch', { name: 'Open this pane with the workbook' });
   expect(await opens.isChecked()).toBe(true);
   await opens.click();
-  await expect(opens.isChecked()).resolves.toBe(false);
+  await setTo(false);
   await it.click('Cancel');
   await closePane();
   await reopenSaved();
@@ -57,12 +57,17 @@ test('a workbook that asks for it opens the pane by itself, until the settings o
   await it.pane.getByRole('menuitem', { name: 'Check settings' }).click();
   expect(await opens.isChecked()).toBe(false);
   await opens.click();
-  await it.page.waitForTimeout(0);
+  await setTo(true);
   await it.click('Cancel');
   await closePane();
   await reopenSaved();
   await it.pane.getByRole('button', { name: 'Check', exact: true }).waitFor();
 }, 120_000);
+
+/** The switch shows what the workbook holds, once it holds it. */
+async function setTo(checked: boolean): Promise<void> {
+  await it.pane.getByRole('switch', { name: 'Open this pane with the workbook', checked }).waitFor();
+}
 
 async function reopenSaved(): Promise<void> {
   await it.page.evaluate(async () => {

@@ -85,6 +85,15 @@ test('settings are saved in the book and loaded by the next pane', async () => {
   pane = await readyPane();
   const loaded = await pane.evaluate(() => Office.context.document.settings.get('mapping') as unknown);
   expect(loaded).toEqual({ amount: 'Net' });
+  await page.evaluate(() => window.book.settings.set('mapping', { amount: 'Gross' }));
+  const refreshed = await pane.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { settings } = Office.context.document;
+        settings.refreshAsync(() => resolve(settings.get('mapping')));
+      }),
+  );
+  expect(refreshed).toEqual({ amount: 'Gross' });
 });
 
 test('a change by a person and a new selection reach the add-in', async () => {
