@@ -3,9 +3,14 @@ import type { Clock } from '../clock.ts';
 import type { Limiter } from '../nova/limiter.ts';
 import { notKnown, type NotKnown } from './payee-answers.ts';
 
-export interface AskOnceOptions<A> {
+/** Any answer about an id. */
+interface Found {
+  found: string;
+}
+
+export interface AskOnceOptions<A extends Found> {
   ask: (id: string, userName: string) => Promise<A | NotKnown>;
-  /** An answer that is to be asked for anew each time is not remembered. */
+  /** Whether an answer is remembered. One that is not known never is, and is asked for anew each time. */
   isLasting: (answer: A | NotKnown) => boolean;
   clock: Clock;
   /** How long an answer is remembered, in milliseconds. */
@@ -21,13 +26,13 @@ const mostRemembered = 20_000;
 /** So many ids may wait for their turn; about more nobody is asked until there is room. */
 const mostWaiting = 5_000;
 
-interface Asking<A> {
+interface Asking<A extends Found> {
   answer: Promise<A | NotKnown>;
   /** Nobody waits for it any longer, in milliseconds since 1970: a turn that comes later is passed. */
   wantedUntilMs: number;
 }
 
-export class AskOnce<A> {
+export class AskOnce<A extends Found> {
   readonly #options: AskOnceOptions<A>;
   readonly #remembered = new Map<string, { answer: A | NotKnown; untilMs: number }>();
   readonly #underWay = new Map<string, Asking<A>>();
@@ -81,7 +86,7 @@ export class AskOnce<A> {
         if (clock.now() > wantedUntilMs) return notKnown('nova-slow', 'Nova was too slow to be asked.');
         return ask(id, userName);
       }, userName);
-      this.#remember(id, answer, isLasting(answer));
+      this.#remember(id, answer, answer.found !== 'not-known' && isLasting(answer));
       return answer;
     } finally {
       this.#underWay.delete(id);

@@ -189,12 +189,14 @@ describe('a table of 1,000 entities', () => {
   test('makes one call for each id, a few at once, and each once though two panes check it', async () => {
     await start({ environment: { NOVA_MAX_CONCURRENT: '8' } });
     await addEntities();
+    await under.orderFaults({ kind: 'delay', delayMs: 5, match: { path: '/v1/entities/*' }, times: 1_000 });
     const [reading] = await Promise.all([checkSelection(desk()), checkSelection(desk())]);
     expect(reading.check.problems.filter(({ code }) => code !== 'payee-twice')).toEqual([]);
     const made = await retrievals();
     expect(made).toHaveLength(1_000 + 2);
     expect(new Set(made.map(({ path }) => path)).size).toBe(1_000 + 2);
-    expect(Math.max(...made.map(({ underWay }) => underWay))).toBeLessThanOrEqual(6);
+    // Two of eight calls are left to submissions.
+    expect(Math.max(...made.map(({ underWay }) => underWay))).toBe(6);
     await checkSelection(desk());
     expect(await retrievals()).toHaveLength(1_000 + 2);
   });
