@@ -89,6 +89,11 @@ export class EntryReader {
     return (await query.executeTakeFirst()) ?? null;
   }
 
+  /** The accepted payment instructions of an entity. */
+  findOfSubject(subject: string): Promise<LedgerEntry[]> {
+    return this.#ours().where('subject', '=', subject).where('state', '=', 'accepted').execute();
+  }
+
   /** Whether the ledger has payment instructions for this entity that Nova has, or may yet get, from another request. */
   hasOtherSet(subject: string, setHash: string | null): Promise<boolean> {
     return hasOtherSet(this.#database, { organization: this.#organization, subject, set_hash: setHash });

@@ -18,6 +18,7 @@ const nothingMore = () => Promise.resolve(null);
 /** One entity. */
 export const entityKind: SubmissionKind = {
   path: '/v1/entities',
+  heldBefore: null,
   readCreated: (answer, _entry, context) => readOne(answer, novaEntityListSchema, context),
   explainRefusal: (status, error, bytes) => explainRegistrationRefusal('entity', status, error, bytes),
   complete: nothingMore,
@@ -26,6 +27,7 @@ export const entityKind: SubmissionKind = {
 /** One contact. */
 export const contactKind: SubmissionKind = {
   path: '/v1/contacts',
+  heldBefore: null,
   readCreated: (answer, _entry, context) => readOne(answer, novaContactListSchema, context),
   explainRefusal: (status, error, bytes) => explainRegistrationRefusal('contact', status, error, bytes),
   complete: nothingMore,
@@ -35,11 +37,17 @@ export const contactKind: SubmissionKind = {
 export const instructionsKind: SubmissionKind = {
   path: '/v1/payment_instructions',
 
+  async heldBefore(entry, entries) {
+    const accepted = entry.subject === null ? [] : await entries.findOfSubject(entry.subject);
+    const ids = accepted.flatMap(({ nova_id: id }) => (id === null ? [] : [id]));
+    return [...(seenOf(entry)?.present ?? []), ...ids];
+  },
+
   /**
    * One id for one item. Should Nova list what the entity had before as well, the new one is what was not there then;
    * where that leaves no id, or several, the answer tells nothing, and the entry stays unknown.
    */
-  readCreated(answer, entry, { organizationId }) {
+  readCreated(answer, entry, { held, organizationId }) {
     const list = novaInstructionsListSchema.safeParse(answer).data?.data;
     const created = list?.length === 1 ? list[0] : undefined;
     if (created === undefined) return null;
@@ -51,8 +59,7 @@ export const instructionsKind: SubmissionKind = {
     const [raw] = (answer as { data: unknown[] }).data;
     const foreign = foreignName(raw, organizationId);
     if (foreign !== null) return foreign;
-    const before = seenOf(entry)?.present ?? [];
-    const [id, ...more] = created.payment_instructions.data.filter((one) => !before.includes(one));
+    const [id, ...more] = created.payment_instructions.data.filter((one) => !held.includes(one));
     if (id === undefined || more.length > 0) return null;
     return { id, livemode: created.livemode, result: {}, rest: null };
   },

@@ -13,6 +13,7 @@ import type { SubmissionKind } from './submission-kind.ts';
 /** A distribution with its payments, which may come in several pages. */
 export const distributionKind: SubmissionKind = {
   path: '/v1/distributions',
+  heldBefore: null,
 
   readCreated(answer, { body }, { organizationId }) {
     const [sent] = JSON.parse(body) as [NovaDistributionRequest];

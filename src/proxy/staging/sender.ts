@@ -84,9 +84,10 @@ export class Sender {
     const lease = keepLease(entry, this.#parts);
     const kind = kindOf(entry);
     const request = { path: kind.path, body: bytes, idempotencyKey: entry.idempotency_key };
-    const read = (answer: unknown, organizationId: string | null) =>
-      kind.readCreated(answer, entry, { organizationId, mode });
     try {
+      const held = kind.heldBefore === null ? [] : await kind.heldBefore(entry, entries);
+      const read = (answer: unknown, organizationId: string | null) =>
+        kind.readCreated(answer, entry, { organizationId, mode, held });
       const result = await nova.create(request, read, {
         maybeSentBefore,
         notAfterMs,

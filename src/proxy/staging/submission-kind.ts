@@ -1,5 +1,6 @@
 import type { NovaError } from '../../contract/index.ts';
 import type { Creation } from '../ledger/entry-changes.ts';
+import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { NovaClient } from '../nova/client.ts';
 import type { NotOurs } from '../nova/verdict.ts';
@@ -15,6 +16,8 @@ export interface Created extends Creation {
 export interface AnswerContext {
   organizationId: string | null;
   mode: 'sandbox' | 'live';
+  /** See `SubmissionKind.heldBefore`. */
+  held: readonly string[];
 }
 
 /**
@@ -24,6 +27,11 @@ export interface AnswerContext {
 export interface SubmissionKind {
   /** Where Nova creates one: a path with its leading slash. */
   readonly path: string;
+  /**
+   * What Nova may list in its answer though it was there before; asked for before the call. Null for kinds of which an
+   * answer has the new one alone.
+   */
+  readonly heldBefore: ((entry: LedgerEntry, entries: LedgerEntries) => Promise<readonly string[]>) | null;
   /** Null for something that is no answer to this entry; `NotOurs` for the answer to something else. */
   readCreated(answer: unknown, entry: LedgerEntry, context: AnswerContext): Created | NotOurs | null;
   /** A definite no in words for the user. What must not be kept is left out of them, also of Nova's own. */

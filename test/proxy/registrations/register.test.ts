@@ -107,11 +107,12 @@ describe('payment instructions of a new payee', () => {
   test('where Nova answers with all that the entity has, the new one is told from the others', async () => {
     const payee = await aNewPayee(under);
     const items = [someInstructions(), someInstructions(), someInstructions()];
-    await under.orderFaults({ kind: 'all-instructions', times: 3, match: onInstructions });
+    await under.orderFaults({ kind: 'all-instructions', times: 12, match: onInstructions });
     const outcomes = await register(under, instructionsFor(payee, ...items));
     const sent = await instructionsAt(under, payee);
     const accountOf = (id: string) => sent.find((record) => record.id === id)?.sent['account_number'];
     expect(idsOf(outcomes).map(accountOf)).toEqual(items.map(({ accountNumber }) => accountNumber));
+    expect(await under.requestsTo('POST', '/v1/payment_instructions')).toHaveLength(3);
   });
 
   test('an entity that Nova does not know: nothing is sent, and said so', async () => {
