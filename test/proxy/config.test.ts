@@ -76,6 +76,18 @@ describe('what is missing or wrong', () => {
     ]);
   });
 
+  test('live without a key for what is kept of account numbers is refused, and a short one anywhere', () => {
+    expect(problemsOf({ ...complete, NOVA_MODE: 'live' })).toEqual([
+      expect.stringMatching(/^ACCOUNT_HASH_KEY is missing: in live mode set it to 32 or more characters/),
+    ]);
+    expect(problemsOf({ ...complete, ACCOUNT_HASH_KEY: 'too short' })).toEqual([
+      expect.stringMatching(/^ACCOUNT_HASH_KEY must be at least 32 characters/),
+    ]);
+    const key = 'k'.repeat(32);
+    expect(loadConfig({ ...complete, NOVA_MODE: 'live', ACCOUNT_HASH_KEY: key }).accountHashKey).toBe(key);
+    expect(loadConfig(complete).accountHashKey).toBeNull();
+  });
+
   test.each([
     [
       'NOVA_BASE_URL',

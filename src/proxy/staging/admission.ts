@@ -34,6 +34,6 @@ export function createAdmission(mostAtOnce: number): Admission {
 
 function busy(): ProxyError {
   const message =
-    'Too many distributions are being staged at once, so nothing was sent for this one. Submit it again in a moment.';
+    'Too much is being submitted at once, so nothing was sent for this one. Submit it again in a moment.';
   return new ProxyError(503, 'busy', message, { retryAfterSeconds: 2 });
 }

@@ -6,7 +6,7 @@ import type { RawReply } from './raw-http.ts';
 const openPaths = /^\/(healthz|readyz|openapi\.json|api\/sign-in\/methods)?$/;
 /** What a viewer may have. */
 const viewerPaths =
-  /^\/api\/(session|sign-out|history(\.csv)?|approvals(\/[^/]+(\/return)?)?|mode-lock|distributions\/(lookup|refresh|staged))$/;
+  /^\/api\/(session|sign-out|history(\.csv)?|approvals(\/[^/]+(\/return)?)?|mode-lock|distributions\/(lookup|refresh|staged)|registrations\/lookup|payees\/check)$/;
 
 /** What is wrong with this answer; null when it is as it must be. */
 export function judge(request: HostileRequest, reply: RawReply): string | null {

@@ -199,6 +199,10 @@ describe('the document that describes the API', () => {
       'post /api/entries/{entryId}/declare-never-created 200,400,401,403,404,409,429',
       'post /api/entries/{entryId}/link 200,400,401,403,404,409,413,429,503',
       'post /api/mode-lock/release 200,400,401,403,409,429',
+      'post /api/payees/check 200,400,401,403,413,429',
+      'post /api/registrations 200,400,401,403,404,413,429,503',
+      'post /api/registrations/lookup 200,400,401,403,413,429,503',
+      'post /api/registrations/{entryId}/link 200,400,401,403,404,409,429,503',
       'post /api/sign-in 200,400,401,404,413,429',
       'post /api/sign-out 204,401',
     ]);
