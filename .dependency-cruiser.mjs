@@ -54,6 +54,14 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'proxy-on-production-packages',
+      comment:
+        'The proxy is installed with `npm ci --omit=dev`; what only the built pane needs is a devDependency.',
+      severity: 'error',
+      from: { path: '^src/(contract|domain|proxy)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-cycles',
       comment: 'Two files that need each other are one job in the wrong shape.',
       severity: 'error',

@@ -1,5 +1,6 @@
 import { Migrator, sql } from 'kysely';
 import type { Kysely, Migration } from 'kysely';
+import { ConfigError } from '../errors.ts';
 import { approvalAndLimits } from './migrate-approval.ts';
 import { auditChain } from './migrate-audit-chain.ts';
 import { registrations } from './migrate-registrations.ts';
@@ -173,19 +174,33 @@ const migrations: Record<string, Migration> = {
   '0007-registrations': registrations,
 };
 
+/** In the order in which they are taken. */
+export const migrationNames: readonly string[] = Object.keys(migrations).sort();
+
 /**
  * Brings the database to the present schema; throws when a step fails, because no older schema would be safe to use.
  * Programs that start at once on one PostgreSQL wait for each other (Kysely takes an advisory lock), so each step runs
  * once. `schemaName` is where the tables belong; Kysely would otherwise take another schema's record of its steps for
- * this one's.
+ * this one's. `upTo` names the last step to take, for a test of a later one. Throws a `ConfigError` when a newer version
+ * has used the ledger already.
  */
-export async function migrateToLatest<T>(database: Kysely<T>, schemaName?: string): Promise<void> {
+export async function migrateToLatest<T>(
+  database: Kysely<T>,
+  schemaName?: string,
+  upTo?: string,
+): Promise<void> {
   const migrator = new Migrator({
     db: database,
     ...(schemaName === undefined ? {} : { migrationTableSchema: schemaName }),
     provider: { getMigrations: () => Promise.resolve(migrations) },
   });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
+  // Kysely's own sentence for a step that is done and that it does not know.
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
+    throw new ConfigError([
+      'The ledger was used by a newer version of Distribution Desk, or its list of steps is damaged: start that version again, or restore the backup from before it.',
+    ]);
+  }
   if (error !== undefined)
     throw new Error('The ledger could not be brought to its present schema', { cause: error });
 }

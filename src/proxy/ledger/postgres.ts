@@ -14,8 +14,13 @@ const connectTimeoutMs = 10_000;
 /**
  * Opens the ledger in a PostgreSQL, in the first schema of the connection's search path. Several proxies may; what keeps
  * them from sending the same entry is its lease. Throws a `ConfigError` when the server cannot be reached.
+ * `upTo` is the last step that its schema takes; all unless given.
  */
-export async function openPostgresLedger(databaseUrl: string, machine: Clock): Promise<OpenLedger> {
+export async function openPostgresLedger(
+  databaseUrl: string,
+  machine: Clock,
+  upTo?: string,
+): Promise<OpenLedger> {
   const pool = new Pool({
     connectionString: databaseUrl,
     max: connectionsPerProxy,
@@ -26,7 +31,7 @@ export async function openPostgresLedger(databaseUrl: string, machine: Clock): P
   pool.on('error', () => undefined);
   const database = new Kysely<LedgerSchema>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await migrateToLatest(database, await currentSchema(database));
+    await migrateToLatest(database, await currentSchema(database), upTo);
     const clock = await databaseClock(() => askTime(database), machine);
     return { database, clock, shared: true, close: () => database.destroy() };
   } catch (error) {
