@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ConfigError } from './errors.ts';
 
 /** What may be in a file instead, as container platforms give out secrets: `NOVA_CLIENT_SECRET_FILE`, and so on. */
 export const secretNames: readonly string[] = [
@@ -33,6 +34,19 @@ export function readSecretFiles(environment: Readonly<Record<string, string>>): 
     }
   }
   return { values, problems };
+}
+
+/** Where the ledger is, for a command beside the proxy: as the proxy finds it. Throws a `ConfigError`. */
+export function ledgerPlace(environment: Readonly<Record<string, string | undefined>>): {
+  dataDir: string;
+  databaseUrl: string | null;
+} {
+  const present = Object.entries(environment).flatMap(([name, value]) =>
+    value === undefined || value.trim() === '' ? [] : [[name, value] as const],
+  );
+  const { values, problems } = readSecretFiles(Object.fromEntries(present));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { dataDir: values['DATA_DIR'] ?? '', databaseUrl: values['DATABASE_URL'] ?? null };
 }
 
 /** What a secret's file holds, without the line break at its end. Throws where it cannot be read. */

@@ -11,6 +11,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { Kysely } from 'kysely';
 import { systemClock } from './clock.ts';
+import { ledgerPlace } from './config-secrets.ts';
 import { ConfigError } from './errors.ts';
 import { assertIntact, backupLedger, restoreLedger } from './ledger/backup.ts';
 import { findDamage } from './ledger/check-ledger.ts';
@@ -95,8 +96,8 @@ async function exportTo(
 }
 
 async function withLedger(work: (database: LedgerDatabase) => Promise<void>): Promise<void> {
-  const databaseUrl = process.env.DATABASE_URL ?? '';
-  if (databaseUrl !== '') {
+  const { databaseUrl } = ledgerPlace(process.env);
+  if (databaseUrl !== null) {
     const ledger = await openPostgresLedger(databaseUrl, systemClock);
     return work(ledger.database).finally(() => ledger.close());
   }
@@ -109,14 +110,14 @@ async function withLedger(work: (database: LedgerDatabase) => Promise<void>): Pr
 }
 
 function sqliteFolder(): string {
-  if ((process.env.DATABASE_URL ?? '') !== '') {
+  const { dataDir, databaseUrl } = ledgerPlace(process.env);
+  if (databaseUrl !== null) {
     throw new ConfigError([
       'The ledger is in PostgreSQL: back it up and restore it with pg_dump and pg_restore.',
     ]);
   }
-  const folder = process.env.DATA_DIR ?? '';
-  if (folder === '') throw new ConfigError(['DATA_DIR is missing: set it to the folder of the ledger.']);
-  return folder;
+  if (dataDir === '') throw new ConfigError(['DATA_DIR is missing: set it to the folder of the ledger.']);
+  return dataDir;
 }
 
 function required(file: string | undefined): string {

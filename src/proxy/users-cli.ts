@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { roleSchema } from '../contract/index.ts';
-import { readSecretFiles } from './config-secrets.ts';
+import { ledgerPlace } from './config-secrets.ts';
 import { ConfigError } from './errors.ts';
 import { SignInCodes } from './sign-in/codes.ts';
 import { userDirectory } from './sign-in/user-directory.ts';
@@ -33,8 +33,7 @@ async function main(): Promise<void> {
   const [command, ...words] = positionals;
   const name = words.join(' ');
   if (command === undefined || (name === '') !== (command === 'list')) throw new ConfigError([usage]);
-  const { dataDir, databaseUrl } = place();
-  await userDirectory({ dataDir, databaseUrl }, async (users, database, clock) => {
+  await userDirectory(ledgerPlace(process.env), async (users, database, clock) => {
     switch (command) {
       case 'add':
         await users.add({ name, roles: values.role.map(readRole), live: values.live });
@@ -59,15 +58,6 @@ async function main(): Promise<void> {
         throw new ConfigError([usage]);
     }
   });
-}
-
-function place() {
-  const present = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined || value.trim() === '' ? [] : [[name, value] as const],
-  );
-  const { values, problems } = readSecretFiles(Object.fromEntries(present));
-  if (problems.length > 0) throw new ConfigError(problems);
-  return { dataDir: values['DATA_DIR'] ?? '', databaseUrl: values['DATABASE_URL'] ?? null };
 }
 
 function readRole(text: string) {

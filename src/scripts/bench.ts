@@ -1,11 +1,13 @@
 import { benchBrowser } from './bench-browser.ts';
 import { benchCheck } from './bench-check.ts';
+import { benchColdStart } from './bench-cold-start.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchOversight } from './bench-oversight.ts';
 import { benchPaneThread } from './bench-pane.ts';
 import { benchPayees } from './bench-payees.ts';
 import { benchSignIn } from './bench-sign-in.ts';
+import { benchSize } from './bench-size.ts';
 import { benchStages } from './bench-stages.ts';
 import { benchWriteBack } from './bench-write-back.ts';
 import { endOnSignals } from './program.ts';
@@ -30,6 +32,8 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   payees: () => benchPayees(1_000, 25),
   pane: () => benchPaneThread(100_000),
   load: benchLoad,
+  'cold-start': benchColdStart,
+  size: benchSize,
   memory: () => benchMemory(process.argv.includes('--long') ? 100_000 : 5_000),
 };
 
