@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ApiError, Outcome, Session } from '../../../src/contract/index.ts';
-import { aDistribution, aSource, firstUser, ProxyUnderTest } from '../proxy-under-test.ts';
+import { aDistribution, aSource, entityId, firstUser, ProxyUnderTest } from '../proxy-under-test.ts';
+import { anEntity, instructionsFor, someInstructions } from '../registrations/registering.ts';
 
 let dir: string;
 let under: ProxyUnderTest;
@@ -63,6 +64,14 @@ test('a list keeps out whoever has the permission and is not on it, from staging
     status: 403,
     body: { error: { code: 'limit-exceeded', message: expect.stringContaining('Not listed') } },
   });
+  const registration = instructionsFor(entityId(9), someInstructions());
+  for (const one of [registration, { kind: 'entity', items: [anEntity()] }]) {
+    const body = { registration: one, source: aSource };
+    expect(await under.request('POST', '/api/registrations', body, stranger)).toMatchObject({
+      status: 403,
+      body: { error: { code: 'limit-exceeded' } },
+    });
+  }
   const sealed = (await stage(under.token)).body;
   const approval = await under.request(
     'POST',

@@ -1,5 +1,6 @@
 /** Entities, contacts and payment instructions, each item once, over HTTP and checked against the sandbox's own records. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { HistoryPage } from '../../../src/contract/index.ts';
 import { entityId, ProxyUnderTest } from '../proxy-under-test.ts';
 import {
   aContact,
@@ -134,4 +135,22 @@ test('an entity that has instructions already: nothing is sent before a second p
   const [outcome] = await register(under, instructionsFor(entityId(0), someInstructions()));
   expect(outcome).toMatchObject({ outcome: 'awaiting-approval', thresholdCents: null, approvedBy: null });
   expect(await under.requestsTo('POST', '/v1/payment_instructions')).toEqual([]);
+});
+
+test('the history tells of them by kind, name and id, and a day is not fuller for them', async () => {
+  const item = someInstructions();
+  const payee = await aNewPayee(under);
+  const [outcome] = await register(under, instructionsFor(payee, item));
+  const [id] = idsOf(outcome === undefined ? [] : [outcome]);
+  const { lines } = (await under.request<HistoryPage>('GET', `/api/history?text=${id ?? ''}`)).body;
+  expect(lines.map(({ action, outcome: end }) => [action, end])).toEqual([
+    ['send', 'accepted'],
+    ['reserve', null],
+  ]);
+  expect(lines[0]?.entry).toEqual({
+    entryId: outcome !== undefined && 'entryId' in outcome ? outcome.entryId : '',
+    ...{ kind: 'payment-instructions', registeredId: id, distributionId: null },
+    name: `Investor 010 LP, domestic wire, account ending ${item.accountNumber?.slice(-4) ?? ''}, for ${payee}`,
+    ...{ paymentCount: 0, totalCents: null, currency: null },
+  });
 });
