@@ -87,9 +87,18 @@ const officeJsFiles = ['office.js', 'excel-web-16.00.js', 'o15apptofilemappingta
  * The pane. `officeJs: 'cdn'` is the product; `'npm'` puts the same Office.js beside it, for the workbench and the
  * tests, which have no network.
  */
-const paneConfig = ({ officeJs = 'cdn', mode = 'production', out = `${root}dist/pane` } = {}) => ({
-  ...base(`pane-${officeJs}`, mode, out, officeJs === 'cdn'),
-  entry: { taskpane: './src/taskpane/main.tsx', 'sign-in-return': './src/taskpane/sign-in-return.ts' },
+const paneConfig = ({
+  officeJs = 'cdn',
+  mode = 'production',
+  out = `${root}dist/pane`,
+  bench = false,
+} = {}) => ({
+  ...base(bench ? 'pane-bench' : `pane-${officeJs}`, mode, out, bench || officeJs === 'cdn'),
+  entry: {
+    taskpane: './src/taskpane/main.tsx',
+    'sign-in-return': './src/taskpane/sign-in-return.ts',
+    ...(bench ? { empty: './src/scripts/bench-first-load/empty-page.ts' } : {}),
+  },
   context: root,
   plugins: [
     new HtmlWebpackPlugin({
@@ -120,6 +129,18 @@ const paneConfig = ({ officeJs = 'cdn', mode = 'production', out = `${root}dist/
       ],
     }),
     ...(officeJs === 'cdn' ? [compressedBeside] : []),
+    ...(bench
+      ? [
+          new HtmlWebpackPlugin({
+            filename: 'empty.html',
+            template: './src/taskpane/index.html',
+            scriptLoading: 'defer',
+            chunks: ['empty'],
+            version,
+            officeJsUrl: 'office-js/office.js',
+          }),
+        ]
+      : []),
   ],
 });
 
@@ -137,11 +158,16 @@ const workbenchConfig = ({ mode = 'production', out = `${root}dist/workbench` } 
   ],
 });
 
-/** `webpack` builds the product; `webpack --env local` what `npm start` and the browser tests need, for this machine. */
+/**
+ * `webpack` builds the product; `webpack --env bench` the same for a machine without a network, with an empty page to compare
+ * it with; `webpack --env local` what `npm start` and the browser tests need, for this machine.
+ */
 export default (env) =>
-  env.local
-    ? [
-        paneConfig({ officeJs: 'npm', out: `${root}dist/local/pane` }),
-        workbenchConfig({ out: `${root}dist/local/workbench` }),
-      ]
-    : paneConfig();
+  env.bench
+    ? paneConfig({ officeJs: 'npm', out: `${root}dist/bench/pane`, bench: true })
+    : env.local
+      ? [
+          paneConfig({ officeJs: 'npm', out: `${root}dist/local/pane` }),
+          workbenchConfig({ out: `${root}dist/local/workbench` }),
+        ]
+      : paneConfig();

@@ -1,6 +1,7 @@
 import { benchBrowser } from './bench-browser.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchColdStart } from './bench-cold-start.ts';
+import { benchFirstLoad } from './bench-first-load.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchOversight } from './bench-oversight.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   },
   'sign-in': benchSignIn,
   oversight: benchOversight,
+  'first-load': benchFirstLoad,
   payees: () => benchPayees(1_000, 25),
   pane: () => benchPaneThread(100_000),
   load: benchLoad,

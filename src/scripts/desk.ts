@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { Role } from '../contract/index.ts';
 import { loadConfig, startProxy } from '../proxy/index.ts';
 import { startSandbox } from '../sandbox/server.ts';
@@ -23,6 +24,10 @@ export interface DeskOptions {
   now?: () => number;
   /** Fixes the ids that the sandbox hands out, so that two runs show the same. */
   idSeed?: string;
+  /** A pane that was built otherwise, for the workbench. */
+  paneDir?: string;
+  /** For a real Excel in place of the workbench: the built product, and a certificate that Excel trusts. */
+  excel?: { paneDir: string; certFile: string; keyFile: string };
 }
 
 export interface Desk {
@@ -70,7 +75,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
 }
 
 async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit<Desk, 'close'>> {
-  const bundles = await buildBundles();
+  const served = options.excel === undefined ? await forWorkbench(options, closers) : forExcel(options.excel);
   const dataDir = openDataDir(options.dataDir, closers);
   const nova = await findNova(options, closers);
   const config = loadConfig({
@@ -79,21 +84,14 @@ async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit
     LOG_LEVEL: 'warn',
     ...options.environment,
     ...nova.environment,
-    ...writeCertificate(await localhostCertificate(), closers),
+    ...served.environment,
     DATA_DIR: dataDir,
     HOST: 'localhost',
     PORT: String(options.port),
-    PANE_DIR: bundles.paneDir,
-    FRAME_ANCESTORS: "'self'",
   });
   const proxy = await startProxy(config, {
     ...(options.now === undefined ? {} : { clock: { now: options.now } }),
-    extend: (app) =>
-      serveWorkbench(app, {
-        ...options,
-        workbenchDir: bundles.workbenchDir,
-        manifest: readFileSync(projectPath('manifest.xml'), 'utf8'),
-      }),
+    ...(served.extend === null ? {} : { extend: served.extend }),
   });
   closers.push(() => proxy.close());
   await proxy.ensureUser(deskUser);
@@ -107,6 +105,31 @@ async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit
     },
     stopSandbox: () => nova.stopSandbox(),
   };
+}
+
+/** What the proxy serves beside its API: variables of its own, and what is added to it. */
+interface Served {
+  environment: Record<string, string>;
+  extend: ((app: FastifyInstance) => Promise<void>) | null;
+}
+
+async function forWorkbench(options: DeskOptions, closers: Closer[]): Promise<Served> {
+  const { paneDir: built, workbenchDir } = await buildBundles();
+  const manifest = readFileSync(projectPath('manifest.xml'), 'utf8');
+  return {
+    environment: {
+      ...writeCertificate(await localhostCertificate(), closers),
+      PANE_DIR: options.paneDir ?? built,
+      FRAME_ANCESTORS: "'self'",
+    },
+    extend: (app) => serveWorkbench(app, { ...options, workbenchDir, manifest }),
+  };
+}
+
+/** Office's hosts may frame it, as the proxy has it by itself. */
+function forExcel({ paneDir, certFile, keyFile }: NonNullable<DeskOptions['excel']>): Served {
+  const environment = { PANE_DIR: paneDir, TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile };
+  return { environment, extend: null };
 }
 
 function openDataDir(dataDir: string | null, closers: Closer[]): string {

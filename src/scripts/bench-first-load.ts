@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { paneOf } from './bench-browser.ts';
+import { launchBrowser, openContext } from './browser.ts';
+import { startDesk, type Desk } from './desk.ts';
+import { firstLoad } from './first-load.ts';
+import { reportLine } from './measure.ts';
+import { projectPath } from './project-path.ts';
+
+declare global {
+  interface Window {
+    /** When something to press or to type into was there first, in milliseconds since the frame began. */
+    readyAtMs?: number;
+  }
+}
+
+const runs = 7;
+const aimBytes = 220_000;
+
+/** What the pane loads first, and how long until it can be used, against an empty Fluent page in the same workbench. */
+export async function benchFirstLoad(): Promise<void> {
+  const paneDir = projectPath('dist/bench/pane');
+  const webpack = projectPath('node_modules/webpack/bin/webpack.js');
+  await promisify(execFile)(process.execPath, [webpack, '--mode', 'production', '--env', 'bench'], {
+    cwd: projectPath('.'),
+  });
+  const { gzipBytes } = firstLoad(paneDir);
+  console.log('The first load of the pane');
+  console.log(
+    `  page and scripts, gzip, without Office.js: ${(gzipBytes / 1000).toFixed(0)} KB (aim: at most ${aimBytes / 1000} KB)`,
+  );
+  const desk = await startDesk({
+    port: 0,
+    workbookFile: null,
+    latencyMs: 0,
+    dataDir: null,
+    environment: {},
+    paneDir,
+  });
+  const browser = await launchBrowser();
+  try {
+    const times = { empty: [] as number[], pane: [] as number[] };
+    // One after the other, so that whatever else the machine does meets both alike; the first of each does not count.
+    for (let run = 0; run <= runs; run += 1) {
+      const empty = await readyMs(browser, desk, '/empty.html');
+      const pane = await readyMs(browser, desk, '/taskpane.html');
+      if (run === 0) continue;
+      times.empty.push(empty);
+      times.pane.push(pane);
+    }
+    const floor = middle(times.empty);
+    console.log(reportLine('floor: an empty Fluent page with Office.js, until its button is there', floor));
+    console.log(reportLine('the pane, until its first field is there (aim: 1.3)', middle(times.pane), floor));
+  } finally {
+    await browser.close();
+    await desk.close();
+  }
+}
+
+/** In a browser that has nothing in its cache. */
+async function readyMs(browser: Browser, desk: Desk, page: string): Promise<number> {
+  const context = await openContext(browser);
+  try {
+    await context.addInitScript(() => {
+      const look = () => {
+        if (document.querySelector('#root button, #root input') === null) return;
+        window.readyAtMs = performance.now();
+        observer.disconnect();
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document, { childList: true, subtree: true });
+    });
+    const tab = await context.newPage();
+    await tab.route('**/config.json', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), paneUrl: page } });
+    });
+    await tab.goto(desk.url);
+    const pane = await paneOf(tab);
+    await pane.waitForFunction(() => window.readyAtMs !== undefined);
+    return await pane.evaluate(() => window.readyAtMs ?? Number.NaN);
+  } finally {
+    await context.close();
+  }
+}
+
+function middle(times: number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,10 @@
+import { Button, FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+
+/** The least that an add-in with Fluent can be: Office.js, React, the provider with its theme, and one button. */
+const root = createRoot(document.getElementById('root') ?? document.body);
+await Office.onReady();
+root.render(
+  createElement(FluentProvider, { theme: webLightTheme }, createElement(Button, { type: 'button' }, 'Ready')),
+);
