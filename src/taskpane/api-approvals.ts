@@ -1,15 +1,20 @@
+import { z } from 'zod';
 import {
   approvalListSchema,
   historyPageSchema,
   modeLockStateSchema,
   outcomeSchema,
+  registrationOutcomeSchema,
   sealedEntrySchema,
+  sealedRegistrationSchema,
   type ApprovalList,
   type HistoryFilter,
   type HistoryPage,
   type ModeLockState,
   type Outcome,
+  type RegistrationOutcome,
   type SealedEntry,
+  type SealedRegistration,
 } from '../contract/index.ts';
 import type { Sender } from './api-sender.ts';
 
@@ -17,10 +22,12 @@ import type { Sender } from './api-sender.ts';
 export interface OversightClient {
   /** Throws `forbidden` for those who are no approvers. */
   approvals: () => Promise<ApprovalList>;
-  sealed: (entryId: string) => Promise<SealedEntry>;
+  sealed: (entryId: string) => Promise<SealedEntry | SealedRegistration>;
   /** Sends exactly the content with this hash, once. */
   approve: (entryId: string, contentHash: string) => Promise<Outcome>;
-  returnEntry: (entryId: string, reason: string) => Promise<Outcome>;
+  /** Payment instructions are sent when their rows are submitted again. */
+  approveRegistration: (entryId: string, contentHash: string) => Promise<RegistrationOutcome>;
+  returnEntry: (entryId: string, reason: string) => Promise<unknown>;
   /** `before`: `nextBefore` of the page before; null for the first. */
   history: (filter: HistoryFilter, before: number | null) => Promise<HistoryPage>;
   /** All lines that fit, as CSV. */
@@ -28,6 +35,10 @@ export interface OversightClient {
   /** Lets sending go on; `since` is that of the lock that was looked at. */
   releaseModeLock: (since: string, reason: string) => Promise<ModeLockState>;
 }
+
+/** Payment instructions bear a kind, distributions none. */
+const anySealedSchema = z.union([sealedRegistrationSchema, sealedEntrySchema]);
+const anyOutcomeSchema = z.union([outcomeSchema, registrationOutcomeSchema]);
 
 const readTimeoutMs = 120_000;
 /** Approving sends to Nova, with all the patience that staging has. */
@@ -37,11 +48,13 @@ export function createOversightClient({ json, text }: Sender): OversightClient {
   const entry = (entryId: string) => `/api/approvals/${encodeURIComponent(entryId)}`;
   return {
     approvals: () => json('GET', '/api/approvals', approvalListSchema, readTimeoutMs),
-    sealed: (entryId) => json('GET', entry(entryId), sealedEntrySchema, readTimeoutMs),
+    sealed: (entryId) => json('GET', entry(entryId), anySealedSchema, readTimeoutMs),
     approve: (entryId, contentHash) =>
       json('POST', `${entry(entryId)}/approve`, outcomeSchema, sendTimeoutMs, { contentHash }),
+    approveRegistration: (entryId, contentHash) =>
+      json('POST', `${entry(entryId)}/approve`, registrationOutcomeSchema, readTimeoutMs, { contentHash }),
     returnEntry: (entryId, reason) =>
-      json('POST', `${entry(entryId)}/return`, outcomeSchema, readTimeoutMs, { reason }),
+      json('POST', `${entry(entryId)}/return`, anyOutcomeSchema, readTimeoutMs, { reason }),
     history: (filter, before) =>
       json('GET', `/api/history${queryOf({ ...filter, before })}`, historyPageSchema, readTimeoutMs),
     historyCsv: (filter) => text(`/api/history.csv${queryOf(filter)}`, readTimeoutMs),

@@ -12,6 +12,8 @@ import { NoticeBar } from './components/notice-bar.tsx';
 import {
   CheckProgressBar,
   ModeLockBar,
+  PlaceTabs,
+  RegistrationPlace,
   SessionBar,
   SettingsDialog,
   SideScreen,
@@ -25,6 +27,7 @@ import { useTheme } from './components/use-theme.ts';
 import type { DeskActions } from './controller.ts';
 import { reportProblem } from './report-problem.ts';
 import { shownPhase, shownPlace } from './place.ts';
+import type { RegistrationActions } from './registrations/actions.ts';
 import type { PaneState } from './state.ts';
 import type { Store } from './store.ts';
 import { strings } from './strings.ts';
@@ -33,6 +36,7 @@ import { useDesk } from './use-desk.ts';
 interface AppProps {
   store: Store;
   actions: DeskActions;
+  registrations: RegistrationActions;
   /** Whether a sign-in is still there that the proxy could not be asked about. */
   hasToken: () => boolean;
 }
@@ -51,10 +55,11 @@ const useStyles = makeStyles({
   notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
   // As high as the bar that comes into its place.
   bar: { minHeight: '40px' },
+  tabs: { minHeight: '33px' },
   starting: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
 
-export function App({ store, actions, hasToken }: AppProps) {
+export function App({ store, actions, registrations, hasToken }: AppProps) {
   const styles = useStyles();
   const { theme, isDark } = useTheme();
   const state = useDesk(store);
@@ -81,7 +86,14 @@ export function App({ store, actions, hasToken }: AppProps) {
                     onSignOut={actions.signOut}
                   />
                 </Suspense>
-                {state.side === null && <StepTrail step={here.phase.step} />}
+                {state.side === null && (
+                  <>
+                    <Suspense fallback={<div className={styles.tabs} />}>
+                      <PlaceTabs place={state.place} busy={state.busy} onGo={actions.goTo} />
+                    </Suspense>
+                    <StepTrail step={here.phase.step} />
+                  </>
+                )}
                 {state.background !== null && state.place === 'payouts' && (
                   <StatusStrip
                     background={state.background}
@@ -129,7 +141,7 @@ export function App({ store, actions, hasToken }: AppProps) {
               </section>
             )}
             <Suspense fallback={<Starting />}>
-              <Content state={state} actions={actions} hasToken={hasToken} />
+              <Content state={state} actions={actions} registrations={registrations} hasToken={hasToken} />
             </Suspense>
             <Suspense>{state.session !== null && <CheckProgressBar progress={state.progress} />}</Suspense>
           </CrashBoundary>
@@ -139,7 +151,8 @@ export function App({ store, actions, hasToken }: AppProps) {
   );
 }
 
-function Content({ state, actions, hasToken }: { state: PaneState } & Omit<AppProps, 'store'>) {
+function Content(props: { state: PaneState } & Omit<AppProps, 'store'>) {
+  const { state, actions, hasToken } = props;
   if (state.busy === 'starting') return <Starting />;
   if (state.session === null) {
     return (
@@ -154,7 +167,25 @@ function Content({ state, actions, hasToken }: { state: PaneState } & Omit<AppPr
     );
   }
   if (state.side !== null) {
-    return <SideScreen side={state.side} session={state.session} busy={state.busy} actions={actions} />;
+    return (
+      <SideScreen
+        side={state.side}
+        place={state.place}
+        session={state.session}
+        busy={state.busy}
+        actions={actions}
+      />
+    );
+  }
+  if (state.place === 'registrations') {
+    return (
+      <RegistrationPlace
+        state={state}
+        session={state.session}
+        actions={props.registrations}
+        shared={actions}
+      />
+    );
   }
   return <PhaseScreen state={state} session={state.session} actions={actions} />;
 }

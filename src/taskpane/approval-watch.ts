@@ -30,8 +30,8 @@ export function createApprovalWatch(
     if (session === null || busy !== null) return;
     await settle(async () => {
       if (session.roles.includes('approver')) {
-        const { waiting } = await desk.proxy.approvals();
-        if (get().session !== null) dispatch({ type: 'waiting', count: forMeToApprove(waiting) });
+        const list = await desk.proxy.approvals();
+        if (get().session !== null) dispatch({ type: 'waiting', count: forMeToApprove(list) });
       }
       const results = watchedResults(desk, get());
       if (results === null) return;

@@ -9,9 +9,12 @@ import { refreshStatuses } from './flows/refresh.ts';
 import { createMarker } from './marker.ts';
 import { nothingToRefreshNotice, waitNotice } from './notices.ts';
 import { judgingActions, type JudgingActions } from './judging-actions.ts';
-import { payoutsPlace, type Place } from './place.ts';
+import { payoutsPlace, registrationsPlace, type Place } from './place.ts';
 import { placeActions, type PlaceActions } from './place-actions.ts';
 import { payoutRules } from './payout-rules.ts';
+import { registrationActions, type RegistrationActions } from './registrations/actions.ts';
+import { unwrittenIn } from './registrations/kept.ts';
+import { registrationRules } from './registrations/rules.ts';
 import { restoreIds } from './restore.ts';
 import { resolvingActions, type ResolvingActions } from './resolving-actions.ts';
 import { writeCurrent } from './run.ts';
@@ -45,10 +48,20 @@ export interface WorkActions
   look: () => Promise<void>;
 }
 
-export function createController(desk: Desk, store: Store, pauses: Pauses = defaultPauses): DeskActions {
+/** The actions of each place. */
+export interface Work {
+  payouts: WorkActions;
+  registrations: RegistrationActions;
+}
+
+export function createController(
+  desk: Desk,
+  store: Store,
+  pauses: Pauses = defaultPauses,
+): DeskActions & Pick<Work, 'registrations'> {
   const boundary = createBoundary(desk, store);
-  const work = createWork(desk, store, boundary, pauses);
-  return { ...work, ...sessionActions(desk, store, boundary.guard, work.opened) };
+  const { payouts, registrations } = createWork(desk, store, boundary, pauses);
+  return { ...payouts, ...sessionActions(desk, store, boundary.guard, payouts.opened), registrations };
 }
 
 /** The pane has one boundary, which whoever makes this shares with the sign-in. */
@@ -57,12 +70,15 @@ export function createWork(
   store: Store,
   boundary: Boundary,
   pauses: Pauses = defaultPauses,
-): WorkActions {
+): Work {
   const { dispatch, get } = store;
   const { guard } = boundary;
   const { retryMs } = pauses;
   const payouts = payoutsPlace(store, boundary);
   startAutoCheck(desk, payouts, payoutRules, boundary, pauses);
+  const registrations = registrationsPlace(store, boundary);
+  startAutoCheck(desk, registrations, registrationRules, boundary, pauses);
+  startLossWatch(desk, registrations, registrationRules, boundary, pauses);
   const look = createApprovalWatch(byItself(desk), store, payouts, boundary);
   const autoRefresh = startAutoRefresh(byItself(desk), store, boundary, pauses);
   startLossWatch(desk, payouts, payoutRules, boundary, pauses);
@@ -70,8 +86,9 @@ export function createWork(
   const ground = { desk, store, boundary, marker, retryMs };
   const { send: stage, ...inPayouts } = placeActions(ground, payouts, payoutRules);
   const lookAtTables = tableLooker(desk, store, autoRefresh, retryMs);
-  return {
+  const inPayoutsPlace: WorkActions = {
     async opened() {
+      offerUnwritten(desk, store);
       // Marks that an earlier life of the pane left.
       marker.follow();
       void lookAtTables();
@@ -80,7 +97,7 @@ export function createWork(
     look,
     ...inPayouts,
     stage,
-    ...judgingActions(desk, store, guard),
+    ...judgingActions(desk, store, guard, { payouts, registrations }),
     ...resolvingActions(desk, store, payouts, guard, retryMs),
     ...oversightActions(desk, store, guard),
     refresh: async () => {
@@ -112,6 +129,17 @@ export function createWork(
       }),
     dismiss: () => dispatch({ type: 'notice', notice: null }),
   };
+  return { payouts: inPayoutsPlace, registrations: registrationActions(ground, registrations) };
+}
+
+/** What an earlier life of the pane registered and did not write comes first. */
+function offerUnwritten(desk: Desk, { dispatch, get }: Store): void {
+  const { session, phase, registrations } = get();
+  const unwritten = unwrittenIn(desk.storage);
+  const isFree = phase.step === 'source' && registrations.phase.step === 'source';
+  if (session === null || unwritten === null || !isFree) return;
+  dispatch({ type: 'unwritten', unwritten });
+  dispatch({ type: 'place', place: 'registrations' });
 }
 
 /** Ids that are gone from the sheet come first: a refresh knows the rows by them. */

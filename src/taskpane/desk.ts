@@ -3,7 +3,10 @@ import type {
   CellValue,
   CheckSettings,
   ColumnMapping,
+  FieldMapping,
   SheetTable,
+  TableField,
+  TableForm,
   TableCandidate,
   TableReference,
   WriteBackPlan,
@@ -13,7 +16,7 @@ import type {
   CellCorrection,
   CellMark,
   CorrectionReport,
-  ExcelOptions,
+  ReadOptions as ReadTableOptions,
   ResultsSheet,
   WorkbookNova,
 } from '../excel/index.ts';
@@ -21,8 +24,8 @@ import type { ProxyClient } from './api.ts';
 import type { Clock } from './clock.ts';
 import type { PaneStorage } from './storage.ts';
 
-/** `onRowsRead` hears how far the reading of a table is that takes several requests. */
-export type ReadOptions = Pick<ExcelOptions, 'onRowsRead'>;
+/** `onRowsRead` hears how far the reading of a table is that takes several requests; `form` says what it is for. */
+export type ReadOptions = Pick<ReadTableOptions, 'onRowsRead' | 'form'>;
 
 /** What the flows ask of the workbook; `src/excel` gives it. */
 export interface ExcelDoor {
@@ -49,6 +52,16 @@ export interface ExcelDoor {
   loadCheckSettings: () => Promise<CheckSettings | null>;
   saveCheckSettings: (settings: CheckSettings) => Promise<void>;
   loadMapping: (reference: TableReference, header: readonly CellValue[]) => Promise<ColumnMapping | null>;
+  loadMappingFor: <F extends TableField>(
+    form: TableForm<F>,
+    reference: TableReference,
+    header: readonly CellValue[],
+  ) => Promise<FieldMapping<F> | null>;
+  saveMappingFor: <F extends TableField>(
+    form: TableForm<F>,
+    reference: TableReference,
+    mapping: FieldMapping<F>,
+  ) => Promise<void>;
   saveMapping: (reference: TableReference, mapping: ColumnMapping) => Promise<void>;
   /** On which Nova the workbook's ids are; null while nothing was staged from it. */
   loadWorkbookNova: () => Promise<WorkbookNova | null>;

@@ -15,6 +15,7 @@ import type {
 } from './phase.ts';
 import type { ServerVersion } from './pane-version.ts';
 import type { RefreshSummary } from './refresh-summary.ts';
+import type { Unwritten } from './registrations/kept.ts';
 import type { RegistrationEvent, RegistrationJob } from './registrations/phase.ts';
 import type { SideView } from './side-view.ts';
 
@@ -61,6 +62,8 @@ export interface PaneState extends PlaceState {
   background: Background | null;
   /** A table in which ids are missing that the ledger knows, found when the pane opened. */
   offer: Reading | null;
+  /** What an earlier life of the pane registered and did not write; null when there is nothing. */
+  unwritten: Unwritten | null;
   /** The settings being changed; null while the dialog is closed. */
   settings: CheckSettings | null;
   /** On which Nova the workbook's ids are, as the settings show it. */
@@ -133,4 +136,5 @@ export type PaneEvent =
   | { type: 'background'; background: Background | null }
   | { type: 'background-opened' }
   | { type: 'offer'; offer: Reading | null }
+  | { type: 'unwritten'; unwritten: Unwritten | null }
   | { type: 'settings'; settings: CheckSettings | null };

@@ -7,7 +7,19 @@ import { settingsOf } from './flows/reread.ts';
 import { noNumberNotice, noTieOutNotice } from './notices.ts';
 import { readingOf, watched } from './place-actions.ts';
 import type { Store } from './store.ts';
+import { payoutRules } from './payout-rules.ts';
+import type { Place } from './place.ts';
+import type { RegistrationJob } from './registrations/phase.ts';
+import { registrationRules } from './registrations/rules.ts';
+import type { Rules } from './rules.ts';
+import type { Job, PayoutJob } from './state.ts';
 import { tieOutAt } from './tie-out.ts';
+
+/** The places whose tables are judged again when the settings change. */
+export interface Places {
+  payouts: Place<PayoutJob>;
+  registrations: Place<RegistrationJob>;
+}
 
 /** What a person says about how tables are judged, and types where payouts are confirmed. */
 export interface JudgingActions {
@@ -27,7 +39,12 @@ export interface JudgingActions {
   takeControlTotal: (total: CurrencyTotal) => Promise<void>;
 }
 
-export function judgingActions(desk: Desk, store: Store, guard: Guard): JudgingActions {
+export function judgingActions(
+  desk: Desk,
+  store: Store,
+  guard: Guard,
+  { payouts, registrations }: Places,
+): JudgingActions {
   const { dispatch, get } = store;
   return {
     mark: (marking) => dispatch({ type: 'marking', marking }),
@@ -73,14 +90,17 @@ export function judgingActions(desk: Desk, store: Store, guard: Guard): JudgingA
         return { type: 'opens-with-workbook', opens };
       }),
     closeSettings: () => dispatch({ type: 'settings', settings: null }),
-    saveSettings: (settings) =>
-      guard('checking', async () => {
-        await desk.excel.saveCheckSettings(settings);
-        dispatch({ type: 'settings', settings: null });
-        const { phase } = get();
-        if (phase.step !== 'checked' && phase.step !== 'preview') return null;
-        const reading = await checkUnder(desk, phase.reading, { settings }, watched(store));
-        return { type: 'rechecked', reading, notice: null };
-      }),
+    saveSettings(settings) {
+      const save = <J extends Job>(place: Place<J>, { checks }: Rules<J>) =>
+        place.guard('checking', async () => {
+          await desk.excel.saveCheckSettings(settings);
+          dispatch({ type: 'settings', settings: null });
+          const { phase } = place.get();
+          if (phase.step !== 'checked' && phase.step !== 'preview') return null;
+          const reading = await checks.under(desk, phase.reading, { settings }, watched(store));
+          return { type: 'rechecked', reading, notice: null };
+        });
+      return registrations.isShown() ? save(registrations, registrationRules) : save(payouts, payoutRules);
+    },
   };
 }

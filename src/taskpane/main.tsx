@@ -10,8 +10,9 @@ import { createBoundary } from './boundary.ts';
 import type { DeskActions, WorkActions } from './controller.ts';
 import type { Desk, ExcelDoor } from './desk.ts';
 import { createFirstStep, firstStepOf } from './first-step.ts';
-import { onDemand } from './on-demand.ts';
+import { loadOnce, onDemand } from './on-demand.ts';
 import { ProxyError } from './proxy-error.ts';
+import type { RegistrationActions } from './registrations/actions.ts';
 import { sessionActions, type SessionActions } from './session-actions.ts';
 import { paneVersion, versionWatch } from './pane-version.ts';
 import { createPaneStorage } from './storage.ts';
@@ -43,23 +44,30 @@ if (host === 'Excel' && isExcelTooOld()) {
   const excel = onDemand<ExcelDoor>(() => import('../excel/index.ts'));
   const desk: Desk = { excel, proxy, clock: systemClock, storage, page };
   const boundary = createBoundary(desk, store);
-  const loadWork = async () => {
+  const loadWork = loadOnce(async () => {
     const [{ createWork }] = await Promise.all([import('./controller.ts'), loadPayoutScreens()]);
     return createWork(desk, store, boundary);
-  };
-  const actions: DeskActions = onDemand<WorkActions, SessionActions>(loadWork, {
+  });
+  const onFailure = (cause: unknown) =>
+    boundary.report(new ProxyError('proxy-unreachable', String(cause), 0, { cause }));
+  const actions: DeskActions = onDemand<WorkActions, SessionActions>(async () => (await loadWork()).payouts, {
     ready: sessionActions(desk, store, boundary.guard, async () => {
       await firstStep();
       await actions.opened();
     }),
-    onFailure: (cause) => boundary.report(new ProxyError('proxy-unreachable', String(cause), 0, { cause })),
+    onFailure,
+  });
+  const registrations = onDemand<RegistrationActions>(async () => (await loadWork()).registrations, {
+    onFailure,
   });
   const firstStep = createFirstStep(firstStepOf(window.location.search), store, actions);
   void actions.start();
   setInterval(() => {
     if (document.visibilityState === 'visible') void actions.look();
   }, lookEveryMs);
-  root.render(<App store={store} actions={actions} hasToken={proxy.hasToken} />);
+  root.render(
+    <App store={store} actions={actions} registrations={registrations} hasToken={proxy.hasToken} />,
+  );
 } else {
   root.render(<OutsideExcel />);
 }

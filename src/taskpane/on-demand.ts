@@ -9,17 +9,7 @@ export function onDemand<Door extends object, Ready extends object = object>(
   { ready, onFailure }: { ready?: Ready; onFailure?: (error: unknown) => void } = {},
 ): Door & Ready {
   let door: Door | null = null;
-  let loading: Promise<Door> | null = null;
-  const arrive = (): Promise<Door> => {
-    loading ??= load().then(
-      (loaded) => (door = loaded),
-      (error: unknown) => {
-        loading = null;
-        throw error;
-      },
-    );
-    return loading;
-  };
+  const arrive = loadOnce(async () => (door = await load()));
   const call = (from: object, name: string, args: unknown[]): unknown => {
     const action: unknown = Reflect.get(from, name);
     if (typeof action !== 'function') throw new TypeError(`There is no function "${name}".`);
@@ -38,4 +28,16 @@ export function onDemand<Door extends object, Ready extends object = object>(
       };
     },
   });
+}
+
+/** One load for all who ask; one that failed is tried again by whoever asks next. */
+export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
 }

@@ -1,6 +1,7 @@
-import type { HistoryFilter, SealedEntry } from '../contract/index.ts';
+import type { HistoryFilter, SealedEntry, SealedRegistration } from '../contract/index.ts';
 import { amountsOf } from './strings.ts';
 import type { Guard } from './controller.ts';
+import { approvedRegistration, registering } from './registration-strings.ts';
 import type { Desk } from './desk.ts';
 import { oversight } from './oversight-strings.ts';
 import { forMeToApprove, type ApprovalsView, type HistoryView } from './side-view.ts';
@@ -12,7 +13,9 @@ export interface OversightActions {
   openApprovals: () => Promise<void>;
   openSealed: (entryId: string) => Promise<void>;
   approve: (entry: SealedEntry) => Promise<void>;
-  returnEntry: (entry: SealedEntry, reason: string) => Promise<void>;
+  /** Payment instructions: they are sent when their rows are submitted again. */
+  approveRegistration: (entry: SealedRegistration) => Promise<void>;
+  returnEntry: (entry: SealedEntry | SealedRegistration, reason: string) => Promise<void>;
   openHistory: (filter: HistoryFilter) => Promise<void>;
   moreHistory: () => Promise<void>;
   /** Hands all lines that fit the filter to `save`, as CSV. */
@@ -27,9 +30,14 @@ export function oversightActions(desk: Desk, store: Store, guard: Guard): Oversi
   const { proxy } = desk;
 
   const listed = async (): Promise<ApprovalsView> => {
-    const { waiting, more } = await proxy.approvals();
-    dispatch({ type: 'waiting', count: forMeToApprove(waiting) });
-    return { view: 'approvals', waiting, more };
+    const list = await proxy.approvals();
+    dispatch({ type: 'waiting', count: forMeToApprove(list) });
+    return {
+      view: 'approvals',
+      waiting: list.waiting,
+      registrations: list.registrations ?? [],
+      more: list.more,
+    };
   };
   const decided = async (notice: Notice): Promise<PaneEvent> => {
     dispatch({ type: 'side', side: await listed() });
@@ -46,17 +54,25 @@ export function oversightActions(desk: Desk, store: Store, guard: Guard): Oversi
       guard('looking', async () => {
         const { side } = get();
         const list = side?.view === 'approvals' ? side : await listed();
-        return { type: 'side', side: { view: 'sealed', entry: await proxy.sealed(entryId), list } };
+        const entry = await proxy.sealed(entryId);
+        return 'kind' in entry
+          ? { type: 'side', side: { view: 'sealed-registration', entry, list } }
+          : { type: 'side', side: { view: 'sealed', entry, list } };
       }),
     approve: ({ entryId, contentHash, name, totals }) =>
       guard('deciding', async () => {
         const outcome = await proxy.approve(entryId, contentHash);
         return decided(oversight.approved(outcome, name, amountsOf(totals)));
       }),
-    returnEntry: ({ entryId, name }, reason) =>
+    approveRegistration: ({ entryId, contentHash, preparedBy }) =>
       guard('deciding', async () => {
-        await proxy.returnEntry(entryId, reason);
-        return decided(oversight.returned(name));
+        const outcome = await proxy.approveRegistration(entryId, contentHash);
+        return decided(approvedRegistration(outcome, preparedBy));
+      }),
+    returnEntry: (entry, reason) =>
+      guard('deciding', async () => {
+        await proxy.returnEntry(entry.entryId, reason);
+        return decided(oversight.returned(nameOfSealed(entry)));
       }),
     openHistory: (filter) =>
       guard('looking', async () => {
@@ -80,7 +96,7 @@ export function oversightActions(desk: Desk, store: Store, guard: Guard): Oversi
     leaveSide() {
       const { side, busy } = get();
       if (busy !== null) return;
-      dispatch({ type: 'side', side: side?.view === 'sealed' ? side.list : null });
+      dispatch({ type: 'side', side: side !== null && 'list' in side ? side.list : null });
     },
     releaseModeLock: (reason) =>
       guard('deciding', async () => {
@@ -90,4 +106,9 @@ export function oversightActions(desk: Desk, store: Store, guard: Guard): Oversi
         return { type: 'signed-in', session: await proxy.session() };
       }),
   };
+}
+
+/** What a sealed entry is called. */
+function nameOfSealed(entry: SealedEntry | SealedRegistration): string {
+  return 'kind' in entry ? registering.approvals.card(entry.entityName ?? entry.entity) : entry.name;
 }

@@ -10,7 +10,7 @@ import type {
   SealedEntry,
 } from '../contract/index.ts';
 import { formatCount, formatInstant, formatList, formatMoney, plural } from './format.ts';
-import type { Notice } from './state.ts';
+import type { Notice, PlaceName } from './state.ts';
 
 const roleNames: Record<Role, string> = {
   viewer: 'Viewer',
@@ -49,7 +49,10 @@ export const oversight = {
   menuHistory: 'History',
   roles: (roles: readonly Role[]) => formatList(roles.map((role) => roleNames[role])),
   back: 'Back',
-  backToPayouts: 'Back to payouts',
+  backTo: { payouts: 'Back to payouts', registrations: 'Back to payee details' } satisfies Record<
+    PlaceName,
+    string
+  >,
 
   approvals: {
     title: 'Approvals',
@@ -57,8 +60,7 @@ export const oversight = {
     none: 'Nothing waits for approval',
     noneText: 'What somebody prepares above the set amount appears here.',
     more: 'More wait than this list shows. Decide on these first.',
-    waiting: (count: number) =>
-      `${plural(count, 'distribution waits', 'distributions wait')} for your approval`,
+    waiting: (count: number) => `${plural(count, 'entry waits', 'entries wait')} for your approval`,
     look: 'Look at it',
     prepared: (who: string, when: string) => `Prepared by ${who} on ${formatInstant(when)}`,
     expires: (when: string) => `Expires on ${formatInstant(when)}`,

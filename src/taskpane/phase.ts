@@ -14,6 +14,7 @@ import type {
   PayeeKnowledge,
   SheetTable,
   TableCandidate,
+  TableField,
   TableReference,
   UnplacedResult,
   WriteBackReport,
@@ -37,7 +38,7 @@ export interface CheckedTable<M extends AnyMapping = AnyMapping> {
   table: SheetTable;
   mapping: M;
   /** Why each column was matched, with its first values. */
-  evidence: MappingEvidence[];
+  evidence: MappingEvidence<TableField>[];
   /** `plan` is null while problems block. */
   check: Pick<CheckResult, 'problems' | 'rowCount' | 'leftOut'> & { plan: object | null };
   /** The settings under which it was checked; they are kept in the workbook. */

@@ -20,6 +20,7 @@ export const initialState: PaneState = {
   marking: false,
   background: null,
   offer: null,
+  unwritten: null,
   settings: null,
   workbookNova: null,
   opensWithWorkbook: false,
@@ -64,6 +65,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         : { ...state, phase: { step: 'refreshed', ...state.background }, background: null, notice: null };
     case 'offer':
       return { ...state, offer: event.offer };
+    case 'unwritten':
+      return { ...state, unwritten: event.unwritten };
     case 'settings':
       return { ...state, settings: event.settings };
     case 'notice':

@@ -93,6 +93,8 @@ export class SheetInMemory implements ExcelDoor {
   readCell = async () => this.cellValue;
   loadCheckSettings = async () => this.settings;
   saveCheckSettings = async (settings: CheckSettings) => void (this.settings = settings);
+  loadMappingFor = async () => null;
+  saveMappingFor = async () => undefined;
   loadMapping = async () => null;
   saveMapping = async () => undefined;
   readActiveCellNumber = async () => ({ value: this.activeValue, address: 'Payouts!A1' });

@@ -5,12 +5,15 @@ import type {
   Registration,
   RegistrationOutcome,
 } from '../../src/contract/index.ts';
+import type { OversightClient } from '../../src/taskpane/api-approvals.ts';
 import type { RegistrationsClient } from '../../src/taskpane/api-registrations.ts';
 
 const prefixes = { 'payment-instructions': 'pmi', entity: 'ent', contact: 'cnt' } as const;
 
 /** Registers everything unless a test answers otherwise, and remembers each item by its content. */
-export class RegistrationsInMemory implements RegistrationsClient {
+export class RegistrationsInMemory
+  implements RegistrationsClient, Pick<OversightClient, 'approveRegistration'>
+{
   /** One line for each item that was sent, as JSON. */
   registered: string[] = [];
   /** Every item by its content, as the ledger knows it. */
@@ -19,6 +22,7 @@ export class RegistrationsInMemory implements RegistrationsClient {
   answer: ((item: Registration['items'][number], kind: Registration['kind']) => RegistrationOutcome) | null =
     null;
   linkedRegistrations: string[] = [];
+  approvedRegistrations: string[] = [];
 
   register = async ({ registration }: RegisterRequest): Promise<RegistrationOutcome[]> =>
     registration.items.map((item) => {
@@ -47,6 +51,13 @@ export class RegistrationsInMemory implements RegistrationsClient {
     const outcome = { ...this.acceptItem('entity'), entryId, id };
     this.knownItems.set(found[0], outcome);
     return outcome;
+  };
+
+  approveRegistration = async (entryId: string, contentHash: string): Promise<RegistrationOutcome> => {
+    this.approvedRegistrations.push(`${entryId} ${contentHash}`);
+    const known = [...this.knownItems.values()].find((one) => 'entryId' in one && one.entryId === entryId);
+    if (known === undefined) throw new Error(`No entry ${entryId}`);
+    return known;
   };
 
   acceptItem(kind: Registration['kind']): Registered {

@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { WaitingEntry } from '../../contract/index.ts';
+import type { WaitingEntry, WaitingRegistration } from '../../contract/index.ts';
 import { formatDay } from '../format.ts';
 import { oversight } from '../oversight-strings.ts';
+import { registering } from '../registration-strings.ts';
+import { shownEnding } from '../registrations/results-text.ts';
 import type { ApprovalsView } from '../side-view.ts';
-import type { Busy } from '../state.ts';
+import type { Busy, PlaceName } from '../state.ts';
 import { amountsOf, strings } from '../strings.ts';
 import { ActionButton } from './action-button.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
@@ -13,11 +15,15 @@ import { useSurface } from './use-surface.ts';
 
 interface ApprovalsScreenProps {
   view: ApprovalsView;
+  /** Where "Back" leads. */
+  place: PlaceName;
   busy: Busy | null;
   onLook: (entryId: string) => void;
   onRefresh: () => void;
   onLeave: () => void;
 }
+
+type Look = Pick<ApprovalsScreenProps, 'onLook'> & { disabled: boolean };
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
@@ -26,15 +32,15 @@ const useStyles = makeStyles({
 });
 
 /** What waits for a second person, the oldest first. */
-export function ApprovalsScreen({ view, busy, onLook, onRefresh, onLeave }: ApprovalsScreenProps) {
+export function ApprovalsScreen({ view, place, busy, onLook, onRefresh, onLeave }: ApprovalsScreenProps) {
   const surface = useSurface();
   const words = oversight.approvals;
-  const isEmpty = view.waiting.length === 0;
+  const isEmpty = view.waiting.length === 0 && view.registrations.length === 0;
   return (
     <Screen
       actions={
         <>
-          <ActionButton label={oversight.backToPayouts} disabled={busy !== null} onClick={onLeave} />
+          <ActionButton label={oversight.backTo[place]} disabled={busy !== null} onClick={onLeave} />
           <ActionButton
             label={words.refresh}
             disabled={busy !== null}
@@ -50,7 +56,12 @@ export function ApprovalsScreen({ view, busy, onLook, onRefresh, onLeave }: Appr
       <ul className={surface.list}>
         {view.waiting.map((entry) => (
           <li key={entry.entryId}>
-            <WaitingCard entry={entry} disabled={busy !== null} onLook={onLook} />
+            <DistributionWaiting entry={entry} disabled={busy !== null} onLook={onLook} />
+          </li>
+        ))}
+        {view.registrations.map((entry) => (
+          <li key={entry.entryId}>
+            <RegistrationWaiting entry={entry} disabled={busy !== null} onLook={onLook} />
           </li>
         ))}
       </ul>
@@ -60,28 +71,30 @@ export function ApprovalsScreen({ view, busy, onLook, onRefresh, onLeave }: Appr
 }
 
 interface WaitingCardProps {
-  entry: WaitingEntry;
+  entry: Pick<WaitingEntry, 'entryId' | 'preparedBy' | 'preparedAt' | 'source' | 'expiresAt' | 'mayApprove'>;
+  title: string;
+  aside: string;
+  facts: string;
   disabled: boolean;
   onLook: (entryId: string) => void;
 }
 
-function WaitingCard({ entry, disabled, onLook }: WaitingCardProps) {
+function WaitingCard({ entry, title, aside, facts, disabled, onLook }: WaitingCardProps) {
   const styles = useStyles();
   const surface = useSurface();
   const words = oversight.approvals;
-  const count = entry.totals.reduce((sum, total) => sum + total.count, 0);
   return (
     <article className={surface.card}>
       <div className={styles.head}>
         <div className={styles.name}>
-          <SectionTitle>{entry.name}</SectionTitle>
+          <SectionTitle>{title}</SectionTitle>
         </div>
         <Text weight="semibold" className={surface.amount}>
-          {amountsOf(entry.totals)}
+          {aside}
         </Text>
       </div>
       <div className={mergeClasses(surface.quiet, surface.small, surface.breakable)}>
-        {formatDay(entry.distributionDate)}, {strings.preview.payments(count)}
+        {facts}
         <br />
         {words.prepared(entry.preparedBy, entry.preparedAt)}
         <br />
@@ -97,8 +110,34 @@ function WaitingCard({ entry, disabled, onLook }: WaitingCardProps) {
         onClick={() => onLook(entry.entryId)}
       >
         {words.look}
-        <span className={surface.spoken}>: {entry.name}</span>
+        <span className={surface.spoken}>: {title}</span>
       </Button>
     </article>
+  );
+}
+
+function DistributionWaiting({ entry, ...props }: Look & { entry: WaitingEntry }) {
+  const count = entry.totals.reduce((sum, total) => sum + total.count, 0);
+  return (
+    <WaitingCard
+      {...props}
+      entry={entry}
+      title={entry.name}
+      aside={amountsOf(entry.totals)}
+      facts={`${formatDay(entry.distributionDate)}, ${strings.preview.payments(count)}`}
+    />
+  );
+}
+
+function RegistrationWaiting({ entry, ...props }: Look & { entry: WaitingRegistration }) {
+  const { instructions, present } = entry;
+  return (
+    <WaitingCard
+      {...props}
+      entry={entry}
+      title={registering.approvals.card(entry.entityName ?? entry.entity)}
+      aside={shownEnding(instructions.accountEnding)}
+      facts={`${registering.types[instructions.type]}, ${registering.approvals.present(present.length)}`}
+    />
   );
 }

@@ -20,7 +20,7 @@ import {
 import { formatInstant, formatMoney, withReadableTimes } from '../format.ts';
 import { oversight } from '../oversight-strings.ts';
 import type { HistoryView } from '../side-view.ts';
-import type { Busy } from '../state.ts';
+import type { Busy, PlaceName } from '../state.ts';
 import { strings } from '../strings.ts';
 import { ActionButton } from './action-button.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
@@ -30,6 +30,8 @@ import { VirtualList } from './virtual-list.tsx';
 
 interface HistoryScreenProps {
   view: HistoryView;
+  /** Where "Back" leads. */
+  place: PlaceName;
   busy: Busy | null;
   onShow: (filter: HistoryFilter) => void;
   onMore: () => void;
@@ -55,7 +57,8 @@ const useStyles = makeStyles({
 });
 
 /** The audit log, filtered. */
-export function HistoryScreen({ view, busy, onShow, onMore, onExport, onLeave }: HistoryScreenProps) {
+export function HistoryScreen(props: HistoryScreenProps) {
+  const { view, place, busy, onShow, onMore, onExport, onLeave } = props;
   const styles = useStyles();
   const words = oversight.history;
   const isEmpty = view.lines.length === 0;
@@ -63,7 +66,7 @@ export function HistoryScreen({ view, busy, onShow, onMore, onExport, onLeave }:
     <Screen
       actions={
         <>
-          <ActionButton label={oversight.backToPayouts} disabled={busy !== null} onClick={onLeave} />
+          <ActionButton label={oversight.backTo[place]} disabled={busy !== null} onClick={onLeave} />
           <ActionButton
             label={words.export}
             disabled={busy !== null || isEmpty}

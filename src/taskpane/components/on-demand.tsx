@@ -16,6 +16,12 @@ export const ProgressScreen = lazy(async () => ({ default: (await loadPayoutScre
 export const RefreshedScreen = lazy(async () => ({ default: (await loadPayoutScreens()).RefreshedScreen }));
 export const ResultScreen = lazy(async () => ({ default: (await loadPayoutScreens()).ResultScreen }));
 
+/** All screens of the payee details are one file, for the same reason as those of the payouts. */
+export const RegistrationPlace = lazy(async () => ({
+  default: (await import('./registrations/registration-place.tsx')).RegistrationPlace,
+}));
+
+export const PlaceTabs = lazy(async () => ({ default: (await import('./place-tabs.tsx')).PlaceTabs }));
 export const SessionBar = lazy(async () => ({ default: (await import('./session-bar.tsx')).SessionBar }));
 export const ModeLockBar = lazy(async () => ({ default: (await import('./mode-lock-bar.tsx')).ModeLockBar }));
 export const SettingsDialog = lazy(async () => ({

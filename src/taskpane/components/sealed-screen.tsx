@@ -1,14 +1,10 @@
 import { Badge, makeStyles, mergeClasses, Text, Tooltip, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { SealedEntry, SealedPayment } from '../../contract/index.ts';
 import { formatDay, formatMoney } from '../format.ts';
 import { oversight } from '../oversight-strings.ts';
 import type { Busy } from '../state.ts';
 import { amountsOf } from '../strings.ts';
-import { ActionButton } from './action-button.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
-import { ScreenHeading } from './screen-heading.tsx';
-import { Screen } from './screen.tsx';
+import { SealedFrame } from './sealed-frame.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 import { VirtualList } from './virtual-list.tsx';
@@ -33,36 +29,18 @@ const useStyles = makeStyles({
 });
 
 /** One entry as it was sealed: everything that an approver answers for, what is out of the usual first. */
-export function SealedScreen({ entry, isApprover, busy, onApprove, onReturn, onLeave }: SealedScreenProps) {
+export function SealedScreen({ entry, ...props }: SealedScreenProps) {
   const surface = useSurface();
-  const [isReturning, setIsReturning] = useState(false);
   const words = oversight.sealed;
-  const mayApprove = entry.mayApprove && isApprover;
   const changed = entry.payments.filter(({ changes }) => changes.length > 0);
   return (
-    <Screen
-      actions={
-        <>
-          <ActionButton label={oversight.back} disabled={busy !== null} onClick={onLeave} />
-          <ActionButton
-            label={entry.mayApprove ? words.return : words.takeBack}
-            disabled={busy !== null}
-            onClick={() => setIsReturning(true)}
-          />
-          {mayApprove && (
-            <ActionButton
-              primary
-              label={words.approve(entry.payments.length, amountsOf(entry.totals))}
-              disabled={busy !== null}
-              working={busy === 'deciding'}
-              onClick={onApprove}
-            />
-          )}
-        </>
-      }
+    <SealedFrame
+      {...props}
+      name={entry.name}
+      text={words.text}
+      isMine={!entry.mayApprove}
+      approve={words.approve(entry.payments.length, amountsOf(entry.totals))}
     >
-      <ScreenHeading title={entry.name}>{words.text}</ScreenHeading>
-      {!mayApprove && <Text>{entry.mayApprove ? words.noRole : words.own}</Text>}
       <Facts entry={entry} />
       <section className={surface.card}>
         <SectionTitle>
@@ -79,23 +57,7 @@ export function SealedScreen({ entry, isApprover, busy, onApprove, onReturn, onL
         <SectionTitle>{words.payments(entry.payments.length)}</SectionTitle>
         <Payments label={words.paymentsOf(entry.name)} payments={entry.payments} />
       </section>
-      {isReturning && (
-        <ReasonDialog
-          title={oversight.returning.title}
-          field={oversight.returning.reason}
-          hint={oversight.returning.hint}
-          confirm={oversight.returning.confirm}
-          cancel={oversight.returning.cancel}
-          onConfirm={(reason) => {
-            setIsReturning(false);
-            onReturn(reason);
-          }}
-          onClose={() => setIsReturning(false)}
-        >
-          <Text>{oversight.returning.text(entry.name)}</Text>
-        </ReasonDialog>
-      )}
-    </Screen>
+    </SealedFrame>
   );
 }
 

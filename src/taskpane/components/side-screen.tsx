@@ -3,25 +3,29 @@ import type { DeskActions } from '../controller.ts';
 import { saveFile } from '../save-file.ts';
 import { oversight } from '../oversight-strings.ts';
 import type { SideView } from '../side-view.ts';
-import type { Busy } from '../state.ts';
+import type { Busy, PlaceName } from '../state.ts';
 import { ApprovalsScreen } from './approvals-screen.tsx';
 import { HistoryScreen } from './history-screen.tsx';
+import { SealedRegistrationScreen } from './registrations/sealed-registration-screen.tsx';
 import { SealedScreen } from './sealed-screen.tsx';
 
 interface SideScreenProps {
   side: SideView;
+  /** Where the list leads back to. */
+  place: PlaceName;
   session: Session;
   busy: Busy | null;
   actions: DeskActions;
 }
 
 /** The screen beside the payouts, its buttons bound to the actions. */
-export function SideScreen({ side, session, busy, actions }: SideScreenProps) {
+export function SideScreen({ side, place, session, busy, actions }: SideScreenProps) {
   switch (side.view) {
     case 'approvals':
       return (
         <ApprovalsScreen
           view={side}
+          place={place}
           busy={busy}
           onLook={(entryId) => void actions.openSealed(entryId)}
           onRefresh={() => void actions.openApprovals()}
@@ -40,10 +44,23 @@ export function SideScreen({ side, session, busy, actions }: SideScreenProps) {
           onLeave={actions.leaveSide}
         />
       );
+    case 'sealed-registration':
+      return (
+        <SealedRegistrationScreen
+          key={side.entry.entryId}
+          entry={side.entry}
+          isApprover={session.roles.includes('approver')}
+          busy={busy}
+          onApprove={() => void actions.approveRegistration(side.entry)}
+          onReturn={(reason) => void actions.returnEntry(side.entry, reason)}
+          onLeave={actions.leaveSide}
+        />
+      );
     case 'history':
       return (
         <HistoryScreen
           view={side}
+          place={place}
           busy={busy}
           onShow={(filter) => void actions.openHistory(filter)}
           onMore={() => void actions.moreHistory()}

@@ -1,33 +1,56 @@
 import type { RegistrationKind, RegistrationOutcome } from '../../contract/index.ts';
-import type { AnyMapping, CheckedTable, Finished, Job } from '../phase.ts';
+import type {
+  RegistrationCheck,
+  RegistrationMapping,
+  RegistrationResult,
+  UnplacedRegistration,
+} from '../../domain/index.ts';
+import type { CheckedTable, Finished, Job } from '../phase.ts';
 
-/** What one request registers, as it is planned, and the row of each item in the same order. */
-export interface PlannedRegistration {
-  key: string;
-  title: string;
+/** What is known of an entity before its payment instructions are sent. */
+export interface KnownEntity {
+  /** Its legal name in Nova. */
+  name: string;
+  /** Null where Nova's answer does not say. */
+  instructionsCount: number | null;
 }
 
-export interface RegistrationReading extends CheckedTable {
+/**
+ * A table of bank details, entities or contacts as it was last read. It holds account numbers, which no screen shows and
+ * nothing keeps: it goes with the next step.
+ */
+export interface RegistrationReading extends CheckedTable<RegistrationMapping> {
   kind: RegistrationKind;
+  /** False where the headers did not tell what the table is for. */
+  isRecognised: boolean;
+  check: RegistrationCheck;
   /** What the ledger knows of each planned item, in the plan's order; empty while problems block. */
   earlier: (RegistrationOutcome | null)[][];
+  /** By id; an entity that Nova could not be asked about has no entry. */
+  entities: Readonly<Record<string, KnownEntity>>;
 }
 
-export interface RegistrationEntry {
-  registration: PlannedRegistration;
-  outcome: (RegistrationOutcome | null)[] | null;
-}
-
-export interface RegistrationResults extends Finished {
+export interface RegistrationResults extends Finished<RegistrationMapping> {
   kind: RegistrationKind;
-  outcomes: RegistrationEntry[];
+  outcomes: RegistrationResult[];
+  /** The account numbers were taken out, once everything stood in the sheet: rows are no longer found by their content. */
+  withoutAccounts?: true;
+  /** What became of the account numbers in the sheet. */
+  masking?: Masking;
 }
+
+/** `offered` until somebody decides; `done` says how many cells show the end alone. */
+export type Masking = { status: 'left' } | { status: 'done'; masked: number; leftAlone: number };
 
 export interface RegistrationJob extends Job {
-  mapping: AnyMapping;
+  mapping: RegistrationMapping;
   reading: RegistrationReading;
-  entry: RegistrationEntry;
+  entry: RegistrationResult;
   results: RegistrationResults;
+  unplaced: UnplacedRegistration;
 }
 
-export type RegistrationEvent = { type: 'registration-resolved'; key: string };
+export type RegistrationEvent =
+  /** What a person found out about one item. */
+  | { type: 'registration-resolved'; key: string; index: number; outcome: RegistrationOutcome }
+  | { type: 'masking'; masking: Masking };

@@ -1,0 +1,9 @@
+import { ExcelError } from '../../excel/index.ts';
+import { registering } from '../registration-strings.ts';
+
+/** Rows have problems now, so that nobody can say which of them was registered. */
+export class RowsNotReadableError extends ExcelError {
+  constructor() {
+    super('rows-not-readable', registering.rowsNotReadable);
+  }
+}
