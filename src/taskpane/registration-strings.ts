@@ -70,6 +70,9 @@ export const registering = {
     secondPersonRule:
       'Where an entity has bank details already, nothing is sent before a second person has approved the new ones.',
     legalName: (name: string) => `In Nova: ${name}`,
+    unknownEntity: 'Nova does not know this entity. Check its id; nothing can be registered for it.',
+    otherName: (sheet: string, nova: string) =>
+      `The sheet says ${sheet}, and Nova says ${nova}. Make sure that this is the right entity.`,
     continue: 'Continue to confirm',
     writeIds: (many: number) => `Write ids of ${plural(many, 'row', 'rows')}`,
     back: 'Back',
@@ -89,7 +92,7 @@ export const registering = {
           : ` ${secondPerson === 1 ? 'One of the entities has' : `${formatCount(secondPerson)} of the entities have`} bank details already: there a second person has to approve first.`;
       return `${what}${second}`;
     },
-    callBackTitle: 'Mail can be forged. A call cannot be answered by whoever wrote it.',
+    callBackTitle: 'Mail can be forged: call the payee',
     callBack: 'These bank details were confirmed with the payees by calling a number that was known before',
     callBackHint:
       'Not one from the message that brought the details. Money that was sent to a forged account mostly stays lost.',
@@ -172,7 +175,7 @@ export const registering = {
   masking: {
     title: 'Account numbers in this sheet',
     text: (many: number) =>
-      `The account numbers of ${plural(many, 'row', 'rows')} are still in the sheet for everyone who opens it. They can be replaced with their last four digits, such as ••••1234. The full numbers are then only in Nova: neither this pane nor its server keeps them. One undo in Excel takes it back.`,
+      `The account numbers of ${plural(many, 'row', 'rows')} are still in the sheet for everyone who opens it. They can be replaced with their last four characters, such as ••••1234. The full numbers are then only in Nova: neither this pane nor its server keeps them. One undo in Excel takes it back.`,
     mask: 'Mask the account numbers',
     leave: 'Leave them',
     done: (many: number) => `${plural(many, 'account number', 'account numbers')} masked`,

@@ -34,7 +34,7 @@ export async function checkPayees(
 ): Promise<Pick<Reading, 'check' | 'payees'>> {
   if (watch.asks === 'nothing') return { check, payees: before };
   const { unasked, doubtful } = payeesToAsk(check.payees, before);
-  const asked = await askAll(desk, unasked, watch.asks === 'new' ? null : doubtful, watch);
+  const asked = await askAboutPayees(desk, unasked, watch.asks === 'new' ? null : doubtful, watch);
   const payees: PayeeKnowledge = {
     entities: { ...before.entities, ...asked.entities },
     contacts: { ...before.contacts, ...asked.contacts },
@@ -44,7 +44,8 @@ export async function checkPayees(
   return { check: checked, payees };
 }
 
-async function askAll(
+/** What Nova knows of them; `doubtful` are asked about anew. */
+export async function askAboutPayees(
   desk: Desk,
   unasked: PayeeIds,
   doubtful: PayeeIds | null,

@@ -21,6 +21,7 @@ import type { Desk } from '../desk.ts';
 import { readOptions, rereadAs, settingsOf } from '../flows/reread.ts';
 import type { Checks, CheckWatch } from '../rules.ts';
 import { runInSlices, slices } from '../slices.ts';
+import { knownEntities } from './entities.ts';
 import type { RegistrationJob, RegistrationReading } from './phase.ts';
 
 /** Tables whose headers do not tell are taken for bank details, the most frequent; the person can say otherwise. */
@@ -53,7 +54,7 @@ export const registrationChecks: Checks<RegistrationJob> = {
     const { kind, isRecognised } = kindOf(table);
     const mapping = followRegistration(kind, known.mapping, known.header, table.header, table);
     const settings = await settingsOf(desk);
-    return checkRead(desk, { table, mapping, settings, kind, isRecognised }, watch);
+    return checkRead(desk, { table, mapping, settings, kind, isRecognised, entities: {} }, watch);
   },
   async remapped(desk, before, mapping, watch = {}) {
     const form = registrationForm(before.kind);
@@ -91,10 +92,14 @@ async function checkFresh(
   const form = registrationForm(kind);
   const chosen = await desk.excel.loadMappingFor(form, table.reference, table.header);
   const mapping = chosen ?? suggestRegistration(kind, table.header, table);
-  return checkRead(desk, { table, mapping, settings: await settingsOf(desk), kind, isRecognised }, watch);
+  const settings = await settingsOf(desk);
+  return checkRead(desk, { table, mapping, settings, kind, isRecognised, entities: {} }, watch);
 }
 
-type Subject = Pick<RegistrationReading, 'table' | 'mapping' | 'settings' | 'kind' | 'isRecognised'>;
+type Subject = Pick<
+  RegistrationReading,
+  'table' | 'mapping' | 'settings' | 'kind' | 'isRecognised' | 'entities'
+>;
 
 /** The table once more, narrowed to the same rows, with the mapping at today's columns. */
 export function rereadSame(
@@ -108,7 +113,7 @@ export function rereadSame(
 
 /** Runs the rules without ever holding up the browser for long. */
 export function judge(
-  { table, mapping, settings, kind }: Omit<Subject, 'isRecognised'>,
+  { table, mapping, settings, kind }: Pick<Subject, 'table' | 'mapping' | 'settings' | 'kind'>,
   { isCurrent, onProgress }: CheckWatch = {},
 ): Promise<RegistrationCheck> {
   const total = table.values.length;
@@ -119,7 +124,7 @@ export function judge(
 
 async function checkRead(
   desk: Desk,
-  { table, mapping, settings, kind, isRecognised }: Subject,
+  { table, mapping, settings, kind, isRecognised, entities }: Subject,
   watch: CheckWatch,
 ): Promise<RegistrationReading> {
   const check = await judge({ table, mapping, settings, kind }, watch);
@@ -127,7 +132,7 @@ async function checkRead(
     ...{ table, mapping, settings, kind, isRecognised, check, tieOut: null },
     evidence: registrationEvidence(kind, table),
     earlier: await lookUp(desk, check),
-    entities: {},
+    entities: await knownEntities(desk, check, entities, watch),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RegistrationKind, RegistrationOutcome } from '../../contract/index.ts';
+import type { CheckedEntity, RegistrationKind, RegistrationOutcome } from '../../contract/index.ts';
 import type {
   RegistrationCheck,
   RegistrationMapping,
@@ -6,14 +6,6 @@ import type {
   UnplacedRegistration,
 } from '../../domain/index.ts';
 import type { CheckedTable, Finished, Job } from '../phase.ts';
-
-/** What is known of an entity before its payment instructions are sent. */
-export interface KnownEntity {
-  /** Its legal name in Nova. */
-  name: string;
-  /** Null where Nova's answer does not say. */
-  instructionsCount: number | null;
-}
 
 /**
  * A table of bank details, entities or contacts as it was last read. It holds account numbers, which no screen shows and
@@ -26,8 +18,8 @@ export interface RegistrationReading extends CheckedTable<RegistrationMapping> {
   check: RegistrationCheck;
   /** What the ledger knows of each planned item, in the plan's order; empty while problems block. */
   earlier: (RegistrationOutcome | null)[][];
-  /** By id; an entity that Nova could not be asked about has no entry. */
-  entities: Readonly<Record<string, KnownEntity>>;
+  /** What Nova knows of the entities that bank details are planned for, by id. */
+  entities: Readonly<Record<string, CheckedEntity>>;
 }
 
 export interface RegistrationResults extends Finished<RegistrationMapping> {

@@ -1,4 +1,4 @@
-import type { Registered, RegistrationOutcome } from '../../contract/index.ts';
+import type { CheckedEntity, Registered, RegistrationOutcome } from '../../contract/index.ts';
 import type { PlannedRegistration, RegistrationPlan, RegistrationRow } from '../../domain/index.ts';
 import type { RegistrationReading } from './phase.ts';
 
@@ -78,4 +78,9 @@ export function linkable(
 ): Extract<RegistrationOutcome, { outcome: 'rejected' | 'unknown' }> | null {
   if (outcome?.outcome === 'rejected') return isReferenceTaken(outcome) ? outcome : null;
   return outcome?.outcome === 'unknown' && outcome.needsPerson === true ? outcome : null;
+}
+
+/** How many payment instructions an entity is known to have; none where nobody could tell. */
+export function countOf(entity: CheckedEntity | undefined): number {
+  return entity?.found === 'yes' ? (entity.instructionsCount ?? 0) : 0;
 }

@@ -23,34 +23,36 @@ interface RegistrationCheckScreenProps {
 export function RegistrationCheckScreen(props: RegistrationCheckScreenProps) {
   const { reading, busy, actions, shared } = props;
   const { kind, isRecognised } = reading;
+  const choice = (
+    <Field
+      label={registering.kind.label}
+      size="small"
+      {...(isRecognised
+        ? { hint: registering.kind.recognised }
+        : { validationState: 'warning', validationMessage: registering.kind.guessed })}
+    >
+      <Select
+        size="small"
+        value={kind}
+        disabled={busy !== null}
+        onChange={(_event, { value }) => void actions.takeAs(registrationKindSchema.parse(value))}
+      >
+        {registrationKindSchema.options.map((option) => (
+          <option key={option} value={option}>
+            {registering.kind.names[option]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
   return (
     <CheckedScreen
       {...props}
       {...checkingOf(actions, shared)}
       form={formView(registrationForm(kind))}
       words={registering}
-      aboutTable={
-        <Field
-          label={registering.kind.label}
-          size="small"
-          {...(isRecognised
-            ? { hint: registering.kind.recognised }
-            : { validationState: 'warning', validationMessage: registering.kind.guessed })}
-        >
-          <Select
-            size="small"
-            value={kind}
-            disabled={busy !== null}
-            onChange={(_event, { value }) => void actions.takeAs(registrationKindSchema.parse(value))}
-          >
-            {registrationKindSchema.options.map((option) => (
-              <option key={option} value={option}>
-                {registering.kind.names[option]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      }
+      before={!isRecognised && choice}
+      aboutTable={isRecognised && choice}
     />
   );
 }

@@ -3,7 +3,7 @@ import { useId, useMemo } from 'react';
 import type { NovaMode } from '../../../contract/index.ts';
 import type { RegistrationPlan } from '../../../domain/index.ts';
 import type { RegistrationReading } from '../../registrations/phase.ts';
-import { submissionOf } from '../../registrations/submission.ts';
+import { countOf, submissionOf } from '../../registrations/submission.ts';
 import { registering } from '../../registration-strings.ts';
 import type { Busy } from '../../state.ts';
 import { ActionButton } from '../action-button.tsx';
@@ -32,7 +32,7 @@ export function RegistrationConfirmScreen(props: RegistrationConfirmScreenProps)
   const { toSend } = useMemo(() => submissionOf(plan, reading), [plan, reading]);
   const isInstructions = kind === 'payment-instructions';
   const keys = new Set(toSend.map(({ registration }) => entityOf(registration.registration)));
-  const known = [...keys].filter((id) => (reading.entities[id]?.instructionsCount ?? 0) > 0).length;
+  const known = [...keys].filter((id) => countOf(reading.entities[id]) > 0).length;
   return (
     <Screen
       actions={

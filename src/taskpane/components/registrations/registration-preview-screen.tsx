@@ -1,9 +1,9 @@
 import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { RegistrationKind, Session } from '../../../contract/index.ts';
-import type { CellPosition, RegistrationPlan } from '../../../domain/index.ts';
+import { compareNames, type CellPosition, type RegistrationPlan } from '../../../domain/index.ts';
 import type { RegistrationReading } from '../../registrations/phase.ts';
-import { submissionOf, type RegistrationSubmission } from '../../registrations/submission.ts';
+import { countOf, submissionOf, type RegistrationSubmission } from '../../registrations/submission.ts';
 import { registering } from '../../registration-strings.ts';
 import type { Busy } from '../../state.ts';
 import { ActionButton } from '../action-button.tsx';
@@ -78,7 +78,7 @@ function RegistrationGroup({ reading, kind, group, ...props }: RegistrationGroup
       facts={
         <>
           {entity !== null && <span className={surface.id}>{entity}</span>}
-          {known !== undefined && (
+          {known?.found === 'yes' && (
             <span className={surface.breakable}>{registering.preview.legalName(known.name)}</span>
           )}
         </>
@@ -97,11 +97,33 @@ function RegistrationGroup({ reading, kind, group, ...props }: RegistrationGroup
         />
       )}
     >
-      {known !== undefined && (known.instructionsCount ?? 0) > 0 && group.isSent && (
-        <Text size={200}>{registering.preview.secondPerson(known.instructionsCount ?? 0)}</Text>
+      {known?.found === 'no' && <Note intent="error" text={registering.preview.unknownEntity} />}
+      {known?.found === 'yes' &&
+        otherNames(group, known.name).map((name) => (
+          <Note key={name} intent="warning" text={registering.preview.otherName(name, known.name)} />
+        ))}
+      {countOf(known) > 0 && group.isSent && (
+        <Note intent="info" text={registering.preview.secondPerson(countOf(known))} />
       )}
     </GroupCard>
   );
+}
+
+function Note({ intent, text }: { intent: 'error' | 'warning' | 'info'; text: string }) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** What the sheet calls the entity, or who the account belongs to, where Nova says something else. */
+function otherNames({ items }: RegistrationSubmission['groups'][number], legalName: string): string[] {
+  const names = items.flatMap(({ row: { content } }) =>
+    content.kind === 'payment-instructions' ? [content.entityName, content.item.beneficiaryName] : [],
+  );
+  const known = names.filter((name) => name !== null);
+  return [...new Set(known)].filter((name) => compareNames(name, legalName) === 'differs');
 }
 
 function nothingText({ acceptedBefore, held }: RegistrationSubmission): string {
