@@ -91,12 +91,15 @@ async function checkAll(proxyUrl: string, token: string, ids: readonly EntityId[
   return performance.now() - startMs;
 }
 
+/** Where `answerForPayees` answers. */
+export const payeesAddress = '**/api/payees/check';
+
 /**
  * Answers for the proxy that every payee is as it should be, where the pane's own work is measured: the tables of the
  * benchmarks name more entities than the sandbox knows.
  */
 export async function answerForPayees(page: Page): Promise<void> {
-  await page.route('**/api/payees/check', async (route) => {
+  await page.route(payeesAddress, async (route) => {
     const { entities, contacts } = route.request().postDataJSON() as PayeeCheckRequest;
     const known = { found: 'yes', name: ' ', externalReference: null, instructionsCount: 1 };
     await route.fulfill({

@@ -1,4 +1,5 @@
 import { projectPath } from '../../src/scripts/project-path.ts';
+import { answerForPayees, payeesAddress } from '../../src/scripts/bench-payees.ts';
 import { benchRows } from '../../src/scripts/bench-workbook.ts';
 import { payoutHeaders, samplePayouts } from '../../src/scripts/sample-data.ts';
 import type { DeskUnderTest } from '../support/desk.ts';
@@ -58,6 +59,8 @@ async function checking(it: DeskUnderTest, visit: Visit): Promise<void> {
 async function previewing(it: DeskUnderTest, visit: Visit): Promise<void> {
   await it.mendSample();
   await it.click('Check again');
+  await it.sees('1 warning');
+  await it.proceedPastWarnings();
   await it.sees('4 distributions to stage');
   await visit('preview');
   await it.click('14 payments');
@@ -159,11 +162,13 @@ async function longTables(it: DeskUnderTest, visit: Visit): Promise<void> {
   const wrong = clean.map((row, index) =>
     row.map((value, column) => (column === 4 && index % 2 ? 'none' : value)),
   );
+  await answerForPayees(it.page);
   await it.openWorkbook(await workbookFile('Payouts', [[...payoutHeaders], ...wrong], 'long.xlsx'));
   await it.select('Payouts!A2');
   await it.click('Check');
   await it.sees('300 problems');
   await visit('many-problems');
+  await it.page.unroute(payeesAddress);
 }
 
 async function approving(it: DeskUnderTest, visit: Visit): Promise<void> {
