@@ -16,7 +16,7 @@ export const strings = {
 
   outside: {
     title: 'Open this page in Excel',
-    text: 'Distribution Desk works inside Excel. Open your workbook in Excel, and then choose Distribution Desk on the Home tab.',
+    text: 'Distribution Desk works inside Excel. Open your workbook in Excel, and then choose Distributions on the Home tab.',
   },
   tooOld: {
     title: 'This Excel is too old',
