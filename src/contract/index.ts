@@ -11,3 +11,4 @@ export * from './limits.ts';
 export * from './nova-registrations.ts';
 export * from './registrations.ts';
 export * from './payees.ts';
+export * from './account-ending.ts';

@@ -1,6 +1,6 @@
 /** Which column holds which field: what the headers say, confirmed and overruled by what the cells hold. */
+import { maskedAccount } from '../contract/index.ts';
 import { columnContent, columnSamples, confirms, contradicts, type ColumnContent } from './column-content.ts';
-import { maskedAccount } from './bank/ending-of.ts';
 import type { ColumnMapping, PayoutField, TableField } from './fields.ts';
 import { resultColumnOf } from './header-match.ts';
 import { normalizeHeader, withoutBrackets } from './header-text.ts';

@@ -1,5 +1,5 @@
 /** Rules over several rows of one table. */
-import { endingOf } from '../bank/ending-of.ts';
+import { endingOf } from '../../contract/index.ts';
 import type { Problem } from '../problem.ts';
 import { problemAt, type ProblemCode } from '../problem-codes.ts';
 import { fieldCell, type ReadResult } from '../read-result.ts';

@@ -1,5 +1,5 @@
 import type { Registered, RegistrationKind, RegistrationOutcome } from '../../contract/index.ts';
-import { endingOf } from '../bank/ending-of.ts';
+import { endingOf } from '../../contract/index.ts';
 import { harmlessText } from '../harmless-text.ts';
 import { findResultColumns } from '../header-match.ts';
 import { originMessage } from '../origin-message.ts';

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { endingOf } from '../../contract/index.ts';
 
 /** Stands for the part of an account number that nobody gets to see. */
 const hidden = '••••';
@@ -8,13 +9,6 @@ const separators = '[\\s.\\-/]';
 /** The keyed hash of a text that must not be kept, in hexadecimal: HMAC-SHA-256. */
 export function keyedHash(key: string, text: string): string {
   return createHmac('sha256', key).update(`distribution-desk payment instructions\n${text}`).digest('hex');
-}
-
-/** The end of an account number by which people know it: four characters, and never more than half of it. */
-export function endingOf(accountNumber: string): string {
-  const characters = accountNumber.replace(new RegExp(separators, 'g'), '');
-  const length = Math.min(4, Math.floor(characters.length / 2));
-  return length === 0 ? '' : characters.slice(-length);
 }
 
 /** The text with its end in the place of this account number, however that is written: with spaces, hyphens or neither. */

@@ -1,3 +1,4 @@
+import { endingOf } from '../../contract/index.ts';
 import type {
   Address,
   ContactRequest,
@@ -8,7 +9,7 @@ import type {
 } from '../../contract/index.ts';
 import type { Content } from '../ledger/content.ts';
 import { canonicalText, compareText, sha256 } from '../staging/canonical-content.ts';
-import { endingOf, keyedHash, withoutAccount, withoutAccounts } from './account-secrecy.ts';
+import { keyedHash, withoutAccount, withoutAccounts } from './account-secrecy.ts';
 
 /** One item of a registration: what the ledger keeps of it, and what goes to Nova. */
 export interface RegistrationContent {

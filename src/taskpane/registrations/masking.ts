@@ -1,10 +1,5 @@
-import {
-  findResultColumns,
-  followRegistration,
-  maskedAccount,
-  resultsOf,
-  type SheetTable,
-} from '../../domain/index.ts';
+import { maskedAccount } from '../../contract/index.ts';
+import { findResultColumns, followRegistration, resultsOf, type SheetTable } from '../../domain/index.ts';
 import type { CellCorrection } from '../../excel/index.ts';
 import type { Desk } from '../desk.ts';
 import { settingsOf } from '../flows/reread.ts';

@@ -1,5 +1,5 @@
-import type { RegistrationOutcome } from '../../contract/index.ts';
-import { maskedAccount, type RegistrationResult, type RegistrationRow } from '../../domain/index.ts';
+import { maskedAccount, type RegistrationOutcome } from '../../contract/index.ts';
+import type { RegistrationResult, RegistrationRow } from '../../domain/index.ts';
 import type { PlaceEvent, PlaceState } from '../events.ts';
 import { expectStep } from '../phase-changes.ts';
 import type { Phase } from '../phase.ts';

@@ -1,4 +1,5 @@
-import { endingOf, titleOf, type RegistrationRow, type UnplacedRegistration } from '../../domain/index.ts';
+import { endingOf } from '../../contract/index.ts';
+import { titleOf, type RegistrationRow, type UnplacedRegistration } from '../../domain/index.ts';
 import type { RegistrationResults } from './phase.ts';
 
 const header = ['Name', 'Entity', 'Account', 'Nova id'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkAccountNumber, longestAccountNumber } from '../../../src/domain/bank/check-account-number.ts';
-import { endingOf } from '../../../src/domain/bank/ending-of.ts';
+import { endingOf } from '../../../src/contract/index.ts';
 
 describe('checkAccountNumber', () => {
   test.each([

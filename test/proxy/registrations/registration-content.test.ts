@@ -1,12 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { endingOf } from '../../../src/contract/index.ts';
 import type { Registration } from '../../../src/contract/index.ts';
-import {
-  endingOf,
-  withoutAccount,
-  withoutAccounts,
-} from '../../../src/proxy/registrations/account-secrecy.ts';
+import { withoutAccount, withoutAccounts } from '../../../src/proxy/registrations/account-secrecy.ts';
 import { instructionsOfBody } from '../../../src/proxy/registrations/kept-instructions.ts';
 import { contentsOf } from '../../../src/proxy/registrations/registration-content.ts';
 import { hashOfBody } from '../../../src/proxy/staging/canonical-content.ts';
