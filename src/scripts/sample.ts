@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Workbook } from '@cj-tech-master/excelts';
 import { sandboxSeed } from '../sandbox/seed.ts';
+import { addPayeeDetails } from './sample-payee-details.ts';
 import { projectPath } from './project-path.ts';
 import {
   payoutHeaders,
@@ -130,6 +131,7 @@ export async function buildSample(): Promise<Uint8Array> {
   workbook.modified = workbook.created;
   addPayouts(workbook);
   addRegister(workbook);
+  addPayeeDetails(workbook);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
