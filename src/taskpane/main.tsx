@@ -18,6 +18,7 @@ import { paneVersion, versionWatch } from './pane-version.ts';
 import { createPaneStorage } from './storage.ts';
 import { createStore } from './store.ts';
 import { strings } from './strings.ts';
+import { keepTabKey } from './tab-key.ts';
 
 /** How often a pane that somebody can see looks for what others decided. */
 const lookEveryMs = 20_000;
@@ -26,6 +27,7 @@ const element = document.getElementById('root');
 if (element === null) throw new Error('The page has no element "root".');
 const root = createRoot(element);
 document.body.style.margin = '0';
+keepTabKey(document);
 
 const { host } = await officeReady();
 if (host === 'Excel' && isExcelTooOld()) {

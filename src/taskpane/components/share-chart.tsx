@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, useUncontrolledFocus } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { Share } from '../shares.ts';
 import { useSurface } from './use-surface.ts';
@@ -29,6 +29,8 @@ const useStyles = makeStyles({
 export function ShareChart({ label, shares, mode }: ShareChartProps) {
   const styles = useStyles();
   const surface = useSurface();
+  // Fluent's keeper of the focus knows nothing of `inert`, and would lead Tab to a bar and stop there.
+  const unseenByTab = useUncontrolledFocus();
   if (shares.length === 0) return null;
   return (
     <div className={styles.root}>
@@ -40,7 +42,7 @@ export function ShareChart({ label, shares, mode }: ShareChartProps) {
         ))}
       </ul>
       {/* The chart makes each bar a stop of the keyboard, and would say without figures what the list says. */}
-      <div inert className={styles.chart}>
+      <div inert {...unseenByTab} className={styles.chart}>
         <Suspense fallback={<div aria-busy="true" style={{ minHeight: `${shares.length * barPx}px` }} />}>
           <ShareBars shares={shares} mode={mode} />
         </Suspense>
