@@ -2,6 +2,7 @@ import { benchBrowser } from './bench-browser.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchColdStart } from './bench-cold-start.ts';
 import { benchFirstLoad } from './bench-first-load.ts';
+import { benchInteraction } from './bench-interaction.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchOversight } from './bench-oversight.ts';
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   'first-load': benchFirstLoad,
   payees: () => benchPayees(1_000, 25),
   pane: () => benchPaneThread(100_000),
+  interaction: () => benchInteraction(10_000),
   load: benchLoad,
   'cold-start': benchColdStart,
   size: benchSize,

@@ -76,6 +76,14 @@ export class Keyboard {
     await this.press('Enter');
   }
 
+  /** Ticks that the warnings were looked at, and goes on. */
+  async passWarnings(): Promise<void> {
+    await this.#it.pane.getByRole('checkbox', { name: /I have looked at the/ }).waitFor();
+    await this.goTo(/^I have looked at the/);
+    await this.press('Space');
+    await this.choose('Continue to preview');
+  }
+
   /** What has the focus in the pane, by its accessible name, and whether something shows it. */
   async #focused(): Promise<{ name: string; isVisible: boolean }> {
     return this.#it.pane.locator('body').evaluate(() => {
