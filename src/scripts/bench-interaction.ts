@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { paneOf } from './bench-browser.ts';
+import { answerForPayees } from './bench-payees.ts';
 import { benchWorkbook } from './bench-workbook.ts';
 import { launchBrowser } from './browser.ts';
 import { startDesk } from './desk.ts';
@@ -22,7 +23,8 @@ export async function benchInteraction(rowCount: number): Promise<void> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ ignoreHTTPSErrors: true });
-    page.setDefaultTimeout(120_000);
+    page.setDefaultTimeout(60_000);
+    await answerForPayees(page);
     await page.goto(desk.url);
     const pane = await paneOf(page);
     await pane.getByRole('textbox', { name: 'Sign-in code' }).fill(await desk.issueSignInCode());
