@@ -124,9 +124,17 @@ export const stageRequestSchema = z.object({
   distribution: distributionRequestSchema,
   source: submissionSourceSchema,
   repeat: z.object({ ofEntryId: z.string(), reason: reasonSchema }).nullish(),
-  /** The cancelled distributions whose rows this one takes over; one that is not cancelled is refused (`not-cancelled`). */
+  /**
+   * The cancelled distributions whose rows this one takes over; one that is not cancelled is refused (`not-cancelled`).
+   * `paymentIds` are those of their payments that it pays in place of, all of them where it is missing; what another
+   * distribution has taken over already is refused (`already-replaced`).
+   */
   replaces: z
-    .object({ distributionIds: z.array(distributionIdSchema).min(1).max(100), reason: reasonSchema })
+    .object({
+      distributionIds: z.array(distributionIdSchema).min(1).max(100),
+      paymentIds: z.array(paymentIdSchema).min(1).max(20_000).optional(),
+      reason: reasonSchema,
+    })
     .nullish(),
 });
 export type StageRequest = z.infer<typeof stageRequestSchema>;

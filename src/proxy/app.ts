@@ -76,8 +76,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(
     async (api) => {
       await api.register(signInRoutes, { signIn: parts.signIn, config, lock });
-      const { staging, refresher, database } = parts;
-      await api.register(distributionRoutes, { staging, refresher, database });
+      const { staging, refresher } = parts;
+      await api.register(distributionRoutes, { staging, refresher });
       const { registrar, resolver } = parts;
       await api.register(registrationRoutes, { registrar, resolver });
       await api.register(entryRoutes, resolver);

@@ -37,6 +37,7 @@ export type ProxyErrorCode =
   | 'busy'
   | 'repeat-outdated'
   | 'not-cancelled'
+  | 'already-replaced'
   | 'not-unresolved'
   | 'content-differs'
   | 'link-mismatch'

@@ -14,7 +14,7 @@ import { resultsAsLines, unplacedAsLines } from './results-text.ts';
 import type { Rules, Shipment } from './rules.ts';
 import type { Desk } from './desk.ts';
 import type { PayoutJob, Phase } from './state.ts';
-import { isWaiting, knownOutcome, submissionOf } from './submission.ts';
+import { isWaiting, knownOutcome, replacedPaymentIds, submissionOf } from './submission.ts';
 
 export const payoutRules: Rules<PayoutJob> = {
   checks: {
@@ -72,7 +72,9 @@ function confirmed(desk: Desk, phase: Phase): Shipment<PayoutJob> {
         distribution: distribution.request,
         source: plan.source,
         ...(decision !== undefined &&
-          ('ofEntryId' in decision ? { repeat: decision } : { replaces: decision })),
+          ('ofEntryId' in decision
+            ? { repeat: decision }
+            : { replaces: { ...decision, paymentIds: replacedPaymentIds(distribution) } })),
       }),
     });
     return [{ index, key: distribution.key, name: distribution.request.name, send }];

@@ -43,6 +43,7 @@ const certainRefusals: ReadonlySet<string> = new Set([
   'busy',
   'repeat-outdated',
   'not-cancelled',
+  'already-replaced',
   'nova-unavailable',
   'stopping',
   'limit-exceeded',

@@ -572,6 +572,7 @@ export const strings = {
       busy: 'The Distribution Desk server is busy',
       'repeat-outdated': 'Somebody was faster',
       'not-cancelled': 'The earlier distribution is not cancelled',
+      'already-replaced': 'Another distribution took these rows over',
       'not-unresolved': 'Nothing is left to decide',
       'content-differs': 'The rows have changed since',
       'link-mismatch': 'That is another distribution',

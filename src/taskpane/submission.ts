@@ -1,4 +1,11 @@
-import { sumCents, type Accepted, type AlikeDistribution, type Outcome } from '../contract/index.ts';
+import {
+  paymentIdSchema,
+  sumCents,
+  type Accepted,
+  type AlikeDistribution,
+  type Outcome,
+  type PaymentId,
+} from '../contract/index.ts';
 import type { CurrencyTotal, PlannedDistribution, SubmissionPlan } from '../domain/index.ts';
 import type { Reading } from './state.ts';
 
@@ -96,6 +103,21 @@ export function isWaiting({ outcome }: { outcome: Outcome | null }): boolean {
 /** The cancelled distributions whose ids the rows still bear, each once. */
 export function replacedIds({ rows }: Pick<PlannedDistribution, 'rows'>): string[] {
   return [...new Set(rows.flatMap(({ replaced }) => replaced?.distributionId ?? []))];
+}
+
+/**
+ * The payments of cancelled distributions whose ids the rows still bear; undefined where a row does not say which one is
+ * its own, so that the distributions count as taken over as a whole.
+ */
+export function replacedPaymentIds({ rows }: Pick<PlannedDistribution, 'rows'>): PaymentId[] | undefined {
+  const ids = new Set<PaymentId>();
+  for (const { replaced } of rows) {
+    if (replaced === undefined) continue;
+    const id = paymentIdSchema.safeParse(replaced.paymentId);
+    if (!id.success) return undefined;
+    ids.add(id.data);
+  }
+  return ids.size === 0 ? undefined : [...ids];
 }
 
 /** New content in the rows of a cancelled distribution is sent on purpose only, as a repeat is. */

@@ -335,7 +335,27 @@ describe('rows of a cancelled distribution', () => {
     actions.go('confirm');
     actions.typeControlTotal('USD', '333');
     await actions.stage();
-    expect(desk.proxy.replaced).toEqual([{ distributionIds, reason: 'The amount was wrong' }]);
+    const paymentIds = ['dpmt_D2x0'];
+    expect(desk.proxy.replaced).toEqual([{ distributionIds, paymentIds, reason: 'The amount was wrong' }]);
     expect(cells('Nova distribution')).toEqual(['dst_D1', 'dst_D1', 'dst_D3']);
+  });
+
+  test('that another distribution took over are not sent, and its name is told', async () => {
+    change(2, 'Amount', 333);
+    await actions.checkAgain();
+    const [distribution] = phaseAt('preview').reading.check.plan?.distributions ?? [];
+    if (distribution === undefined) fail();
+    desk.proxy.answers.set(distribution.request.name, () => {
+      throw new ProxyError('already-replaced', 'Taken over before by “Other” (dst_D9).', 409);
+    });
+    actions.repeat(distribution, { distributionIds: ['dst_D2' as never], reason: 'The amount was wrong' });
+    actions.go('confirm');
+    actions.typeControlTotal('USD', '333');
+    await actions.stage();
+    expect(store.get().notice).toMatchObject({
+      title: 'Another distribution took these rows over',
+      text: 'Taken over before by “Other” (dst_D9). Nothing was sent.',
+    });
+    expect(cells('Nova distribution')).toEqual(['dst_D1', 'dst_D1', 'dst_D2']);
   });
 });

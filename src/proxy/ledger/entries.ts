@@ -18,6 +18,8 @@ import type { LedgerClock } from './ledger-clock.ts';
 import { newEntry } from './new-entry.ts';
 import { planGeneration } from './plan-generation.ts';
 import type { Repeat } from './plan-generation.ts';
+import { holdReplaced, recordTakeovers } from './replaced-payments.ts';
+import type { Takeover } from './replaced-payments.ts';
 import type { EntryState, LedgerDatabase } from './schema.ts';
 import { SubmissionQueries } from './submission-queries.ts';
 
@@ -54,7 +56,8 @@ export class LedgerEntries extends EntryReader {
    *
    * With `leaseMs`, a new entry begins as `sending` and belongs to this proxy (`claimed`): one commit instead of two.
    * Where `terms` ask for an approval, a new entry begins as `awaiting` and counts in no day yet. Throws a `ProxyError`:
-   * `repeat-outdated` for a repeat of what is not the latest accepted entry, `limit-exceeded` when the day has no room.
+   * `repeat-outdated` for a repeat of what is not the latest accepted entry, `limit-exceeded` when the day has no room,
+   * `already-replaced` when other content has taken over what `takesOver` names.
    */
   async reserve(
     content: Content | { hash: string; body: string; facts?: ContentFacts },
@@ -65,11 +68,16 @@ export class LedgerEntries extends EntryReader {
       leaseMs?: number | null;
       seen?: readonly LedgerEntry[] | null;
       terms?: Terms | null;
+      takesOver?: readonly Takeover[];
     } = {},
   ): Promise<{ entry: LedgerEntry; claimed: boolean }> {
+    const takesOver = options.takesOver ?? [];
     for (let seen = options.seen ?? null; ; seen = null) {
       const plan = planGeneration(seen ?? (await this.generations(content.hash)), options.repeat ?? null);
-      if (plan.kind === 'use') return { entry: plan.entry, claimed: false };
+      if (plan.kind === 'use') {
+        if (takesOver.length > 0) await this.#takeOver(plan.entry, takesOver, at);
+        return { entry: plan.entry, claimed: false };
+      }
       if (plan.kind === 'refuse') throw repeatOutdated();
       const approval = options.terms?.approval ?? null;
       const leaseMs = approval === null ? (options.leaseMs ?? null) : null;
@@ -81,7 +89,7 @@ export class LedgerEntries extends EntryReader {
         approval,
         seen: options.terms?.seen ?? null,
       });
-      const entry = await this.#insert(begun, leaseMs, options.terms ?? null);
+      const entry = await this.#insert(begun, leaseMs, options.terms ?? null, takesOver);
       if (entry !== null) return { entry, claimed: entry.state === 'sending' };
     }
   }
@@ -97,11 +105,17 @@ export class LedgerEntries extends EntryReader {
   }
 
   /** Null when somebody else made this generation meanwhile. */
-  #insert(begun: LedgerEntry, leaseMs: number | null, terms: Terms | null): Promise<LedgerEntry | null> {
+  #insert(
+    begun: LedgerEntry,
+    leaseMs: number | null,
+    terms: Terms | null,
+    takesOver: readonly Takeover[],
+  ): Promise<LedgerEntry | null> {
     const mark = this.#clock.mark();
     const dayLimitCents = terms?.dayLimitCents ?? null;
     const unlessAlone = begun.state === 'awaiting' ? null : (terms?.unlessAlone ?? null);
     return this.#database.transaction().execute(async (transaction) => {
+      if (takesOver.length > 0) await holdReplaced(transaction, begun, takesOver);
       const mustWait = unlessAlone !== null && (await hasOtherSet(transaction, begun));
       const entry = mustWait ? awaiting(begun, unlessAlone) : begun;
       if (dayLimitCents !== null && entry.state !== 'awaiting')
@@ -115,7 +129,16 @@ export class LedgerEntries extends EntryReader {
       const result = `generation ${entry.generation}${repeat}${waits}`;
       const line = { ...auditOf(entry, entry.reserved_at), action: 'reserve' as const, result };
       await writeAudit(transaction, waits === '' ? line : { ...line, outcome: 'awaiting-approval' });
+      await recordTakeovers(transaction, inserted, takesOver, entry.reserved_at);
       return inserted;
+    });
+  }
+
+  /** For an entry that was written down before without them. */
+  #takeOver(entry: LedgerEntry, takesOver: readonly Takeover[], at: string): Promise<void> {
+    return this.#database.transaction().execute(async (transaction) => {
+      await holdReplaced(transaction, entry, takesOver);
+      await recordTakeovers(transaction, entry, takesOver, at);
     });
   }
 

@@ -4,6 +4,7 @@ import { ConfigError } from '../errors.ts';
 import { approvalAndLimits } from './migrate-approval.ts';
 import { auditChain } from './migrate-audit-chain.ts';
 import { registrations } from './migrate-registrations.ts';
+import { replacedPayments } from './migrate-replaced-payments.ts';
 
 /**
  * Every step from an empty database to the present one, in order. A step that has been released is never edited: the
@@ -172,6 +173,7 @@ const migrations: Record<string, Migration> = {
     },
   },
   '0007-registrations': registrations,
+  '0008-replaced-payments': replacedPayments,
 };
 
 /** In the order in which they are taken. */

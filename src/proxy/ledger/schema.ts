@@ -64,6 +64,14 @@ export interface LedgerEntryTable {
   seen: string | null;
 }
 
+/** A payment of a cancelled distribution, or all of them, that an entry takes over. Written together with the entry. */
+export interface ReplacedPaymentTable {
+  organization: string;
+  distribution_id: string;
+  payment_id: string | null;
+  entry_id: string;
+}
+
 /** While an organization has a row here, nothing is sent for it. */
 export interface ModeLockTable {
   organization: string;
@@ -129,6 +137,7 @@ export interface SignInCodeTable {
 
 export interface LedgerSchema {
   ledger_entry: LedgerEntryTable;
+  replaced_payment: ReplacedPaymentTable;
   audit_log: AuditTable;
   audit_head: AuditHeadTable;
   mode_lock: ModeLockTable;

@@ -11,11 +11,10 @@ import {
 } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
 import { signedInUser } from '../http/authenticate.ts';
-import type { LedgerDatabase } from '../ledger/schema.ts';
 import { findAlike } from '../staging/alike.ts';
 import { refreshDistributions } from '../staging/refresher.ts';
 import type { RefresherParts } from '../staging/refresher.ts';
-import { recordReplacement } from '../staging/replacement.ts';
+import { findTakeovers } from '../staging/replacement.ts';
 import { findStagedContents } from '../staging/staged-content.ts';
 import { lookUpDistributions, stageDistribution } from '../staging/stage-distribution.ts';
 import type { StagingParts } from '../staging/stage-distribution.ts';
@@ -24,8 +23,6 @@ import { failures } from './failures.ts';
 export interface DistributionRouteOptions {
   staging: StagingParts;
   refresher: RefresherParts;
-  /** For what is recorded beside an entry. */
-  database: LedgerDatabase;
 }
 
 /** `POST /api/distributions`, `…/lookup`, `…/staged` and `…/refresh`. The last three need no more than the role viewer. */
@@ -34,7 +31,7 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
   options,
   done,
 ) => {
-  const { staging, refresher, database } = options;
+  const { staging, refresher } = options;
 
   app.route({
     method: 'POST',
@@ -47,8 +44,8 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
     },
     async handler(request) {
       const { userName } = signedInUser(request);
-      await recordReplacement(request.body, userName, { ...refresher, database });
-      return stageDistribution(request.body, userName, staging);
+      const takesOver = await findTakeovers(request.body, refresher.entries);
+      return stageDistribution(request.body, userName, staging, takesOver);
     },
   });
 

@@ -1,43 +1,64 @@
 import type { StageRequest } from '../../contract/index.ts';
-import { toInstant } from '../clock.ts';
-import type { Clock } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
-import { writeAudit } from '../ledger/audit.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
-import type { LedgerDatabase } from '../ledger/schema.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
+import type { Takeover } from '../ledger/replaced-payments.ts';
 import { stagedOf } from './outcome.ts';
 
-export interface ReplacementParts {
-  entries: LedgerEntries;
-  database: LedgerDatabase;
-  clock: Clock;
-}
-
 /**
- * Lets a submission through that takes over the rows of cancelled distributions, and records who decided it and why.
+ * What a submission pays in place of: the payments that it names of cancelled distributions, or all of theirs; and for a
+ * repeat of a cancelled distribution all of its payments.
+ *
  * Throws a `ProxyError` (`not-cancelled`) for a distribution that was not cancelled when Nova was last asked, whatever
  * the sheet says: its payments may still go out, and the same rows would pay a second time.
  */
-export async function recordReplacement(
-  { replaces, source }: StageRequest,
-  userName: string,
-  { entries, database, clock }: ReplacementParts,
-): Promise<void> {
-  if (replaces === null || replaces === undefined) return;
-  const found = await entries.findByNovaIds(replaces.distributionIds);
-  for (const id of replaces.distributionIds) {
-    const entry = found.find((candidate) => candidate.nova_id === id);
-    if (entry?.state === 'accepted' && stagedOf(entry).status === 'cancelled') continue;
-    const message = `${id} is not known to be cancelled, so nothing was sent in its place. Refresh the statuses, and check the rows again.`;
-    throw new ProxyError(409, 'not-cancelled', message);
+export async function findTakeovers(
+  { replaces, repeat }: StageRequest,
+  entries: Pick<LedgerEntries, 'find' | 'findByNovaIds'>,
+): Promise<Takeover[]> {
+  const takeovers: Takeover[] = [];
+  if (replaces !== null && replaces !== undefined) {
+    const ids = [...new Set(replaces.distributionIds)];
+    const found = await entries.findByNovaIds(ids);
+    for (const distributionId of ids) {
+      const entry = found.find((candidate) => candidate.nova_id === distributionId);
+      if (entry === undefined || !isCancelled(entry)) throw notCancelled(distributionId);
+      takeovers.push({ entryId: entry.id, distributionId, paymentIds: null, reason: replaces.reason });
+    }
+    return replaces.paymentIds === undefined ? takeovers : shared(takeovers, replaces.paymentIds, found);
   }
-  for (const entry of found) {
-    await writeAudit(database, {
-      at: toInstant(clock.now()),
-      by: { userName, ...source },
-      action: 'replace',
-      entryId: entry.id,
-      result: `its rows are staged anew in place of the cancelled distribution: ${replaces.reason}`,
-    });
-  }
+  const repeated = repeat === null || repeat === undefined ? null : await entries.find(repeat.ofEntryId);
+  if (repeated === null || repeated.nova_id === null || !isCancelled(repeated)) return [];
+  const reason = repeat?.reason ?? '';
+  return [{ entryId: repeated.id, distributionId: repeated.nova_id, paymentIds: null, reason }];
+}
+
+/** Each distribution with those of the payments that are its own; with all of them where that cannot be told. */
+function shared(
+  takeovers: readonly Takeover[],
+  paymentIds: readonly string[],
+  entries: readonly LedgerEntry[],
+): Takeover[] {
+  const wanted = new Set(paymentIds);
+  const known = takeovers.map(({ entryId }) => {
+    const entry = entries.find(({ id }) => id === entryId);
+    const own = entry === undefined ? [] : stagedOf(entry).payments.map(({ id }) => id);
+    return own.filter((id) => wanted.has(id));
+  });
+  const isWhole = known.every((own) => own.length > 0) && known.flat().length === wanted.size;
+  return takeovers.map((takeover, index) => ({
+    ...takeover,
+    paymentIds: isWhole ? (known[index] ?? null) : null,
+  }));
+}
+
+function isCancelled(entry: LedgerEntry): boolean {
+  return (
+    entry.kind === 'distribution' && entry.state === 'accepted' && stagedOf(entry).status === 'cancelled'
+  );
+}
+
+function notCancelled(id: string): ProxyError {
+  const message = `${id} is not known to be cancelled, so nothing was sent in its place. Refresh the statuses, and check the rows again.`;
+  return new ProxyError(409, 'not-cancelled', message);
 }

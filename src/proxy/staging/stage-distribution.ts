@@ -5,6 +5,7 @@ import { distributionContent } from '../ledger/content.ts';
 import { factsOf } from '../ledger/content-facts.ts';
 import type { ContentFacts } from '../ledger/content-facts.ts';
 import type { Terms } from '../ledger/entry.ts';
+import type { Takeover } from '../ledger/replaced-payments.ts';
 import type { LimitPolicy } from '../limits/limit-policy.ts';
 import { canonicalContent } from './canonical-content.ts';
 import { toOutcome } from './outcome.ts';
@@ -22,6 +23,7 @@ export async function stageDistribution(
   request: StageRequest,
   userName: string,
   { stager, limits, clock, mode }: StagingParts,
+  takesOver: readonly Takeover[] = [],
 ): Promise<Outcome> {
   const { hash, body, distribution } = canonicalContent(request.distribution);
   const content = distributionContent({ hash, body, facts: factsOf(distribution) });
@@ -30,6 +32,7 @@ export async function stageDistribution(
     bytes: body,
     by: { userName, ...request.source },
     repeat: request.repeat ?? null,
+    takesOver,
     terms: () => termsFor(content.facts, userName, limits, clock),
   });
   const outcome = toOutcome(entry, request.distribution, { existing, nowMs: clock.now(), mode });

@@ -8,6 +8,7 @@ import type { LedgerEntry, Setback, Submitter, Terms } from '../ledger/entry.ts'
 import type { EntryState } from '../ledger/schema.ts';
 import { standingEntry } from '../ledger/plan-generation.ts';
 import type { Repeat } from '../ledger/plan-generation.ts';
+import type { Takeover } from '../ledger/replaced-payments.ts';
 import type { Admission } from './admission.ts';
 import { keepsBytes } from './entry-kind.ts';
 import { isApprovalOver } from './explain-approval.ts';
@@ -32,12 +33,16 @@ export interface Submission {
   bytes: string;
   by: Submitter;
   repeat: Repeat | null;
+  /** The payments of cancelled distributions that it pays in place of. */
+  takesOver?: readonly Takeover[];
   /**
    * What stands between it and its sending, asked only where this content was not let through before. May throw a
    * `ProxyError`; `limit-exceeded` is recorded.
    */
   terms: () => Terms | Promise<Terms>;
 }
+
+const recordedRefusals: ReadonlySet<string> = new Set(['limit-exceeded', 'already-replaced']);
 
 /** Nothing further is done for these by themselves. */
 const settledStates: readonly EntryState[] = ['accepted', 'rejected', 'awaiting', 'returned'];
@@ -65,8 +70,8 @@ export class Stager {
    * Submits one content, or finds what the same content became before (`existing`). Throws a `ProxyError`:
    * `nova-unavailable` when nothing can have reached Nova, so that the same rows may be submitted again; `busy` when
    * too much is under way; `mode-mismatch` when Nova's answer was of the other mode, then and ever after;
-   * `limit-exceeded` when a limit stands against it, which is recorded; `repeat-outdated` for a repeat of what is not
-   * the latest; `stopping` while the program ends.
+   * `limit-exceeded` when a limit stands against it and `already-replaced` when other content took over what it replaces,
+   * which are recorded; `repeat-outdated` for a repeat of what is not the latest; `stopping` while the program ends.
    */
   async submit(submission: Submission): Promise<{ entry: LedgerEntry; existing: boolean }> {
     const { content, by, repeat } = submission;
@@ -191,14 +196,14 @@ export class Stager {
   }
 
   async #reserveAndSend(
-    { bytes, by, content, repeat }: Submission,
+    { bytes, by, content, repeat, takesOver = [] }: Submission,
     terms: Terms | null,
     seen: readonly LedgerEntry[] | null,
   ): Promise<Run> {
     const needsApproval = terms !== null && terms.approval !== null;
     const setback = needsApproval ? null : await this.#sender.findSetback();
     const leaseMs = setback === null ? this.#parts.leaseMs : null;
-    const options = { repeat, terms, seen, leaseMs };
+    const options = { repeat, terms, seen, leaseMs, takesOver };
     const { entry, claimed } = await this.#parts.entries.reserve(content, by, this.#at(), options);
     if (entry.state === 'awaiting') return { entry, sent: false, sealed: true };
     return claimed
@@ -246,9 +251,9 @@ export class Stager {
     return new ProxyError(503, 'mode-mismatch', modeMismatchSentence(entry, this.#parts.mode));
   }
 
-  /** Records that a limit stood against a submission, of which no entry tells; any other error only passes through. */
+  /** Records that the ledger stood against a submission, of which no entry tells; any other error only passes through. */
   async #recordRefusal(error: unknown, content: Content, by: Submitter): Promise<never> {
-    if (error instanceof ProxyError && error.code === 'limit-exceeded') {
+    if (error instanceof ProxyError && recordedRefusals.has(error.code)) {
       const result = `refused: ${error.message} (${content.facts.name}, content ${content.hash})`;
       await writeAudit(this.#parts.database, {
         at: this.#at(),
