@@ -1,4 +1,4 @@
-import { Badge, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Badge, Link, makeStyles, mergeClasses, Text } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { cellAddress, type CellPosition, type PayoutRow } from '../../domain/index.ts';
 import { formatDay, formatMoney } from '../format.ts';
@@ -18,14 +18,6 @@ interface PaymentListProps {
 }
 
 const useStyles = makeStyles({
-  item: {
-    display: 'grid',
-    gridTemplateColumns: '1fr auto',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'baseline',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-  },
   second: { display: 'contents' },
   address: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });
@@ -80,7 +72,7 @@ export function PaymentList({ label, rows, reading, onJump }: PaymentListProps) 
             ...(row.dateOverride === null ? [] : [strings.preview.payDate(formatDay(row.dateOverride))]),
           ];
           return (
-            <div className={styles.item}>
+            <div className={surface.item}>
               <Text className={surface.breakable}>{row.payeeName ?? row.entity}</Text>
               <Text className={surface.amount}>{formatMoney(row.amountCents, row.currency)}</Text>
               <span className={mergeClasses(surface.quiet, surface.small, surface.breakable)}>

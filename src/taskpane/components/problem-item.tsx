@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { maskedAccount } from '../../contract/index.ts';
 import { cellAddress, type CellPosition, type Problem } from '../../domain/index.ts';
 import { strings } from '../strings.ts';
 import { useSurface } from './use-surface.ts';
@@ -84,12 +85,12 @@ export function ProblemItem({ problem, disabled, onJump, onFix }: ProblemItemPro
       {correction !== null && correction !== undefined && (
         <div className={styles.correction}>
           <span className={mergeClasses(surface.small, surface.quiet, surface.breakable)}>
-            {strings.corrections.becomes(String(correction.to))}
+            {strings.corrections.becomes(shownCorrection(problem, correction.to))}
           </span>
           <Button
             size="small"
             disabledFocusable={disabled}
-            aria-label={strings.corrections.fixAt(address, String(correction.to))}
+            aria-label={strings.corrections.fixAt(address, shownCorrection(problem, correction.to))}
             onClick={() => onFix([problem])}
           >
             {strings.corrections.fix}
@@ -98,4 +99,9 @@ export function ProblemItem({ problem, disabled, onJump, onFix }: ProblemItemPro
       )}
     </>
   );
+}
+
+/** Account numbers are shown by their end. */
+function shownCorrection({ field }: Problem, to: string | number): string {
+  return field === 'accountNumber' ? maskedAccount(String(to)) : String(to);
 }

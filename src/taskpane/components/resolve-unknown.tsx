@@ -1,8 +1,9 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { distributionIdSchema, type Unknown } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
 import { strings } from '../strings.ts';
+import { LinkById } from './link-by-id.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 
@@ -35,9 +36,7 @@ const useStyles = makeStyles({
 export function ResolveUnknown({ distribution, outcome, disabled, onLink, onDeclare }: ResolveUnknownProps) {
   const styles = useStyles();
   const surface = useSurface();
-  const [id, setId] = useState('');
   const [reason, setReason] = useState('');
-  const isId = distributionIdSchema.safeParse(id.trim()).success;
   const isReason = reason.trim().length >= shortestReason;
   return (
     <div className={styles.root}>
@@ -45,27 +44,15 @@ export function ResolveUnknown({ distribution, outcome, disabled, onLink, onDecl
       <Text size={200} className={surface.breakable}>
         {strings.resolve.text(outcome.submittedFor ?? null)}
       </Text>
-      <Field
+      <LinkById
         label={strings.resolve.linkField}
         hint={strings.resolve.linkHint}
-        {...(id.trim() !== '' &&
-          !isId && { validationState: 'warning', validationMessage: strings.resolve.linkWrong })}
-      >
-        <Input
-          value={id}
-          autoComplete="off"
-          spellCheck={false}
-          input={{ className: surface.id }}
-          onChange={(_event, { value }) => setId(value)}
-        />
-      </Field>
-      <Button
-        className={styles.button}
-        disabledFocusable={disabled || !isId}
-        onClick={() => onLink(distribution, outcome, id.trim())}
-      >
-        {strings.resolve.link}
-      </Button>
+        wrong={strings.resolve.linkWrong}
+        button={strings.resolve.link}
+        isId={(id) => distributionIdSchema.safeParse(id).success}
+        disabled={disabled}
+        onLink={(id) => onLink(distribution, outcome, id)}
+      />
       <Field label={strings.resolve.declareField} hint={strings.resolve.declareHint}>
         <Textarea value={reason} maxLength={500} onChange={(_event, { value }) => setReason(value)} />
       </Field>

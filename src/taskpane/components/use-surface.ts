@@ -21,6 +21,15 @@ export const useSurface = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  /** A line of a list: what it is left, a figure or a cell right. */
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'baseline',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
   amount: {
     fontVariantNumeric: 'tabular-nums',
     textAlign: 'right',

@@ -23,14 +23,6 @@ interface ItemListProps {
 }
 
 const useStyles = makeStyles({
-  item: {
-    display: 'grid',
-    gridTemplateColumns: '1fr auto',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'baseline',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-  },
   wide: { gridColumnStart: 1, gridColumnEnd: 3 },
   outcome: {
     display: 'flex',
@@ -56,7 +48,7 @@ export function ItemList({ label, items, reading, onJump, ...props }: ItemListPr
         const link = linkable(earlier);
         const cell = { rowIndex: row.rowIndex, columnIndex: reading.table.firstColumnIndex + column };
         return (
-          <div className={styles.item}>
+          <div className={surface.item}>
             <Text className={surface.breakable}>{headOf(row)}</Text>
             <Link as="button" title={strings.problems.goTo(cellAddress(cell))} onClick={() => onJump(cell)}>
               {cellAddress(cell)}

@@ -1,5 +1,4 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import {
   contactIdSchema,
   entityIdSchema,
@@ -9,7 +8,7 @@ import {
 } from '../../../contract/index.ts';
 import { registering } from '../../registration-strings.ts';
 import { CopyButton } from '../copy-button.tsx';
-import { useSurface } from '../use-surface.ts';
+import { LinkById } from '../link-by-id.tsx';
 
 interface LinkFormProps {
   kind: RegistrationKind;
@@ -34,44 +33,27 @@ const useStyles = makeStyles({
     alignSelf: 'stretch',
     rowGap: tokens.spacingVerticalS,
   },
-  button: { alignSelf: 'flex-start' },
 });
 
 /** Looks up the one that exists, and takes its id for this row. */
 export function LinkForm({ kind, outcome, isAdmin, disabled, onLink }: LinkFormProps) {
   const styles = useStyles();
-  const surface = useSurface();
-  const holder = outcome.outcome === 'rejected' ? (outcome.holder?.id ?? null) : null;
-  const [id, setId] = useState<string>(holder ?? '');
+  const holder = outcome.outcome === 'rejected' ? outcome.holder?.id : undefined;
   const { schema, prefix } = ids[kind];
-  const isId = schema.safeParse(id.trim()).success;
   return (
     <div className={styles.root}>
-      {holder !== null && <CopyButton label={registering.result.copyHolder(holder)} text={holder} />}
+      {holder !== undefined && <CopyButton label={registering.result.copyHolder(holder)} text={holder} />}
       {isAdmin ? (
-        <>
-          <Field
-            label={registering.link.field[kind]}
-            hint={registering.link.hint}
-            {...(id.trim() !== '' &&
-              !isId && { validationState: 'warning', validationMessage: registering.link.wrong(prefix) })}
-          >
-            <Input
-              value={id}
-              autoComplete="off"
-              spellCheck={false}
-              input={{ className: surface.id }}
-              onChange={(_event, { value }) => setId(value)}
-            />
-          </Field>
-          <Button
-            className={styles.button}
-            disabledFocusable={disabled || !isId}
-            onClick={() => onLink(id.trim())}
-          >
-            {registering.link.button}
-          </Button>
-        </>
+        <LinkById
+          label={registering.link.field[kind]}
+          hint={registering.link.hint}
+          wrong={registering.link.wrong(prefix)}
+          button={registering.link.button}
+          {...(holder !== undefined && { proposed: holder })}
+          isId={(id) => schema.safeParse(id).success}
+          disabled={disabled}
+          onLink={onLink}
+        />
       ) : (
         <Text size={200}>{registering.link.forAdmin}</Text>
       )}
