@@ -1,3 +1,4 @@
+import type { Outcome } from '../contract/index.ts';
 import { createBoundary, type Boundary } from './boundary.ts';
 import { defaultPauses, startAutoCheck, type Pauses } from './auto-check.ts';
 import { createApprovalWatch } from './approval-watch.ts';
@@ -164,27 +165,41 @@ async function refresh(
 
 export type Guard = ReturnType<typeof createBoundary>['guard'];
 
-/** How often a pane that opens looks at the workbook before it leaves that to its user. */
+/** How often a pane that opens looks at the workbook before it leaves that to its user, each time after a longer pause. */
 const openingTries = 10;
 
-/** Nobody waits for it: the pane can be used meanwhile, and what it finds counts only while nobody has gone on. */
+/**
+ * Nobody waits for it: the pane can be used meanwhile, and what it finds counts only while nobody has gone on. An earlier
+ * life of the pane may have ended while its request was on its way: what the proxy is still sending then is looked for
+ * again, and its ids are offered as soon as there are some.
+ */
 function tableLooker(
   desk: Desk,
   { dispatch, get }: Store,
   autoRefresh: AutoRefresh,
   retryMs: number,
 ): () => Promise<void> {
-  const lookAtTables = async (triesLeft = openingTries): Promise<void> => {
+  const lookAtTables = async (triesLeft = openingTries, offeredCount = 0): Promise<void> => {
+    const lookAgain = (count: number) => {
+      const pauseMs = retryMs * (1 + openingTries - triesLeft);
+      if (triesLeft > 1) setTimeout(() => void lookAtTables(triesLeft - 1, count), pauseMs);
+    };
     if (get().session === null || get().phase.step !== 'source') return;
     const found = await lookAround(desk);
     // Excel may still be busy with opening, or somebody types in a cell already.
-    if (found === 'failed' && triesLeft > 1) setTimeout(() => void lookAtTables(triesLeft - 1), retryMs);
+    if (found === 'failed') lookAgain(offeredCount);
     if (found === 'nothing' || found === 'failed') return;
     if (get().session === null || get().phase.step !== 'source') return;
     const { reading, bearsIds } = found;
-    if (reading.recall.length > 0) dispatch({ type: 'offer', offer: reading });
+    // Whoever left an offer alone is not asked the same again.
+    if (reading.recall.length > offeredCount) dispatch({ type: 'offer', offer: reading });
+    if (reading.earlier.some(mayBeKnownSoon)) lookAgain(reading.recall.length);
     const { table, mapping } = reading;
     if (bearsIds) autoRefresh.follow({ reference: table.reference, mapping, header: table.header });
   };
   return () => lookAtTables();
+}
+
+function mayBeKnownSoon(outcome: Outcome | null): boolean {
+  return outcome?.outcome === 'unknown' && outcome.needsPerson !== true;
 }

@@ -2,6 +2,7 @@ import type { Guard } from './controller.ts';
 import type { Desk } from './desk.ts';
 import { restoredNotice } from './notices.ts';
 import { keptResults } from './pending-results.ts';
+import type { Results } from './state.ts';
 import type { Store } from './store.ts';
 
 /** What the first screen needs: the only actions whose code comes with the page itself. */
@@ -26,7 +27,7 @@ export function sessionActions(
     start: async () => {
       await guard('starting', async () => {
         const results = keptResults(desk.storage);
-        if (results !== null && get().phase.step === 'source') {
+        if (results !== null && isResult(results) && get().phase.step === 'source') {
           dispatch({ type: 'run-ended', results });
           dispatch({ type: 'write-failed', notice: restoredNotice });
         }
@@ -56,4 +57,9 @@ export function sessionActions(
       dispatch({ type: 'signed-out', notice: null });
     },
   };
+}
+
+/** Not so where the pane was gone before its first answer came: then the ledger says what became of it. */
+function isResult({ outcomes, stop }: Results): boolean {
+  return stop !== null || outcomes.some(({ outcome }) => outcome !== null);
 }

@@ -15,12 +15,12 @@ const sheet = 'Payouts';
 const rows = payoutRows(2);
 
 /** A run under way whose distribution `after` Nova keeps for a while. */
-async function staging(after: number): Promise<DeskUnderTest> {
+async function staging(after: number, delayMs = 3_000): Promise<DeskUnderTest> {
   const it = (desk = await DeskUnderTest.open({ workbookFile: await workbookFile(sheet, rows) }));
   await it.page.evaluate(() => window.workbench.addTable('Payouts!A1:F7', 'PayoutTable'));
   await it.signIn();
   await it.select(`${sheet}!A2`);
-  await it.delayNova(3_000, after);
+  await it.delayNova(delayMs, after);
   await it.stageAll(totalOf(rows));
   await it.sees(`Distribution ${after + 1} of 2`);
   return it;
@@ -65,6 +65,36 @@ test('a pane that was closed while staging, its storage lost: the next one offer
   await it.click('Check again');
   await it.confirmAndStage('3012.00');
   await it.sees('3 of 3 verified');
+  await expectTrue(it);
+});
+
+/** The pane is gone, its storage too, and there again while Nova still keeps its very first request. */
+async function reopenedWhileSending(): Promise<DeskUnderTest> {
+  const it = await staging(0, 10_000);
+  await it.page.getByRole('button', { name: 'Close task pane' }).click();
+  await it.page.evaluate(() => sessionStorage.clear());
+  await it.page.getByRole('button', { name: 'Distributions' }).click();
+  await it.signIn();
+  expect(await it.sandbox.records()).toHaveLength(0);
+  expect(await creations(it)).toBe(1);
+  return it;
+}
+
+test('a pane that opens while the first request is still being sent offers its ids once there are some', async () => {
+  const it = await reopenedWhileSending();
+  await it.click(/^Write the ids of 3 rows/);
+  await it.sees('3 of 3 verified');
+  expect(await creations(it)).toBe(1);
+  await it.click('Check again');
+  await it.confirmAndStage('3012.00');
+  await it.sees('3 of 3 verified');
+  await expectTrue(it);
+});
+
+test('one in which somebody stages the same rows meanwhile gets the first answer and sends only the rest', async () => {
+  const it = await reopenedWhileSending();
+  await it.stageAll(totalOf(rows));
+  await it.sees('6 of 6 verified');
   await expectTrue(it);
 });
 

@@ -42,11 +42,11 @@ export class DeskUnderTest {
   /** Errors of the page and the pane, which no test may leave behind. */
   readonly pageErrors: string[];
 
-  private constructor(desk: Desk, browser: Browser, page: Page, pageErrors: string[]) {
+  private constructor(desk: Desk, browser: Browser, page: Page, pageErrors: string[], window = 0) {
     this.desk = desk;
     this.browser = browser;
     this.page = page;
-    this.pane = page.frameLocator('iframe');
+    this.pane = page.locator('iframe').nth(window).contentFrame();
     this.pageErrors = pageErrors;
     this.sandbox = new SandboxClient(desk.sandboxUrl ?? '', { clientId: '', clientSecret: '' });
   }
@@ -80,6 +80,12 @@ export class DeskUnderTest {
     await page.waitForFunction(() => window.workbench !== undefined);
     await page.evaluate(() => window.workbench.ready);
     return new DeskUnderTest(desk, browser, page, pageErrors);
+  }
+
+  /** The pane of a second window on the same workbook, in the hands of somebody else. Only the first one is closed. */
+  async secondWindow(): Promise<DeskUnderTest> {
+    await this.page.evaluate(() => window.workbench.openSecondPane());
+    return new DeskUnderTest(this.desk, this.browser, this.page, this.pageErrors, 1);
   }
 
   async enterCode(userName?: string): Promise<void> {

@@ -234,6 +234,57 @@ describe('ids that are known and not in the sheet', () => {
     expect(store.get().offer).toBeNull();
   });
 
+  test('of what is still being sent when the pane opens are offered once they are there, and only once', async () => {
+    await stage();
+    desk.excel.table = payoutTable(rows);
+    desk.storage.remove('distribution-desk.results');
+    const ended = new Map(desk.proxy.known);
+    for (const [text, { entryId, contentHash, generation }] of ended) {
+      const sending = { entryId, contentHash, generation, outcome: 'unknown' as const };
+      const told = { code: 'sending', message: 'It is being sent.', keyExpiresAt: '2026-03-03T12:00:00Z' };
+      desk.proxy.known.set(text, { ...sending, ...told });
+    }
+    let looks = 0;
+    const lookup = desk.proxy.lookup;
+    desk.proxy.lookup = (requests) => {
+      looks += 1;
+      return lookup(requests);
+    };
+    // When the second one begins, the first has had its effect.
+    const twoLooks = async () => {
+      const before = looks;
+      await until(() => looks >= before + 2);
+    };
+    await openPane();
+    await twoLooks();
+    expect(store.get().offer).toBeNull();
+    const [first, second] = [...ended];
+    if (first === undefined || second === undefined) fail();
+    desk.proxy.known.set(...first);
+    await until(() => store.get().offer !== null);
+    expect(store.get().offer?.recall).toHaveLength(1);
+    actions.leaveOffer();
+    await twoLooks();
+    expect(store.get().offer).toBeNull();
+    desk.proxy.known.set(...second);
+    await until(() => store.get().offer?.recall.length === 2);
+    expect(desk.proxy.sent).toHaveLength(2);
+  });
+
+  test('are left to the ledger where the pane was gone before its first answer: nothing is said to be a result', async () => {
+    await actions.check();
+    actions.go('confirm');
+    actions.typeControlTotal('USD', '610');
+    desk.proxy.stage = () => new Promise<never>(() => undefined);
+    void actions.stage();
+    await until(() => desk.storage.read('distribution-desk.results') !== null);
+    store = createStore();
+    actions = createController(desk, store, pauses);
+    await actions.start();
+    phaseAt('source');
+    expect(store.get().notice).toBeNull();
+  });
+
   test('are restored without the rest being staged', async () => {
     await stage();
     desk.excel.table = payoutTable([...rows, { distributionName: 'Third', entity: 'ent_C1', amount: 1 }]);

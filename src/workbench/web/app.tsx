@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { Grid } from './grid.tsx';
 import { MessageBar } from './message-bar.tsx';
-import { PaneColumn } from './pane-column.tsx';
+import { PaneColumn, SecondPane } from './pane-column.tsx';
 import { Ribbon } from './ribbon.tsx';
 import type { Workbench } from './workbench.ts';
 
 /** The page: title bar, ribbon, message bar, and the grid beside the task pane. */
 export function App({ workbench }: { workbench: Workbench }) {
-  const { workbook, message, paneIsOpen, paneUrl, openCount } = useSyncExternalStore(
+  const { workbook, message, paneIsOpen, secondPaneIsOpen, paneUrl, openCount } = useSyncExternalStore(
     workbench.subscribe,
     workbench.state,
   );
@@ -27,6 +27,7 @@ export function App({ workbench }: { workbench: Workbench }) {
           <>
             <Grid key={openCount} workbench={workbench} workbook={workbook} />
             {paneIsOpen && <PaneColumn workbench={workbench} workbook={workbook} paneUrl={paneUrl} />}
+            {secondPaneIsOpen && <SecondPane workbench={workbench} workbook={workbook} />}
           </>
         ) : (
           <p className="opening">{message === null ? 'Opening the workbook…' : ''}</p>

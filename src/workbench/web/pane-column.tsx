@@ -43,6 +43,22 @@ export function PaneColumn({ workbench, workbook, paneUrl }: PaneColumnProps) {
   );
 }
 
+/** The task pane of another window on the same workbook, for tests: without a header of its own, and always as wide. */
+export function SecondPane({ workbench, workbook }: Omit<PaneColumnProps, 'paneUrl'>) {
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (frame.current) return workbench.attachSecondPane(frame.current);
+    return undefined;
+  }, [workbench, workbook]);
+
+  return (
+    <aside className="pane" style={{ width: WIDTH.usual }} aria-label="Distribution Desk, second window">
+      <div ref={frame} className="pane-frame" />
+    </aside>
+  );
+}
+
 function Splitter({ width, onWidth }: { width: number; onWidth: (width: number) => void }) {
   return (
     <div

@@ -13,6 +13,7 @@ export function createApi(workbench: Workbench, ready: Promise<void>): Workbench
   return {
     ready,
     open: (source, name) => workbench.open(source, name),
+    openSecondPane: () => workbench.openSecondPane(),
     save: async () => toBase64(await saveWorkbook(book())),
 
     select: (address) => {

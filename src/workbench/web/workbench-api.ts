@@ -19,6 +19,8 @@ export interface WorkbenchApi {
    * in base64; empty text is an empty workbook. Rejects when it cannot be fetched or read, and keeps what was open.
    */
   open(source: string, name: string): Promise<void>;
+  /** Opens the pane once more beside the first, as in another window on the same workbook; resolves when its page has loaded. */
+  openSecondPane(): Promise<void>;
   /** The workbook as the bytes of an `.xlsx` in base64. */
   save(): Promise<string>;
 

@@ -19,6 +19,8 @@ export interface WorkbenchState {
   /** How many workbooks were opened so far: each has a grid of its own. */
   openCount: number;
   paneIsOpen: boolean;
+  /** The same workbook in another window, which only a test asks for: shown as a further column of this page. */
+  secondPaneIsOpen: boolean;
   /** The page that the pane shows: the one of the button that was pressed last. */
   paneUrl: string;
   /** What was refused or went wrong last, until something succeeds or a person closes it. */
@@ -35,7 +37,14 @@ export interface GridHandle {
 
 /** The page without its looks: the open workbook, the pane beside it, and what the page's parts hear of both. */
 export class Workbench {
-  #state: WorkbenchState = { workbook: null, openCount: 0, paneIsOpen: true, paneUrl: '', message: null };
+  #state: WorkbenchState = {
+    workbook: null,
+    openCount: 0,
+    paneIsOpen: true,
+    secondPaneIsOpen: false,
+    paneUrl: '',
+    message: null,
+  };
   readonly #listeners = new Set<() => void>();
   #engine: Engine | null = null;
   #config: WorkbenchConfig | null = null;
@@ -43,6 +52,8 @@ export class Workbench {
   #gridDrawn = Promise.withResolvers<void>();
   #pane: PaneHandle | null = null;
   #paneLoaded = Promise.withResolvers<void>();
+  #secondPane: PaneHandle | null = null;
+  #secondPaneLoaded = Promise.withResolvers<void>();
   #latencyMs = 0;
   #frameRequest: number | null = null;
   #shouldReveal = false;
@@ -165,6 +176,23 @@ export class Workbench {
     };
   }
 
+  /** A pane with a connection of its own to the open workbook, as that of another window. The answer unloads it. */
+  attachSecondPane(container: HTMLElement): () => void {
+    const { paneUrl } = this.#state;
+    const pane = mountPane({ container, paneUrl, book: this.book(), latencyMs: this.#latencyMs });
+    pane.frame.addEventListener('load', () => this.#secondPaneLoaded.resolve(), { once: true });
+    this.#secondPane = pane;
+    return () => {
+      if (this.#secondPane === pane) this.#secondPane = null;
+      pane.dispose();
+    };
+  }
+
+  async openSecondPane(): Promise<void> {
+    this.#set({ secondPaneIsOpen: true });
+    await this.#secondPaneLoaded.promise;
+  }
+
   pane(): PaneHandle | null {
     return this.#pane;
   }
@@ -186,6 +214,7 @@ export class Workbench {
   setLatency(latencyMs: number): void {
     this.#latencyMs = latencyMs;
     this.#pane?.setLatency(latencyMs);
+    this.#secondPane?.setLatency(latencyMs);
   }
 
   /** A cell editor of the grid has the keyboard, or no longer. */
