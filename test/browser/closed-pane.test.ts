@@ -68,13 +68,12 @@ test('a pane that was closed while staging, its storage lost: the next one offer
   await expectTrue(it);
 });
 
-/** The pane is gone, its storage too, and there again while Nova still keeps its very first request. */
+/** The pane is gone and there again, still signed in, while Nova still keeps its very first request. */
 async function reopenedWhileSending(): Promise<DeskUnderTest> {
   const it = await staging(0, 10_000);
   await it.page.getByRole('button', { name: 'Close task pane' }).click();
-  await it.page.evaluate(() => sessionStorage.clear());
   await it.page.getByRole('button', { name: 'Distributions' }).click();
-  await it.signIn();
+  await it.pane.getByRole('button', { name: 'Check', exact: true }).waitFor();
   expect(await it.sandbox.records()).toHaveLength(0);
   expect(await creations(it)).toBe(1);
   return it;
