@@ -31,6 +31,15 @@ export interface ProxyClient extends OversightClient, LedgerClient, PayeeClient,
   hasToken: () => boolean;
 }
 
+/** A client that can begin before anything else is ready. */
+export interface EarlyProxyClient extends ProxyClient {
+  /**
+   * Asks at once what `methods` and, with a token, `session` will answer first, so that the page need not wait for both one
+   * after the other once Office.js is there. What fails, fails where it is waited for.
+   */
+  askAhead: () => void;
+}
+
 /** Where the token is kept; `storage.ts` gives the browser's. */
 export interface TokenStore {
   read: (key: string) => string | null;
@@ -53,7 +62,7 @@ export function createProxyClient(
   fetchFromProxy: Fetch = fetch.bind(globalThis),
   openAccount: (method: EntraMethod) => Promise<EntraAccount> = (method) => openEntraAccount(method, false),
   versions: Versions | null = null,
-): ProxyClient {
+): EarlyProxyClient {
   let account: EntraAccount | null = null;
   const tokenOf = async () =>
     account === null ? store.read(tokenKey) : account.isSignedIn() ? account.token() : null;
@@ -62,25 +71,35 @@ export function createProxyClient(
   const automatic = { ...own, [automaticHeader]: '1' };
   const byItself = createSender(tokenOf, fetchFromProxy, automatic, versions?.heard);
   const { json: send } = byPerson;
+  const methods = askedOnce(() => send('GET', '/api/sign-in/methods', signInMethodsSchema, readTimeoutMs));
+  const session = askedOnce(createLedgerClient(byPerson).session);
   const signing = {
     async signIn(code: string) {
       const answer = await send('POST', '/api/sign-in', signInResponseSchema, readTimeoutMs, { code });
       store.write(tokenKey, answer.token);
+      session.forget();
     },
     async methods() {
-      const methods = await send('GET', '/api/sign-in/methods', signInMethodsSchema, readTimeoutMs);
-      if ('entra' in methods && account === null) {
-        account = await openAccount(methods.entra);
+      const found = await methods.take().catch((error: unknown) => {
+        // Whoever tries again asks both anew.
+        session.forget();
+        throw error;
+      });
+      if ('entra' in found && account === null) {
+        // Asked with a token that this way of signing in does not know.
+        session.forget();
+        account = await openAccount(found.entra);
         // Whoever is signed in to Office already needs nothing more; for everybody else the screen asks.
         await account.token().catch(() => null);
       }
-      return methods;
+      return found;
     },
     async signInToAccount() {
       if (account === null) throw new Error('This proxy signs nobody in by an account.');
       await account.signIn();
     },
     signOut() {
+      session.forget();
       if (account !== null) account.signOut();
       else if (store.read(tokenKey) !== null) {
         // Best effort: a proxy that cannot be reached ends the session by itself, and the token is gone here anyway.
@@ -98,5 +117,36 @@ export function createProxyClient(
     ...createRegistrationsClient(sender),
     automatic: () => clientOf(byItself),
   });
-  return clientOf(byPerson);
+  return {
+    ...clientOf(byPerson),
+    session: session.take,
+    askAhead() {
+      methods.ask();
+      if (store.read(tokenKey) !== null) session.ask();
+    },
+  };
+}
+
+/** A question that may be asked before its answer is needed: `take` uses that answer once, and asks anew after that. */
+function askedOnce<T>(question: () => Promise<T>): {
+  ask: () => void;
+  take: () => Promise<T>;
+  forget: () => void;
+} {
+  let asked: Promise<T> | null = null;
+  return {
+    ask() {
+      asked = question();
+      // Whoever takes it hears of the failure; until then it is nobody's.
+      asked.catch(() => null);
+    },
+    take() {
+      const answer = asked ?? question();
+      asked = null;
+      return answer;
+    },
+    forget() {
+      asked = null;
+    },
+  };
 }

@@ -29,16 +29,19 @@ const root = createRoot(element);
 document.body.style.margin = '0';
 keepTabKey(document);
 
+const storage = createPaneStorage();
+const store = createStore();
+const own = paneVersion(document);
+const heard = versionWatch(own, (server) => store.dispatch({ type: 'server-version', server }));
+const openAccount = (method: EntraMethod) => openEntraAccount(method, signsInThroughOffice());
+const proxy = createProxyClient(storage, undefined, openAccount, { own, heard });
+// What the first screen shows depends on the answers, and Office.js takes longer than they do.
+proxy.askAhead();
+
 const { host } = await officeReady();
 if (host === 'Excel' && isExcelTooOld()) {
   root.render(<OutsideExcel says={strings.tooOld} />);
 } else if (host === 'Excel') {
-  const storage = createPaneStorage();
-  const store = createStore();
-  const own = paneVersion(document);
-  const heard = versionWatch(own, (server) => store.dispatch({ type: 'server-version', server }));
-  const openAccount = (method: EntraMethod) => openEntraAccount(method, signsInThroughOffice());
-  const proxy = createProxyClient(storage, undefined, openAccount, { own, heard });
   const page = {
     isVisible: () => document.visibilityState === 'visible',
     onVisibility: (listener: () => void) => document.addEventListener('visibilitychange', listener),
@@ -54,6 +57,8 @@ if (host === 'Excel' && isExcelTooOld()) {
     boundary.report(new ProxyError('proxy-unreachable', String(cause), 0, { cause }));
   const actions: DeskActions = onDemand<WorkActions, SessionActions>(async () => (await loadWork()).payouts, {
     ready: sessionActions(desk, store, boundary.guard, async () => {
+      // What comes now loads the rest of the code: not before the screen that the person waits for is drawn.
+      await new Promise((resolve) => setTimeout(resolve));
       await firstStep();
       await actions.opened();
     }),

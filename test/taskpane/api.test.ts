@@ -8,7 +8,7 @@ import {
   type DistributionId,
   type DistributionRequest,
 } from '../../src/contract/index.ts';
-import { createProxyClient, type ProxyClient, type ProxyError } from '../../src/taskpane/api.ts';
+import { createProxyClient, type EarlyProxyClient, type ProxyError } from '../../src/taskpane/api.ts';
 import { noticeOf } from '../../src/taskpane/notices.ts';
 import { planOf, payoutTable, rejected } from '../support/builders.ts';
 import { memoryStorage } from './desk-in-memory.ts';
@@ -24,7 +24,7 @@ interface Call {
 let server: Server;
 let calls: Call[];
 let answer: (call: Call) => { status: number; body: string };
-let client: ProxyClient;
+let client: EarlyProxyClient;
 const storage = memoryStorage();
 
 beforeEach(async () => {
@@ -92,6 +92,82 @@ describe('the token', () => {
     // The session is ended at the proxy too, with the token that it had.
     expect(calls.find(({ path }) => path === '/api/sign-out')?.authorization).toBe('Bearer secret-token');
     expect(client.hasToken()).toBe(false);
+  });
+});
+
+describe('asked ahead', () => {
+  const paths = () => calls.map(({ path }) => path);
+
+  test('the ways to sign in are asked for once, then anew; without a token nothing else is', async () => {
+    answer = json(200, { codes: true });
+    client.askAhead();
+    expect(await client.methods()).toEqual({ codes: true });
+    expect(paths()).toEqual(['/api/sign-in/methods']);
+    await client.methods();
+    expect(paths()).toEqual(['/api/sign-in/methods', '/api/sign-in/methods']);
+  });
+
+  test('with a token the session is asked for at the same time, and what fails fails where it is waited for', async () => {
+    answer = json(200, signIn);
+    await client.signIn('CODE');
+    calls = [];
+    answer = ({ path }) =>
+      path === '/api/session'
+        ? { status: 401, body: JSON.stringify({ error: { code: 'sign-in-required', message: 'Again.' } }) }
+        : { status: 200, body: JSON.stringify({ codes: true }) };
+    client.askAhead();
+    await client.methods();
+    expect((await failureOf(client.session())).code).toBe('sign-in-required');
+    expect(paths().toSorted()).toEqual(['/api/session', '/api/sign-in/methods']);
+    expect((await failureOf(client.session())).code).toBe('sign-in-required');
+    expect(paths()).toHaveLength(3);
+  });
+
+  test('after a start without the proxy, who tries again hears what the proxy says now', async () => {
+    answer = json(200, signIn);
+    await client.signIn('CODE');
+    const isSession = (path: string) => path === '/api/session';
+    let isDown = true;
+    answer = ({ path }) => {
+      if (!isSession(path)) return json(isDown ? 503 : 200, isDown ? {} : { codes: true })();
+      // The first question about the session was asked while the proxy was down, whenever it arrives.
+      return json(calls.filter((call) => isSession(call.path)).length === 1 ? 503 : 401, {})();
+    };
+    client.askAhead();
+    await failureOf(client.methods());
+    isDown = false;
+    await client.methods();
+    expect((await failureOf(client.session())).code).toBe('sign-in-required');
+  });
+
+  test('a session asked for with a code is not taken for one of an account', async () => {
+    storage.write('distribution-desk.token', 'left-over');
+    const entra = {
+      tenantId: 'tenant',
+      clientId: 'client',
+      authority: 'https://login.example.com/tenant',
+      scope: 'api://desk/use',
+    };
+    answer = ({ path }) =>
+      json(path === '/api/session' ? 401 : 200, path === '/api/session' ? {} : { entra })();
+    const withAccount = createProxyClient(
+      storage,
+      (path, init) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, init),
+      async () => ({
+        isSignedIn: () => true,
+        signIn: async () => undefined,
+        token: async () => 'token-of-the-account',
+        signOut: () => undefined,
+      }),
+    );
+    withAccount.askAhead();
+    await withAccount.methods();
+    await failureOf(withAccount.session());
+    const asked = calls.filter(({ path }) => path === '/api/session');
+    expect(asked.map(({ authorization }) => authorization)).toEqual([
+      'Bearer left-over',
+      'Bearer token-of-the-account',
+    ]);
   });
 });
 

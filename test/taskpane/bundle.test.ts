@@ -36,6 +36,8 @@ afterAll(() => rm(out, { recursive: true }));
 test('the first load of the pane stays small, and the rest is loaded on demand', () => {
   const { gzipBytes, scripts } = firstLoad(out);
   expect(scripts).toHaveLength(1);
+  // A deferred script would make Office.js wait with the rest of itself.
+  expect(readFileSync(join(out, 'taskpane.html'), 'utf8')).toMatch(/<script async src="?taskpane\./);
   expect(gzipBytes).toBeGreaterThan(50_000);
   expect(gzipBytes).toBeLessThanOrEqual(220_000);
   const first = readFileSync(join(out, scripts[0] ?? ''), 'utf8');
