@@ -88,6 +88,7 @@ test('a refresh tells what changed, the failed payment first, and asks no more f
   for (const record of (await it.sandbox.records()).slice(1)) await move(it, record, { status: 'executed' });
   await it.click('Refresh statuses');
   await it.sees('3 became disbursed');
+  await it.sees(/\d of \d verified/);
   expectTrue(await savedRows(it), await it.sandbox.records());
 });
 
@@ -102,9 +103,10 @@ test('statuses come by themselves after some minutes, and where the user is stay
   await it.page.clock.fastForward(200_000);
   await it.sees('1 failed and 2 became disbursed');
   await it.sees('2 distributions staged');
-  expectTrue(await savedRows(it), await it.sandbox.records());
   await it.click('Show');
   await it.sees('1 payment failed');
+  await it.sees(/\d of \d verified/);
+  expectTrue(await savedRows(it), await it.sandbox.records());
 });
 
 test('a changed row is marked with both values, in the pane and in its Message, and Nova keeps what was staged', async () => {
