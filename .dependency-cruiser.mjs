@@ -1,10 +1,11 @@
 /** The rooms of the house and their doors: which folder may import which. ARCHITECTURE.md says why. */
 const rooms = {
   contract: [],
-  domain: ['contract'],
-  excel: ['contract', 'domain'],
-  taskpane: ['contract', 'domain', 'excel'],
-  proxy: ['contract', 'domain'],
+  words: ['contract'],
+  domain: ['contract', 'words'],
+  excel: ['contract', 'domain', 'words'],
+  taskpane: ['contract', 'domain', 'excel', 'words'],
+  proxy: ['contract', 'domain', 'words'],
   sandbox: ['contract'],
   workbench: ['contract'],
 };
@@ -41,6 +42,7 @@ export default {
       ['node_modules/ibantools/'],
       'The domain is pure: no Node, no I/O, and no package but the tables of IBANs, which are pure too.',
     ),
+    packageRule('words', ['^$'], 'The catalogue is text and what Intl makes of numbers and dates.'),
     packageRule(
       'excel',
       ['^$'],
@@ -58,7 +60,7 @@ export default {
       comment:
         'The proxy is installed with `npm ci --omit=dev`; what only the built pane needs is a devDependency.',
       severity: 'error',
-      from: { path: '^src/(contract|domain|proxy)/' },
+      from: { path: '^src/(contract|words|domain|proxy)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -72,7 +74,7 @@ export default {
       name: 'product-without-stand-ins',
       comment: 'Only scripts and tests may start the stand-ins for Excel and Nova.',
       severity: 'error',
-      from: { path: '^src/(contract|domain|excel|taskpane|proxy)/' },
+      from: { path: '^src/(contract|words|domain|excel|taskpane|proxy)/' },
       to: { path: '^src/(sandbox|workbench|scripts)/' },
     },
     {

@@ -16,6 +16,31 @@ const noImpurity = [
   },
 ];
 
+/** The catalogue's bindings are set once the language is known, after every module has been loaded. */
+const textSubjects =
+  'strings|connection|lists|oversight|registering|registrationProblems|problemTexts|sheetSays';
+const noTextTakenTooEarly = {
+  selector: [
+    `MemberExpression[object.name=/^(${textSubjects})$/]`,
+    `VariableDeclarator[init.name=/^(${textSubjects})$/]`,
+  ]
+    .map((use) => `${use}:not(:function *):not(ClassBody *)`)
+    .join(', '),
+  message: 'A constant of a module keeps the language that was there before: read the text where it is said.',
+};
+
+const noSides = [
+  {
+    selector:
+      'Property[key.name=/^(left|right|(margin|padding|border|inset|scrollMargin|scrollPadding)(Left|Right).*)$/]',
+    message: 'Write the start or the end of the line (marginInlineStart), not left or right.',
+  },
+  {
+    selector: 'Property[key.name=/^(textAlign|float|clear)$/] > Literal[value=/^(left|right)$/]',
+    message: 'Write start or end, not left or right.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.cache/'] },
   {
@@ -39,7 +64,18 @@ export default tseslint.config(
   },
   {
     files: ['src/domain/**', 'src/contract/**'],
-    rules: { 'no-restricted-syntax': ['error', ...noImpurity] },
+    rules: { 'no-restricted-syntax': ['error', ...noImpurity, noTextTakenTooEarly] },
+  },
+  {
+    files: ['src/excel/**', 'src/taskpane/**', 'src/proxy/**'],
+    // The program itself: it sets the language and then runs.
+    ignores: ['src/taskpane/main.tsx'],
+    rules: { 'no-restricted-syntax': ['error', noTextTakenTooEarly] },
+  },
+  // The pane is laid out along the line, whichever way it runs.
+  {
+    files: ['src/taskpane/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noSides] },
   },
   // The command line is what a script speaks through.
   { files: ['src/scripts/**', 'src/*/main.ts'], rules: { 'no-console': 'off' } },

@@ -81,7 +81,11 @@ const compressedBeside = {
   },
 };
 
-const officeJsFiles = ['office.js', 'excel-web-16.00.js', 'o15apptofilemappingtable.js', 'en-us'];
+const officeJsFiles = [
+  ...['office.js', 'excel-web-16.00.js', 'o15apptofilemappingtable.js'],
+  // Office.js's own texts, in the languages that the pane speaks.
+  ...['en-us', 'de-de', 'fr-fr'],
+];
 
 /**
  * What the pane's first load is compared with: a page with the least that Fluent can be, loaded as add-ins usually are
@@ -91,13 +95,14 @@ const emptyPages = [
   { filename: 'empty.html', loads: 'defer', officeJsUrl: 'office-js/office.js' },
   { filename: 'empty-async.html', loads: 'async', officeJsUrl: 'office-js/office.js' },
   { filename: 'empty-without-office.html', loads: 'defer', officeJsUrl: null },
+  { filename: 'list.html', loads: 'defer', officeJsUrl: null, chunks: ['list'] },
 ].map(
   (page) =>
     new HtmlWebpackPlugin({
+      chunks: ['empty'],
       ...page,
       template: './src/taskpane/index.html',
       inject: false,
-      chunks: ['empty'],
       version,
     }),
 );
@@ -116,7 +121,12 @@ const paneConfig = ({
   entry: {
     taskpane: './src/taskpane/main.tsx',
     'sign-in-return': './src/taskpane/sign-in-return.ts',
-    ...(bench ? { empty: './src/scripts/bench-first-load/empty-page.ts' } : {}),
+    ...(bench
+      ? {
+          empty: './src/scripts/bench-first-load/empty-page.ts',
+          list: './src/scripts/bench-interaction/list-page.ts',
+        }
+      : {}),
   },
   context: root,
   plugins: [

@@ -15,6 +15,7 @@ import {
 import { limitsSchema, modeLockSchema } from './limits.ts';
 import { centsSchema, currencySchema, paymentCentsSchema } from './money.ts';
 import { reasonSchema } from './reason.ts';
+import { saidMember, saidSchema } from './said.ts';
 
 export const novaModeSchema = z.enum(['sandbox', 'live']);
 export type NovaMode = z.infer<typeof novaModeSchema>;
@@ -23,8 +24,9 @@ export const apiErrorSchema = z.object({
   error: z.object({
     /** Stable: `sign-in-required`, `code-wrong`, `request-invalid`, `nova-unavailable`, … */
     code: z.string(),
-    /** A full sentence that says what to do. */
+    /** Full sentences that say what to do. */
     message: z.string(),
+    said: saidMember,
   }),
 });
 export type ApiError = z.infer<typeof apiErrorSchema>;
@@ -140,7 +142,6 @@ export const stageRequestSchema = z.object({
 export type StageRequest = z.infer<typeof stageRequestSchema>;
 
 export const paymentResultSchema = z.object({ id: paymentIdSchema, status: z.string() });
-export type PaymentResult = z.infer<typeof paymentResultSchema>;
 
 const entrySchema = z.object({
   entryId: z.string(),
@@ -166,8 +167,25 @@ export const acceptedSchema = entrySchema.extend({
   payments: z.array(paymentResultSchema.nullable()),
   /** Sentences for the user: a count that does not add up, pages missing. Empty when all is well. */
   warnings: z.array(z.string()),
+  /** What each of the warnings says, in their order. */
+  warningsSaid: z.array(saidSchema).optional(),
 });
 export type Accepted = z.infer<typeof acceptedSchema>;
+
+/**
+ * Nova created it, but answered that it is of the other mode than the one the proxy is set to. Its ids belong to another
+ * Nova than those of the workbook and are never written; all sending stops until an admin has looked. The same content is
+ * not sent again unless it is repeated on purpose.
+ */
+export const otherModeSchema = acceptedSchema
+  .omit({ existing: true, warnings: true, warningsSaid: true })
+  .extend({
+    outcome: z.literal('other-mode'),
+    /** Which id is of which mode, in sentences for the user. */
+    message: z.string(),
+    said: saidMember,
+  });
+export type OtherMode = z.infer<typeof otherModeSchema>;
 
 /** A definite no: nothing was created. Trying again after the cause is mended is safe. */
 export const rejectedSchema = entrySchema.extend({
@@ -176,6 +194,7 @@ export const rejectedSchema = entrySchema.extend({
   code: z.string(),
   /** What the user can do, first; then Nova's own words. */
   message: z.string(),
+  said: saidMember,
   param: z.string().nullable(),
   requestId: z.string().nullable(),
 });
@@ -186,6 +205,7 @@ export const unknownSchema = entrySchema.extend({
   outcome: z.literal('unknown'),
   code: z.string(),
   message: z.string(),
+  said: saidMember,
   /** Until then Nova still knows the key; afterwards nothing is sent. */
   keyExpiresAt: instantSchema,
   /** True once the key has ended: from then on a person links the distribution or declares that there is none. */
@@ -209,8 +229,9 @@ export const awaitingApprovalSchema = entrySchema.extend({
   thresholdCents: centsSchema.nullable(),
   /** Who approved it, while it could not be sent yet; the proxy goes on trying by itself. */
   approvedBy: z.string().nullable(),
-  /** A sentence for the user. */
+  /** Sentences for the user. */
   message: z.string(),
+  said: saidMember,
 });
 export type AwaitingApproval = z.infer<typeof awaitingApprovalSchema>;
 
@@ -223,13 +244,15 @@ export const returnedSchema = entrySchema.extend({
   returnedBy: z.string().nullable(),
   returnedAt: instantSchema,
   reason: z.string(),
-  /** A sentence for the user. */
+  /** Sentences for the user. */
   message: z.string(),
+  said: saidMember,
 });
 export type Returned = z.infer<typeof returnedSchema>;
 
 export const outcomeSchema = z.discriminatedUnion('outcome', [
   acceptedSchema,
+  otherModeSchema,
   rejectedSchema,
   unknownSchema,
   awaitingApprovalSchema,
@@ -276,6 +299,11 @@ export const lookupResponseSchema = z.object({
   outcomes: z.array(outcomeSchema.nullable()),
   /** In the order of the request: whether it may be the same occasion as something that was staged with other payments. */
   alike: z.array(alikeDistributionSchema.nullable()),
+  /**
+   * The entities in the request that this organization's ledger has staged no payment to, and that no distribution pays of
+   * which nobody knows whether Nova has it; each once. Missing from a proxy of the release before, which cannot tell.
+   */
+  newPayees: z.array(entityIdSchema).optional(),
 });
 export type LookupResponse = z.infer<typeof lookupResponseSchema>;
 
@@ -289,6 +317,8 @@ export const stagedContentSchema = z.object({
   distributionId: distributionIdSchema,
   ...entrySchema.shape,
   livemode: z.boolean(),
+  /** Present where that is not the mode of the proxy. */
+  isOfOtherMode: z.literal(true).optional(),
   acceptedAt: instantSchema,
   acceptedFor: z.string(),
   acceptedFrom: submissionSourceSchema,
@@ -318,7 +348,6 @@ export const stagedResponseSchema = z.object({
   /** In the order of the request; null for an id that this ledger does not hold. */
   distributions: z.array(stagedContentSchema.nullable()),
 });
-export type StagedResponse = z.infer<typeof stagedResponseSchema>;
 
 /** `POST /api/distributions/refresh`: the statuses now, from Nova. One that cannot be read does not fail the others. */
 export const refreshRequestSchema = z.object({
@@ -332,12 +361,14 @@ export const refreshedSchema = z.discriminatedUnion('found', [
     senderUrl: z.string().nullable(),
     payments: z.array(paymentResultSchema),
     warnings: z.array(z.string()),
+    warningsSaid: z.array(saidSchema).optional(),
   }),
   z.object({
     found: z.literal(false),
     distributionId: distributionIdSchema,
     code: z.string(),
     message: z.string(),
+    said: saidMember,
   }),
 ]);
 export type Refreshed = z.infer<typeof refreshedSchema>;

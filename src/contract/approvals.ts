@@ -101,8 +101,6 @@ export type SealedEntry = z.infer<typeof sealedEntrySchema>;
  * keeps no account number; the answer is a `RegistrationOutcome`. `contentHash` is that of what the approver saw; another one is 409 `content-differs`.
  */
 export const approveRequestSchema = z.object({ contentHash: z.string() });
-export type ApproveRequest = z.infer<typeof approveRequestSchema>;
 
 /** `POST /api/approvals/{entryId}/return`: nothing is sent. Answers a returned `Outcome`. */
 export const returnRequestSchema = z.object({ reason: reasonSchema });
-export type ReturnRequest = z.infer<typeof returnRequestSchema>;

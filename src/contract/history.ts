@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { instantSchema, isoDateSchema } from './dates.ts';
 import { distributionIdSchema } from './ids.ts';
 import { centsSchema, currencySchema } from './money.ts';
+import { saidMember } from './said.ts';
 import { registeredIdSchema, submissionKindSchema } from './registrations.ts';
 
 /** What a line says in one word; null for lines about no submission, such as a sign-in. */
@@ -28,8 +29,10 @@ export const historyLineSchema = z.object({
   /** `stage`, `send`, `approve`, `sign-in`, … */
   action: z.string(),
   outcome: historyOutcomeSchema.nullable(),
-  /** A few words. */
+  /** A few words, as the ledger keeps them. */
   result: z.string(),
+  /** The same for people. Missing where an older proxy, or the result itself, has no more to say. */
+  said: saidMember,
   /** Nova's ids of the requests that it is about, as far as its answers named them. */
   requestIds: z.array(z.string()),
   /** The submission, as it stands now. */
@@ -55,6 +58,8 @@ export type HistoryLine = z.infer<typeof historyLineSchema>;
 export const historyFilterSchema = z.object({
   who: z.string().max(200).optional(),
   workbook: z.string().max(260).optional(),
+  /** What was submitted from a workbook of exactly one of these names, whoever did something about it since. */
+  workbooks: z.union([z.string().max(260), z.array(z.string().max(260)).min(1).max(10)]).optional(),
   /** In the result, the name of the distribution, its ids and those of its requests. */
   text: z.string().max(200).optional(),
   outcome: historyOutcomeSchema.optional(),
@@ -70,7 +75,6 @@ export const historyQuerySchema = historyFilterSchema.extend({
   before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
-export type HistoryQuery = z.input<typeof historyQuerySchema>;
 
 export const historyPageSchema = z.object({
   lines: z.array(historyLineSchema),

@@ -12,3 +12,4 @@ export * from './nova-registrations.ts';
 export * from './registrations.ts';
 export * from './payees.ts';
 export * from './account-ending.ts';
+export * from './said.ts';

@@ -4,6 +4,7 @@ import { instantSchema } from './dates.ts';
 import { distributionIdSchema, vehicleIdSchema } from './ids.ts';
 import { centsSchema, currencySchema } from './money.ts';
 import { reasonSchema } from './reason.ts';
+import { saidMember } from './said.ts';
 
 /**
  * An amount per currency, in integer cents. Where a limit names any currency, one that it does not name is not allowed
@@ -35,8 +36,9 @@ export type Limits = z.infer<typeof limitsSchema>;
 /** Why nothing is sent: an answer of Nova's was of the other mode, or of another organization. */
 export const modeLockSchema = z.object({
   since: instantSchema,
-  /** A sentence for the user. */
+  /** Sentences for the user. */
   reason: z.string(),
+  said: saidMember,
   /** The answer that it is about, where it named one. */
   distributionId: distributionIdSchema.nullable(),
 });
@@ -51,4 +53,3 @@ export type ModeLockState = z.infer<typeof modeLockStateSchema>;
  * goes on. `since` is that of the lock that was looked at; another one stays (409 `lock-changed`).
  */
 export const modeLockReleaseSchema = z.object({ since: instantSchema, reason: reasonSchema });
-export type ModeLockRelease = z.infer<typeof modeLockReleaseSchema>;

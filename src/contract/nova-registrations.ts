@@ -58,7 +58,6 @@ export const novaInstructionsListSchema = listOf(
     payment_instructions: listOf(instructionsIdOrObject),
   }),
 );
-export type NovaInstructionsList = z.infer<typeof novaInstructionsListSchema>;
 
 export const novaEntitySchema = z.object({
   id: entityIdSchema,

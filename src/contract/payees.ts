@@ -1,6 +1,7 @@
 /** `POST /api/payees/check`: what Nova knows of the payees of a table, each asked for once and remembered for minutes. */
 import { z } from 'zod';
 import { contactIdSchema, entityIdSchema } from './ids.ts';
+import { saidMember } from './said.ts';
 
 export const payeeCheckRequestSchema = z.object({
   entities: z.array(entityIdSchema).max(200),
@@ -13,7 +14,7 @@ export type PayeeCheckRequest = z.infer<typeof payeeCheckRequestSchema>;
 /** `not-known`: Nova could not be asked, which says nothing of the payee. */
 const unreadable = z.discriminatedUnion('found', [
   z.object({ found: z.literal('no') }),
-  z.object({ found: z.literal('not-known'), code: z.string(), message: z.string() }),
+  z.object({ found: z.literal('not-known'), code: z.string(), message: z.string(), said: saidMember }),
 ]);
 
 export const checkedEntitySchema = z.union([

@@ -13,6 +13,7 @@ import {
 } from './api.ts';
 import { instantSchema } from './dates.ts';
 import { contactIdSchema, entityIdSchema, instructionsIdSchema } from './ids.ts';
+import { saidMember } from './said.ts';
 import { addressSchema, entityTypeSchema, instructionsTypeSchema } from './nova-registrations.ts';
 
 export const registrationKindSchema = z.enum(['payment-instructions', 'entity', 'contact']);
@@ -106,6 +107,13 @@ export const registeredSchema = z.object({
 });
 export type Registered = z.infer<typeof registeredSchema>;
 
+/** Nova created it in the other mode than the one the proxy is set to: see `otherModeSchema`. */
+export const registeredInOtherModeSchema = registeredSchema.omit({ existing: true }).extend({
+  outcome: z.literal('other-mode'),
+  message: z.string(),
+  said: saidMember,
+});
+
 /** What the ledger knows to bear the reference that Nova refused as taken. */
 export const referenceHolderSchema = z.object({
   id: registeredIdSchema,
@@ -118,12 +126,14 @@ export const referenceHolderSchema = z.object({
 export const notSentSchema = z.object({
   outcome: z.literal('not-sent'),
   code: z.string(),
-  /** A full sentence that says what to do. */
+  /** Full sentences that say what to do. */
   message: z.string(),
+  said: saidMember,
 });
 
 export const registrationOutcomeSchema = z.discriminatedUnion('outcome', [
   registeredSchema,
+  registeredInOtherModeSchema,
   /** `reference-taken` where another one bears the external reference; `holder` is that one, where the ledger knows it. */
   rejectedSchema.extend({ holder: referenceHolderSchema.nullish() }),
   unknownSchema,
@@ -149,7 +159,6 @@ export const registrationLookupResponseSchema = z.object({
   /** In the order of the request, then of the items; null where this content was never submitted. */
   outcomes: z.array(z.array(registrationOutcomeSchema.nullable())),
 });
-export type RegistrationLookupResponse = z.infer<typeof registrationLookupResponseSchema>;
 
 /**
  * `POST /api/registrations/{entryId}/link`: says which id an unknown entry became, or which existing one a refused

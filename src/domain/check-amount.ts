@@ -1,4 +1,5 @@
 import { cents, minorUnitDigits, type Cents } from '../contract/index.ts';
+import { problemTexts } from '../words/index.ts';
 import { shorten } from './check-id.ts';
 import type { Correction } from './correction.ts';
 import type { ProblemCode } from './problem-codes.ts';
@@ -34,76 +35,38 @@ export function readAmount(
   if (typeof value !== 'number') return readTextAmount(String(value), currency, notation);
   const digits = minorUnitDigits(currency);
   const scaled = value * 10 ** digits;
-  if (!Number.isFinite(value))
-    return fault('amount-not-a-number', 'The amount is not a number. Enter a number.');
-  if (value === 0) {
-    return fault('amount-zero', 'The amount is zero. Enter an amount above zero, or delete the row.');
-  }
-  if (value < 0) {
-    return fault(
-      'amount-negative',
-      'The amount is negative. A payout must be above zero; Nova cannot collect.',
-    );
-  }
+  if (!Number.isFinite(value)) return fault('amount-not-a-number', problemTexts.amounts.notFinite);
+  if (value === 0) return fault('amount-zero', problemTexts.amounts.zero);
+  if (value < 0) return fault('amount-negative', problemTexts.amounts.negative);
   const whole = Math.round(scaled);
-  if (whole > largest) {
-    return fault(
-      'amount-too-large',
-      'The amount has more digits than Excel keeps exactly. Split it or correct it.',
-    );
-  }
+  if (whole > largest) return fault('amount-too-large', problemTexts.amounts.tooLarge);
   if (Math.abs(scaled - whole) > noise(scaled) || whole === 0) {
-    const unit = digits === 2 ? 'cent' : `smallest unit of ${currency}`;
-    return fault(
-      'amount-has-fraction-of-cent',
-      `${value} holds a fraction of a ${unit}. Round it in the sheet, for example with =ROUND(…,${digits}), so that the total stays yours.`,
-    );
+    return fault('amount-has-fraction-of-cent', problemTexts.amounts.fraction(value, currency));
   }
   return { ok: true, amountCents: cents(whole) };
 }
 
 function readTextAmount(text: string, currency: string, notation: Notation | null): AmountReading {
-  const shown = `"${shorten(text.trim())}"`;
+  const { amounts } = problemTexts;
+  const shown = shorten(text.trim());
   const amount = parseTextAmount(text);
-  if (amount === null) {
-    return fault('amount-not-a-number', `${shown} is not an amount. Enter a number such as 1,234.56.`);
-  }
+  if (amount === null) return fault('amount-not-a-number', amounts.notAnAmount(shown));
   const sign = amount.negative ? '-' : '';
   const { point, comma } = amount.readings;
   const decimal = certainReading(amount, notation);
   if (decimal === null && point !== null && comma !== null) {
-    return fault(
-      'amount-is-ambiguous',
-      `${shown} is text that can be read as ${sign}${point} or as ${sign}${comma}. Type the amount as a number.`,
-    );
+    const message = amounts.ambiguous(shown, `${sign}${point}`, `${sign}${comma}`);
+    return fault('amount-is-ambiguous', message);
   }
-  if (decimal === null) {
-    return fault(
-      'amount-is-text',
-      `${shown} is text, and its digits are not grouped as those of a number. Type the amount as a number.`,
-    );
-  }
+  if (decimal === null) return fault('amount-is-text', amounts.ungrouped(shown));
   const units = unitsOfDecimal(decimal, minorUnitDigits(currency));
   if (!units.ok && units.fault === 'amount-too-large') {
-    return fault(
-      'amount-too-large',
-      `${shown} has more digits than Excel keeps exactly. Split it or correct it.`,
-    );
+    return fault('amount-too-large', amounts.textTooLarge(shown));
   }
   return {
-    ...fault(
-      'amount-is-text',
-      `${shown} is text that reads as ${sign}${grouped(decimal)}. Convert the cell to a number, or type the amount again.`,
-    ),
+    ...fault('amount-is-text', amounts.isText(shown, `${sign}${decimal}`)),
     correction: { kind: 'text-to-number', to: Number(`${sign}${decimal}`) },
   };
-}
-
-/** `1234.5` as `1,234.5`. */
-function grouped(decimal: string): string {
-  const [whole = '', fraction] = decimal.split('.');
-  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
 
 function fault(code: ProblemCode, message: string): { ok: false; code: ProblemCode; message: string } {

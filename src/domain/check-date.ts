@@ -1,10 +1,11 @@
 import type { IsoDate } from '../contract/index.ts';
+import { problemTexts, type DayField } from '../words/index.ts';
 import { shorten } from './check-id.ts';
 import type { Correction } from './correction.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import { dayOf, isWeekend, serialToDate } from './serial-dates.ts';
 import type { CellValue } from './sheet-table.ts';
-import { dayInWords, parseTextDate } from './text-date.ts';
+import { parseTextDate } from './text-date.ts';
 
 export interface DateFinding {
   code: ProblemCode;
@@ -28,65 +29,48 @@ export function readDate(value: CellValue, date1904: boolean): DateReading {
 
 /** What a text says that is not ISO: a day is never guessed, but where only one can be meant a correction is offered. */
 function textFinding(text: string): DateFinding {
-  const shown = `"${shorten(text)}"`;
+  const { dates } = problemTexts;
+  const shown = shorten(text);
   const { days, shortYear } = parseTextDate(text) ?? { days: [], shortYear: false };
   const [day, other] = days;
   if (day !== undefined && other !== undefined) {
-    const message = `${shown} can be ${dayInWords(day)} or ${dayInWords(other)}. Enter a date, or write it as ${day} or ${other}.`;
-    return { code: 'date-order-ambiguous', message };
+    return { code: 'date-order-ambiguous', message: dates.ambiguous(shown, day, other) };
   }
   if (day === undefined) {
-    const message = /^\d{4}-\d{2}-\d{2}$/.test(text)
-      ? `${text} is a day that does not exist. Enter another date.`
-      : `${shown} is text, not a date. Enter a date, or write it as YYYY-MM-DD.`;
-    return { code: 'date-is-text', message };
+    const isIso = /^\d{4}-\d{2}-\d{2}$/.test(text);
+    return { code: 'date-is-text', message: isIso ? dates.noSuchDay(text) : dates.notADate(shown) };
   }
-  if (shortYear) {
-    const message = `${shown} is text whose year has two digits, perhaps ${dayInWords(day)}. Enter a date, or write it as YYYY-MM-DD.`;
-    return { code: 'date-is-text', message };
-  }
-  const message = `${shown} is text that reads as ${dayInWords(day)}. Enter a date, or write it as ${day}.`;
-  return { code: 'date-is-text', message, correction: { kind: 'date-to-iso', to: day } };
+  if (shortYear) return { code: 'date-is-text', message: dates.shortYear(shown, day) };
+  const correction: Correction = { kind: 'date-to-iso', to: day };
+  return { code: 'date-is-text', message: dates.isText(shown, day), correction };
 }
 
 function readSerial(value: number, date1904: boolean): DateReading {
+  const { dates } = problemTexts;
   const serial = Math.floor(value);
   const date = serialToDate(serial, date1904);
   if (date === 'never-was') {
-    const message =
-      serial === 60
-        ? 'The date is 29 February 1900, a day that never was. Enter the date again.'
-        : 'The date is Excel\'s "0 January 1900", which usually means an empty cell behind a formula. Enter the date.';
+    const message = serial === 60 ? dates.leapDayOf1900 : dates.day0Of1900;
     return { date: null, findings: [{ code: 'date-never-was', message }] };
   }
   if (date === 'out-of-range') {
-    const message = `${value} is no date that Excel knows. Enter a date, for example 2026-01-30.`;
-    return { date: null, findings: [{ code: 'date-out-of-range', message }] };
+    return { date: null, findings: [{ code: 'date-out-of-range', message: dates.outOfRange(value) }] };
   }
   if (serial === value) return { date, findings: [] };
-  const message = `The date has a time of day. ${date} is sent without it; remove the time or confirm.`;
-  return { date, findings: [{ code: 'date-has-time', message }] };
+  return { date, findings: [{ code: 'date-has-time', message: dates.hasTime(date) }] };
 }
 
-/** What a controller would look at twice in a valid day; `what` names the field. */
-export function dateRemarks(date: IsoDate, today: IsoDate, what: string): DateFinding[] {
+/** What a controller would look at twice in a valid day of `field`. */
+export function dateRemarks(date: IsoDate, today: IsoDate, field: DayField): DateFinding[] {
   const day = dayOf(date);
   const todayDay = dayOf(today);
   if (day === null || todayDay === null) throw new RangeError(`${date} or ${today} is not a day`);
+  const { dates } = problemTexts;
   const remarks: DateFinding[] = [];
-  if (day < todayDay) {
-    remarks.push({
-      code: 'date-in-past',
-      message: `The ${what} ${date} lies in the past. Correct or confirm it.`,
-    });
-  }
-  if (day > todayDay + 731) {
-    const message = `The ${what} ${date} is more than two years ahead. Correct or confirm it.`;
-    remarks.push({ code: 'date-far-ahead', message });
-  }
+  if (day < todayDay) remarks.push({ code: 'date-in-past', message: dates.inPast(field, date) });
+  if (day > todayDay + 731) remarks.push({ code: 'date-far-ahead', message: dates.farAhead(field, date) });
   if (isWeekend(day)) {
-    const name = isWeekend(day + 1) ? 'Saturday' : 'Sunday';
-    const message = `The ${what} ${date} is a ${name}. Choose a business day or confirm it.`;
+    const message = dates.onWeekend(field, date, isWeekend(day + 1));
     remarks.push({ code: 'date-on-weekend', message });
   }
   return remarks;
@@ -104,15 +88,15 @@ export interface DayReading extends DateReading {
 export function dayReader(
   today: IsoDate,
   date1904: boolean,
-): (value: string | number, what: string) => DayReading {
-  const known = new Map<string, Map<string | number, DayReading>>();
-  return (value, what) => {
-    let readings = known.get(what);
-    if (readings === undefined) known.set(what, (readings = new Map<string | number, DayReading>()));
+): (value: string | number, field: DayField) => DayReading {
+  const known = new Map<DayField, Map<string | number, DayReading>>();
+  return (value, field) => {
+    let readings = known.get(field);
+    if (readings === undefined) known.set(field, (readings = new Map<string | number, DayReading>()));
     const before = readings.get(value);
     if (before !== undefined) return before;
     const reading = readDate(value, date1904);
-    const remarks = reading.date === null ? [] : dateRemarks(reading.date, today, what);
+    const remarks = reading.date === null ? [] : dateRemarks(reading.date, today, field);
     const day = { ...reading, remarks };
     readings.set(value, day);
     return day;

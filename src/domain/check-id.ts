@@ -3,6 +3,7 @@
  * correction is offered where it takes away what nobody sees, or sets the prefix in small letters, and an id remains.
  */
 import { idPrefixes, type IdPrefix } from '../contract/index.ts';
+import { problemTexts } from '../words/index.ts';
 import type { Correction, CorrectionKind } from './correction.ts';
 import { withoutInvisible } from './hidden-characters.ts';
 import type { ProblemCode } from './problem-codes.ts';
@@ -13,17 +14,6 @@ export interface IdFault {
   correction?: Correction;
 }
 
-const kinds: Readonly<Record<IdPrefix, string>> = {
-  veh: 'a vehicle id',
-  ent: 'an entity id',
-  cnt: 'a contact id',
-  dst: 'a distribution id',
-  dpmt: 'a payment id',
-  dntf: 'a notification id',
-  pmi: 'a payment instructions id',
-  org: 'an organization id',
-};
-
 const patterns = Object.fromEntries(
   idPrefixes.map((prefix) => [prefix, new RegExp(`^${prefix}_[A-Za-z0-9]+$`)]),
 ) as Record<IdPrefix, RegExp>;
@@ -31,28 +21,6 @@ const patterns = Object.fromEntries(
 export function isId(text: string, prefix: IdPrefix): boolean {
   return patterns[prefix].test(text);
 }
-
-const invisible: Readonly<Record<string, string>> = {
-  '\u00ad': 'a soft hyphen',
-  '\u180e': 'a Mongolian vowel separator',
-  '\u200b': 'a zero-width space',
-  '\u200c': 'a zero-width non-joiner',
-  '\u200d': 'a zero-width joiner',
-  '\u200e': 'a left-to-right mark',
-  '\u200f': 'a right-to-left mark',
-  '\u2060': 'a word joiner',
-  '\ufeff': 'a zero-width no-break space',
-};
-const spaces: Readonly<Record<string, string>> = {
-  ' ': 'a space',
-  '\t': 'a tab',
-  '\n': 'a line break',
-  '\r': 'a line break',
-  '\u00a0': 'a non-breaking space',
-  '\u2007': 'a figure space',
-  '\u202f': 'a narrow non-breaking space',
-  '\u3000': 'an ideographic space',
-};
 
 /** Letters of other alphabets that look like the Latin ones beside them (Unicode's confusables, the common ones). */
 const lookalikes: ReadonlyMap<string, string> = new Map([
@@ -70,13 +38,13 @@ function pairs(from: string, to: string): (readonly [string, string])[] {
   return [...from].map((letter, index) => [letter, latin[index] ?? ''] as const);
 }
 
-/** Null when the text is an id of this kind. `holder` names the place, such as "vehicle column". */
-export function idFault(text: string, prefix: IdPrefix, holder: string): IdFault | null {
+/** Null when the text is an id of this kind. */
+export function idFault(text: string, prefix: IdPrefix): IdFault | null {
   if (isId(text, prefix)) return null;
   const fault = characterFault(text) ??
-    kindFault(text, prefix, holder) ?? {
+    kindFault(text, prefix) ?? {
       code: 'id-malformed',
-      message: `"${shorten(text)}" is not ${kinds[prefix]}. It must be ${prefix}_ followed by letters and digits, exactly as Nova shows it.`,
+      message: problemTexts.ids.malformed(shorten(text), prefix),
     };
   const kind = correctionKinds[fault.code];
   const to = kind === undefined ? null : mendedId(text, prefix);
@@ -102,48 +70,27 @@ export function mendedId(text: string, prefix: IdPrefix): string | null {
 
 function characterFault(text: string): IdFault | null {
   const characters = [...text];
+  const { ids } = problemTexts;
   for (const [index, character] of characters.entries()) {
-    const where = `at character ${index + 1} of ${characters.length} (${codePoint(character)})`;
-    if (character in invisible || /\p{Cf}/u.test(character)) {
-      const name = invisible[character] ?? 'an invisible character';
-      return {
-        code: 'id-has-invisible-character',
-        message: `The id holds ${name} ${where}, which nobody sees. Copy the id from Nova again.`,
-      };
+    const place = { character, position: index + 1, length: characters.length };
+    if (/\p{Cf}/u.test(character)) {
+      return { code: 'id-has-invisible-character', message: ids.invisible(place) };
     }
-    if (/\s/u.test(character)) {
-      const name = spaces[character] ?? 'a space of another width';
-      return { code: 'id-has-space', message: `The id holds ${name} ${where}. Remove it.` };
-    }
+    if (/\s/u.test(character)) return { code: 'id-has-space', message: ids.space(place) };
     const latin = lookalikes.get(character) ?? fullWidthTwin(character);
-    if (latin !== null) {
-      return {
-        code: 'id-has-lookalike',
-        message: `The "${character}" ${where} only looks like "${latin}". Copy the id from Nova again.`,
-      };
-    }
+    if (latin !== null) return { code: 'id-has-lookalike', message: ids.lookalike(place, latin) };
   }
   return null;
 }
 
-function kindFault(text: string, prefix: IdPrefix, holder: string): IdFault | null {
+function kindFault(text: string, prefix: IdPrefix): IdFault | null {
   const start = /^([A-Za-z]+)_/.exec(text)?.[1];
   if (start === undefined) return null;
   const other = idPrefixes.find((known) => known === start.toLowerCase());
   if (other === undefined) return null;
-  if (other !== prefix) {
-    const kind = kinds[other];
-    return {
-      code: 'id-wrong-kind',
-      message: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${other}_…) stands in the ${holder}, which needs ${kinds[prefix]} (${prefix}_…).`,
-    };
-  }
-  if (start !== prefix) {
-    return {
-      code: 'id-prefix-case',
-      message: `The id begins with "${start}_" but must begin with "${prefix}_" in small letters. Copy the id from Nova again.`,
-    };
-  }
+  const { ids } = problemTexts;
+  if (other !== prefix) return { code: 'id-wrong-kind', message: ids.wrongKind(other, prefix) };
+  if (start !== prefix) return { code: 'id-prefix-case', message: ids.prefixCase(start, prefix) };
   return null;
 }
 
@@ -151,10 +98,6 @@ function kindFault(text: string, prefix: IdPrefix, holder: string): IdFault | nu
 function fullWidthTwin(character: string): string | null {
   const code = character.codePointAt(0) ?? 0;
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : null;
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** A cell can hold 32,767 characters; a message shows the first 40. */

@@ -1,3 +1,4 @@
+import { problemTexts } from '../words/index.ts';
 import { cellAddress } from './cell-address.ts';
 import type { TableField } from './fields.ts';
 import type { Problem } from './problem.ts';
@@ -23,7 +24,7 @@ export function mergedProblems<F extends TableField>(read: ReadResult<F>): Probl
       rowIndex: area.rowIndex + area.rowCount - 1,
       columnIndex: area.columnIndex + area.columnCount - 1,
     };
-    const message = `The cells ${cellAddress(first)}:${cellAddress(last)} are merged, so that only the first of them holds a value. Unmerge them and fill in each cell.`;
+    const message = problemTexts.cells.merged(`${cellAddress(first)}:${cellAddress(last)}`);
     return [problemAt('cell-merged', message, first, field === 'result' ? null : field)];
   });
 }

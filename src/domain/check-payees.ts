@@ -1,5 +1,6 @@
 /** What Nova knows of the payees of a table, and what that means for its rows. Nothing here asks Nova. */
 import type { CheckedContact, CheckedEntity, ContactId, EntityId } from '../contract/index.ts';
+import { problemTexts } from '../words/index.ts';
 import { compareNames } from './bank/compare-names.ts';
 import type { SliceOptions } from './check-settings.ts';
 import { bySheetOrder, escalate } from './check-table.ts';
@@ -119,25 +120,25 @@ const none: readonly Finding[] = [];
 function findingsOf(entity: EntityId, payeeName: string | null, answer: CheckedEntity): readonly Finding[] {
   if (answer.found === 'not-known') return none;
   if (answer.found === 'no') {
-    const message = `Nova has no entity ${entity} in this organization. Check the id, or create the entity first.`;
+    const message = problemTexts.payees.entityUnknown(entity);
     return [{ code: 'entity-unknown', field: 'entity', message }];
   }
   const { name, instructionsCount } = answer;
   const findings: Finding[] = [];
   // An answer without a name says nothing to compare with; Nova gives every entity one.
   if (payeeName !== null && name.trim() !== '' && compareNames(payeeName, name) === 'differs') {
-    const message = `The row names "${shown(payeeName)}", but the legal name of ${entity} in Nova is "${shown(name)}", and the id decides who is paid. Correct the payee or the id, or confirm that both are the same.`;
+    const message = problemTexts.payees.nameDiffers(shown(payeeName), shown(name), entity);
     findings.push({ code: 'payee-name-differs', field: 'payeeName', message });
   }
   if (instructionsCount === 0) {
-    const message = `"${shown(name)}" (${entity}) has no payment instructions in Nova, so that it can be staged but not be paid. Register its bank details first, or confirm it.`;
+    const message = problemTexts.payees.withoutBankDetails(shown(name), entity);
     findings.push({ code: 'payee-without-instructions', field: 'entity', message });
   }
   return findings.length === 0 ? none : findings;
 }
 
 function unknownContact(contact: ContactId): Finding {
-  const message = `Nova has no contact ${contact} in this organization. Check the id, or create the contact first.`;
+  const message = problemTexts.payees.contactUnknown(contact);
   return { code: 'contact-unknown', field: 'contacts', message };
 }
 
@@ -155,8 +156,6 @@ function notChecked(rows: readonly PayeeRow[], known: PayeeKnowledge): Problem |
   ].flatMap((answer) => (answer?.found === 'not-known' ? answer : []));
   const count = answers.length + unasked.entities.length + unasked.contacts.length;
   if (count === 0) return null;
-  const whom = count === 1 ? 'One entity or contact was' : `${count} entities and contacts were`;
-  const reason = answers[0]?.message ?? 'there was no time to ask about all of them.';
-  const message = `${whom} not checked with Nova: ${reason} Check again, or go on knowing that neither names nor payment instructions were compared.`;
+  const message = problemTexts.payees.notChecked(count, answers[0]?.message ?? null);
   return problemAt('payees-not-checked', message, null, null);
 }

@@ -1,3 +1,4 @@
+import { problemTexts } from '../words/index.ts';
 import { mergedProblems } from './check-merged.ts';
 import type { CheckOptions, SliceOptions } from './check-settings.ts';
 import { driftProblems, driftSteps } from './find-drift.ts';
@@ -111,8 +112,7 @@ function payeesOf(groups: readonly DistributionGroup[], refused: readonly Invali
 function tableProblems(read: ReadResult): Problem[] {
   const problems = placeProblems(read);
   if (read.rows.length === 0) {
-    const message = 'No row below the header holds a payout. Select a cell of the payout table.';
-    problems.push(problemAt('no-payout-rows', message, null, null));
+    problems.push(problemAt('no-payout-rows', problemTexts.table.noRows, null, null));
   }
   return problems;
 }
@@ -143,8 +143,7 @@ function concernedRows(
 function selectionProblems(read: ReadResult, groups: DistributionGroup[], rowProblems: Problem[]): Problem[] {
   const nothing = read.table.selectedRows !== null && groups.length === 0 && rowProblems.length === 0;
   if (!nothing || read.rows.length === 0) return [];
-  const message = 'The selection touches no payout. Select at least one row of a distribution.';
-  return [problemAt('nothing-selected', message, null, null)];
+  return [problemAt('nothing-selected', problemTexts.table.nothingSelected, null, null)];
 }
 
 export function bySheetOrder(a: Problem, b: Problem): number {

@@ -1,5 +1,6 @@
 /** Which rows say something else than what was staged for them. */
-import { formatCents, type Cents, type IsoDate, type StagedContent } from '../contract/index.ts';
+import type { IsoDate, StagedContent } from '../contract/index.ts';
+import { formatDecimal, formatMoney, problemTexts } from '../words/index.ts';
 import { amountColumn } from './amount-column.ts';
 import { dayReader } from './check-date.ts';
 import { shorten } from './check-id.ts';
@@ -116,9 +117,12 @@ function compare(
   if (payment === null) look('entity', '', readId(context, 'entity', 'ent'));
   if (payment) {
     const { amountCents, currency } = readMoney(context, defaultCurrency);
-    const money = (amount: number, code: string) => `${formatCents(amount as Cents, code)} ${code}`;
-    const now = amountCents === null ? null : money(amountCents, currency ?? payment.currency);
-    look('amount', money(payment.amountCents, payment.currency), now);
+    const now = currency ?? payment.currency;
+    // Amounts are made into words only where they differ: a table has thousands that do not.
+    if (amountCents !== payment.amountCents || now !== payment.currency) {
+      const staged = formatMoney(payment.amountCents, payment.currency);
+      look('amount', staged, amountCents === null ? null : formatMoney(amountCents, now));
+    }
     look('entity', payment.entity, readId(context, 'entity', 'ent'));
     look('dateOverride', payment.dateOverride ?? '', readDay(context, 'dateOverride'));
   }
@@ -141,35 +145,26 @@ function listed(contacts: readonly string[]): string {
 function cellText(context: RowContext, field: PayoutField): string {
   const value = fieldValue(context.read, context.row, field);
   if (isBlank(value)) return '';
-  return typeof value === 'string' ? `"${shorten(value)}"` : String(value);
+  if (typeof value === 'string') return problemTexts.sheet.quoted(shorten(value));
+  return field === 'amount' ? formatDecimal(String(value)) : String(value);
 }
 
 /** Each difference at its cell, with both values. */
 export function driftProblems(drift: readonly RowDrift[]): Problem[] {
   return drift.flatMap(({ distributionId, paymentId, differences }) =>
-    differences.map(({ field, cell, staged, now }) => {
-      const id = paymentId ?? distributionId;
-      const message = `The ${payoutForm.labels[field]} was staged as ${orNothing(staged)} in ${id}; the cell now says ${orNothing(now)}. Nova keeps what was staged: bring the cell back, or cancel the distribution in Nova and stage it anew.`;
+    differences.map((difference) => {
+      const { cell, field } = difference;
+      const message = problemTexts.sheet.changedCell(named(difference), paymentId ?? distributionId);
       return problemAt('changed-since-staged', message, cell, field);
     }),
   );
 }
 
-const driftWords = 'Changed since it was staged:';
-
-/** For the Message column: `Changed since it was staged: amount was 10.00 USD, is 12.00 USD.` */
+/** For the Message column: `Changed since it was staged: amount was $10.00, is $12.00.` */
 export function driftMessage({ differences }: RowDrift): string {
-  const parts = differences.map(
-    ({ field, staged, now }) => `${payoutForm.labels[field]} was ${orNothing(staged)}, is ${orNothing(now)}`,
-  );
-  return `${driftWords} ${parts.join('; ')}.`;
+  return problemTexts.sheet.changed(differences.map(named));
 }
 
-/** Whether a Message cell holds what `driftMessage` made. */
-export function tellsDrift(message: string): boolean {
-  return message.includes(driftWords);
-}
-
-function orNothing(text: string): string {
-  return text === '' ? 'empty' : text;
+function named({ field, staged, now }: Difference) {
+  return { label: payoutForm.labels[field], staged, now };
 }

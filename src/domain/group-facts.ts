@@ -1,5 +1,6 @@
 /** What distributions add up to, to the cent and below it, and who is paid more than once in one. */
-import { cents, formatCents, type Cents } from '../contract/index.ts';
+import { cents, type Cents } from '../contract/index.ts';
+import { problemTexts } from '../words/index.ts';
 import { addDecimal, decimalText, roundedCents, zeroDecimal, type Decimal } from './exact-decimal.ts';
 import type { PayoutRow } from './payout-row.ts';
 import type { DistributionGroup, GroupFacts } from './plan.ts';
@@ -57,7 +58,8 @@ export function* groupFacts(
       key: sum.key,
       rawTotal: decimalText(raw),
       totalCents: cents(sum.totalCents),
-      differenceText: differenceCents === 0 ? null : differenceText(differenceCents),
+      differenceText:
+        differenceCents === 0 ? null : problemTexts.distributions.centsDifference(differenceCents, payable),
       payees: payees.get(sum.key) ?? [],
     });
     yield* pauseIfDue(pace);
@@ -91,22 +93,14 @@ function add(
   sum.firstFraction ??= row.rowIndex;
 }
 
+/** Amounts that cannot be paid because of their currency are not summed, and Nova pays USD only. */
+const payable = 'USD';
+
 function differs(read: ReadResult, sum: Sum, differenceCents: number): Problem {
-  const inCells = usd(sum.totalCents + differenceCents);
-  const message =
-    `The cells of this distribution add up to ${inCells}, but to ${usd(sum.totalCents)} when each is rounded to cents: ` +
-    `${differenceText(differenceCents)}. Round the amounts in the sheet and decide which payment takes the difference.`;
+  const inCells = sum.totalCents + differenceCents;
+  const message = problemTexts.distributions.centsDiffer(inCells, sum.totalCents, payable);
   const cell = sum.firstFraction === null ? null : fieldCell(read, sum.firstFraction, 'amount');
   return problemAt('distribution-cents-differ', message, cell, 'amount');
-}
-
-function differenceText(differenceCents: number): string {
-  return `${usd(Math.abs(differenceCents))} ${differenceCents > 0 ? 'more' : 'less'} in the cells`;
-}
-
-/** Amounts that cannot be paid because of their currency are not summed, and Nova pays USD only. */
-function usd(amountCents: number): string {
-  return formatCents(cents(amountCents), 'USD');
 }
 
 function* payeesPaidTwice(rows: readonly PayoutRow[], pace: Pace): Steps<GroupFacts['payees']> {

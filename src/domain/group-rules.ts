@@ -1,4 +1,5 @@
 /** Rules over the rows of one distribution and over several distributions. */
+import { problemTexts } from '../words/index.ts';
 import type { PayoutField } from './fields.ts';
 import type { PayoutRow } from './payout-row.ts';
 import type { DistributionGroup } from './plan.ts';
@@ -52,9 +53,8 @@ function partlyStaged(group: DistributionGroup, report: Report): void {
   const open = group.rows.filter((row) => row.staged === null);
   const first = open[0];
   if (staged === null || first === undefined) return;
-  const message =
-    `${open.length} of ${group.rows.length} rows of this distribution are not staged, the others are in ${staged.distributionId}. ` +
-    'A staged distribution takes no further payments: give the new rows another name or external reference, or restore the missing ids.';
+  const { distributionId } = staged;
+  const message = problemTexts.distributions.partlyStaged(open.length, group.rows.length, distributionId);
   report('distribution-partly-staged', message, first, 'distributionName');
 }
 
@@ -66,8 +66,8 @@ function* payeeTwice(group: DistributionGroup, report: Report, pace: Pace): Step
       first.set(row.entity, row);
       return;
     }
-    const same = other.amountCents === row.amountCents ? ', with the same amount' : '';
-    const message = `This entity is paid in row ${other.rowIndex + 1} of the same distribution already${same}. Remove one of them, or confirm both.`;
+    const isSameAmount = other.amountCents === row.amountCents;
+    const message = problemTexts.distributions.payeeTwice(other.rowIndex + 1, isSameAmount);
     report('payee-twice', message, row, 'entity');
   });
 }
@@ -75,7 +75,7 @@ function* payeeTwice(group: DistributionGroup, report: Report, pace: Pace): Step
 function tooLarge(group: DistributionGroup, report: Report): void {
   const row = group.rows[mostPayments];
   if (row === undefined) return;
-  const message = `The distribution has ${group.rows.length} payments; at most ${mostPayments} go into one. Split it by name or external reference.`;
+  const message = problemTexts.distributions.tooLarge(group.rows.length, mostPayments);
   report('distribution-too-large', message, row, 'distributionName');
 }
 
@@ -84,8 +84,8 @@ function currenciesMixed(group: DistributionGroup, report: Report): void {
   if (main === undefined || others.length === 0) return;
   const row = group.rows.find((candidate) => candidate.currency !== main.currency);
   if (row === undefined) return;
-  const names = group.totals.map((total) => total.currency).join(' and ');
-  report('currencies-mixed', `The distribution mixes ${names}. Split it, or confirm it.`, row, 'currency');
+  const message = problemTexts.distributions.currenciesMixed(group.totals.map(({ currency }) => currency));
+  report('currencies-mixed', message, row, 'currency');
 }
 
 function unusual(group: DistributionGroup, report: Report): void {
@@ -103,7 +103,8 @@ function* comparePairs(
   yield* compare(
     (row) => row.externalReference,
     (row, other) => {
-      const message = `The external reference "${row.externalReference ?? ''}" stands on the distribution of row ${other.rowIndex + 1} already. Give each distribution its own, or confirm it.`;
+      const reference = row.externalReference ?? '';
+      const message = problemTexts.distributions.referenceOnTwo(reference, other.rowIndex + 1);
       report('reference-on-two-distributions', message, row, 'externalReference');
     },
   );
@@ -112,14 +113,15 @@ function* comparePairs(
     (row) => JSON.stringify(named(row)),
     (row, other) => {
       if (row.distributionDate === other.distributionDate) return;
-      const message = `The same name and vehicle stand in row ${other.rowIndex + 1} with the date ${other.distributionDate}. Correct the date, or confirm two distributions.`;
+      const { rowIndex, distributionDate } = other;
+      const message = problemTexts.distributions.nameWithTwoDates(rowIndex + 1, distributionDate);
       report('name-with-two-dates', message, row, 'distributionDate');
     },
   );
   yield* compare(
     (row) => JSON.stringify([...named(row), row.distributionDate]),
     (row, other) => {
-      const message = `Rows of the same name, vehicle and date as row ${other.rowIndex + 1} become a distribution of their own, because the external reference differs. Make the references equal, or confirm it.`;
+      const message = problemTexts.distributions.referenceSplits(other.rowIndex + 1);
       report('reference-splits-distribution', message, row, 'externalReference');
     },
   );
@@ -127,7 +129,8 @@ function* comparePairs(
     JSON.stringify([row.vehicle, row.distributionDate, roughName(row.distributionName)]);
   yield* compare(roughly, (row, other) => {
     if (row.distributionName === other.distributionName) return;
-    const message = `The name differs from "${other.distributionName}" in row ${other.rowIndex + 1} in spaces, capitals or punctuation only, so that two distributions arise. Make the names equal, or confirm it.`;
+    const { distributionName, rowIndex } = other;
+    const message = problemTexts.distributions.nameNearlyEqual(distributionName, rowIndex + 1);
     report('name-nearly-equal', message, row, 'distributionName');
   });
 }

@@ -10,6 +10,13 @@ export function normalizeHeader(header: CellValue): string {
     .trim();
 }
 
+/** Every way of typing a header without its accents: `währung`, `wahrung` and `waehrung` of the first. */
+export function withoutAccents(header: string): readonly string[] {
+  const bare = header.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  const spelled = header.replace(/[äöü]/g, (letter) => `${letter.normalize('NFD').charAt(0)}e`);
+  return [...new Set([header, bare, spelled])];
+}
+
 /** Without what stands in brackets, which is often a unit or a hint: `Amount (USD)`. */
 export function withoutBrackets(header: CellValue): string {
   return normalizeHeader(String(header).replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));

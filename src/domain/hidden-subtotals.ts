@@ -1,5 +1,5 @@
 /** Subtotals that stand among the payouts: whoever pays one pays everybody above it a second time. */
-import { cents, formatCents } from '../contract/index.ts';
+import { problemTexts } from '../words/index.ts';
 import type { PayoutRow } from './payout-row.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem-codes.ts';
@@ -85,8 +85,12 @@ function isSum({ rowCount, sumCents }: Running, amountCents: number): boolean {
   return rowCount >= 2 && sumCents === amountCents;
 }
 
-/** Says subtotal: the word itself, or what Excel's Subtotal command writes (`North Total`, `Grand Total`). */
-const subtotalText = /\b(sub|grand)[ -]?total\b|^(total|sum)s?\s*:?$|\S\s+total$/i;
+/**
+ * Says subtotal in English, German or French: the word itself, or what Excel's Subtotal command writes (`North Total`,
+ * `Nord Ergebnis`, `Total général`).
+ */
+const subtotalText =
+  /\b(sub|grand|sous)[ -]?total\b|^(total|sum)s?\s*:?$|\S\s+total$|^(gesamt|gesamtsumme|gesamtbetrag|gesamtergebnis|zwischensumme|zwischentotal|summe|somme|total g[ée]n[ée]ral)\s*:?$|\S\s+(ergebnis|zwischensumme)$/i;
 
 function subtotalIn(
   read: ReadResult,
@@ -97,15 +101,14 @@ function subtotalIn(
   const near = isSum(group, amountCents) ? group : isSum(block, amountCents) ? block : null;
   if (near === null && !isSum(all, amountCents)) return null;
   const { rowCount } = near ?? all;
-  const sum = formatCents(cents(amountCents), 'USD');
   const cell = fieldCell(read, row.rowIndex, 'amount');
   const unpayable = isBlank(fieldValue(read, row, 'entity'));
   const named = row.cells.some((value) => typeof value === 'string' && subtotalText.test(value.trim()));
   if (unpayable || named) {
-    const message = `${sum} is what the ${rowCount} rows above add up to, so this row is a subtotal and no payout. Delete it or move it out of the table.`;
+    const message = problemTexts.distributions.subtotal(amountCents, 'USD', rowCount);
     return problemAt('subtotal-among-rows', message, cell, 'amount');
   }
   if (near === null) return null;
-  const message = `${sum} is exactly what the ${rowCount} rows above add up to. If this is a subtotal, delete the row; else confirm that it is paid as well.`;
+  const message = problemTexts.distributions.equalsRowsAbove(amountCents, 'USD', rowCount);
   return problemAt('amount-equals-rows-above', message, cell, 'amount');
 }

@@ -70,7 +70,7 @@ export {
   type PayeeIds,
   type PayeeKnowledge,
 } from './check-payees.ts';
-export { matchesControlTotal, parseControlTotal } from './control-total.ts';
+export { parseControlTotal } from './control-total.ts';
 export { planWriteBack, type CheckedAt } from './plan-write-back.ts';
 export {
   planRefresh,
@@ -85,7 +85,6 @@ export { findDrift, type Difference, type RowDrift } from './find-drift.ts';
 export { restoreParts, wholeWithoutIds } from './plan-restore.ts';
 export { originMessage } from './origin-message.ts';
 export { asReadBack, harmlessLink, harmlessText } from './harmless-text.ts';
-export { describeRow } from './describe-row.ts';
 export * from './bank/check-routing-number.ts';
 export * from './bank/check-iban.ts';
 export * from './bank/check-bic.ts';

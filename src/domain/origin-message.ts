@@ -1,4 +1,5 @@
 import type { StagedContent } from '../contract/index.ts';
+import { problemTexts } from '../words/index.ts';
 import type { SubmissionSource } from './source.ts';
 
 /**
@@ -16,5 +17,7 @@ export function originMessage(
 ): string {
   if (from.workbook === source.workbook) return '';
   const time = acceptedAt.slice(0, 16).replace('T', ' ');
-  return `${verb} from ${from.workbook}, sheet ${from.sheet}, on ${time} UTC by ${acceptedFor}.`;
+  const { stagedFrom, registeredFrom } = problemTexts.sheet;
+  const say = verb === 'Staged' ? stagedFrom : registeredFrom;
+  return say(from.workbook, from.sheet, time, acceptedFor);
 }

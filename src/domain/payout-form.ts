@@ -1,18 +1,7 @@
+import { problemTexts } from '../words/index.ts';
 import { payoutFields, type PayoutField } from './fields.ts';
+import { payoutHeaders } from './payout-headers.ts';
 import type { FormResults, TableForm } from './table-form.ts';
-
-const labels: Readonly<Record<PayoutField, string>> = {
-  distributionName: 'distribution name',
-  vehicle: 'vehicle',
-  distributionDate: 'distribution date',
-  entity: 'entity',
-  amount: 'amount',
-  currency: 'currency',
-  payeeName: 'payee name',
-  contacts: 'contacts to notify',
-  dateOverride: 'payment date override',
-  externalReference: 'external reference',
-};
 
 const synonyms: Readonly<Record<PayoutField, readonly string[]>> = {
   distributionName: [
@@ -130,15 +119,14 @@ export const payoutForm: TableForm<PayoutField> & { results: typeof results } = 
   kind: 'payout',
   fields: payoutFields,
   required: ['distributionName', 'vehicle', 'distributionDate', 'entity', 'amount'],
-  labels,
-  advice: {
-    distributionName: 'Enter the name that the distribution shall bear in Nova.',
-    vehicle: "Enter the paying vehicle's id (veh_…).",
-    distributionDate: 'Enter the date of the distribution.',
-    entity: "Enter the receiving entity's id (ent_…).",
-    amount: 'Enter the amount to pay, such as 1,234.56.',
+  get labels() {
+    return problemTexts.fields;
+  },
+  get advice() {
+    return problemTexts.advice.payout;
   },
   synonyms,
+  otherLanguages: payoutHeaders,
   cells: {
     distributionName: 'name',
     vehicle: 'veh',

@@ -5,15 +5,17 @@ import {
   type RefreshResponse,
   type StagedContent,
 } from '../contract/index.ts';
+import { problemTexts } from '../words/index.ts';
 import { isId } from './check-id.ts';
 import type { ColumnMapping } from './fields.ts';
-import { driftMessage, findDrift, tellsDrift, type RowDrift } from './find-drift.ts';
+import { driftMessage, findDrift, type RowDrift } from './find-drift.ts';
 import { asReadBack, harmlessLink, harmlessText } from './harmless-text.ts';
 import { findResultColumns } from './header-match.ts';
 import { originMessage } from './origin-message.ts';
 import type { StagedResult } from './payout-row.ts';
 import type { CheckedAt } from './plan-write-back.ts';
 import { readTable } from './read-table.ts';
+import { saysTheSame, tellsDrift } from './says-the-same.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { stagedRows, type StagedRow } from './staged-rows.ts';
 import type { ResultCell, WriteBackPlan } from './write-back-plan.ts';
@@ -34,6 +36,8 @@ export interface RefreshWriteBack {
   plan: WriteBackPlan;
   /** Payments whose status is another one now, by the status that they have now. */
   changes: StatusChange[];
+  /** Distributions whose status is another one than the sheet says, each once, by the status that they have now. */
+  distributionChanges: StatusChange[];
   /** Payments on the sheet that stand at `failed` now, whether they were before or not. */
   failedCount: number;
   /** Payments that Nova lists and no row bears: deleted rows, or rows of another workbook. */
@@ -81,6 +85,7 @@ export function planRefreshWriteBack(
   );
   const cells: ResultCell[] = [];
   const changes = new Map<string, number>();
+  const changedDistributions = new Map<string, string>();
   const onSheet = new Set<string>();
   let failedCount = 0;
   for (const row of stagedRows(table)) {
@@ -92,11 +97,15 @@ export function planRefreshWriteBack(
       news === undefined ? noteCells(row, notes, textAt) : cellsOf(row, news, status, checkedAt, notes);
     if (!onlyNews || (news?.refreshed.found !== false && saysNews(own, textAt))) cells.push(...own);
     if (status !== undefined && status !== paymentStatus) changes.set(status, (changes.get(status) ?? 0) + 1);
+    if (news !== undefined && isChanged(row, news)) {
+      changedDistributions.set(distributionId, news.refreshed.distributionStatus);
+    }
     if ((status ?? paymentStatus) === 'failed') failedCount += 1;
   }
   return {
     plan: { reference: table.reference, table, keyColumns: idColumns(table), cells, unplaced: [] },
     changes: [...changes].map(([status, count]) => ({ status, count })),
+    distributionChanges: countEach(changedDistributions.values()),
     failedCount,
     paymentsNotOnSheet: notOnSheet(response, onSheet),
     drift,
@@ -125,12 +134,16 @@ function noteCells(row: StagedRow, notes: Notes, textAt: TextAt): ResultCell[] {
   return [{ rowOffset: row.index, column: 'message', value, link: null }];
 }
 
-/** Whether a cell would hold something else afterwards; when it was looked at is no news. */
+/**
+ * Whether a cell would say something else afterwards; when it was looked at is no news, and the language is none: two
+ * people who look at one workbook would write it over each other's for ever.
+ */
 function saysNews(cells: readonly ResultCell[], textAt: TextAt): boolean {
-  return cells.some(
-    ({ rowOffset, column, value }) =>
-      typeof value === 'string' && asReadBack(value) !== textAt(rowOffset, column),
-  );
+  return cells.some(({ rowOffset, column, value }) => {
+    if (typeof value !== 'string') return false;
+    const [fresh, now] = [asReadBack(value), textAt(rowOffset, column)];
+    return column === 'message' ? !saysTheSame(fresh, now) : fresh !== now;
+  });
 }
 
 type TextAt = (index: number, column: ResultCell['column']) => string;
@@ -154,6 +167,25 @@ interface News {
   statuses: ReadonlyMap<string, string>;
 }
 
+/** A row that says nothing of its distribution's status does not say another one. */
+function isChanged(
+  { staged }: StagedRow,
+  news: News,
+): news is News & { refreshed: Extract<Refreshed, { found: true }> } {
+  const { refreshed } = news;
+  return (
+    refreshed.found &&
+    staged.distributionStatus !== '' &&
+    refreshed.distributionStatus !== staged.distributionStatus
+  );
+}
+
+function countEach(statuses: Iterable<string>): StatusChange[] {
+  const counts = new Map<string, number>();
+  for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return [...counts].map(([status, count]) => ({ status, count }));
+}
+
 function indexed(refreshed: Refreshed): News {
   const payments = refreshed.found ? refreshed.payments : [];
   return { refreshed, statuses: new Map(payments.map(({ id, status }) => [id as string, status])) };
@@ -173,11 +205,9 @@ function cellsOf(
     link,
   });
   const drift = notes.drift.get(row.index) ?? '';
-  if (!refreshed.found) return [cell('message', messageOf(`Not refreshed: ${refreshed.message}`, drift))];
-  const missing =
-    row.staged.paymentId !== null && status === undefined
-      ? ["Nova's answer does not list this payment; look at the distribution in Nova."]
-      : [];
+  if (!refreshed.found)
+    return [cell('message', messageOf(problemTexts.sheet.notRefreshed(refreshed.message), drift))];
+  const missing = row.staged.paymentId !== null && status === undefined ? [problemTexts.sheet.notListed] : [];
   return [
     cell('distributionId', row.staged.distributionId, harmlessLink(refreshed.senderUrl)),
     cell('distributionStatus', harmlessText(refreshed.distributionStatus)),

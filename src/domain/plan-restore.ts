@@ -16,13 +16,14 @@ export function wholeWithoutIds(groups: readonly DistributionGroup[]): PlannedDi
 /**
  * Of distributions whose ids stand beside some of their rows only, the rows that may have theirs back: those whose
  * content is that of a payment which no row bears. Equal rows are taken in sheet order. What fits no payment is left
- * out: it is new, or was changed.
+ * out: it is new, or was changed. Ids of the other mode never come back.
  */
 export function restoreParts(
   groups: readonly DistributionGroup[],
   contents: readonly StagedContent[],
 ): DistributionOutcome[] {
-  const known = new Map(contents.map((content) => [content.distributionId as string, content]));
+  const ours = contents.filter(({ isOfOtherMode }) => isOfOtherMode !== true);
+  const known = new Map(ours.map((content) => [content.distributionId as string, content]));
   return groups.flatMap((group) => {
     const ids = new Set(group.rows.flatMap(({ staged }) => staged?.distributionId ?? []));
     const [id, other] = [...ids];

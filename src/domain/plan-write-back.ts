@@ -1,4 +1,5 @@
 import type { Accepted, IsoDate, Outcome } from '../contract/index.ts';
+import { problemTexts } from '../words/index.ts';
 import { contentKey, sentKey } from './content-key.ts';
 import { payoutFields, type ColumnMapping } from './fields.ts';
 import { harmlessLink, harmlessText } from './harmless-text.ts';
@@ -27,8 +28,8 @@ const anyDay = '2000-01-03' as IsoDate;
 /**
  * Where each result belongs on the sheet as it is now. `table` is fresh and `mapping` fits it (`followColumns` adapts
  * one after columns moved). Rows are found by content, so sorting, inserting and deleting do not matter; a row that was
- * deleted, or whose content changed, gets no ids and is listed in `unplaced`. Rejected and unknown outcomes write their
- * message and no ids; what was not sent leaves its rows alone. `defaultCurrency` is the one that the plan was made
+ * deleted, or whose content changed, gets no ids and is listed in `unplaced`. Rejected and unknown outcomes, and those of
+ * the other mode, write their message and no ids; what was not sent leaves its rows alone. `defaultCurrency` is the one that the plan was made
  * with; without it the currency of the plan's first row.
  */
 export function planWriteBack(
@@ -182,13 +183,14 @@ function cellsOf(
     case 'rejected':
       return [
         cell('checkedAt', checkedAt.serial),
-        cell('message', harmlessText(`Not staged: ${outcome.message}`)),
+        cell('message', harmlessText(problemTexts.sheet.notStaged(outcome.message))),
       ];
     case 'unknown':
       return [
         cell('checkedAt', checkedAt.serial),
-        cell('message', harmlessText(`Outcome not known yet: ${outcome.message}`)),
+        cell('message', harmlessText(problemTexts.sheet.outcomeUnknown(outcome.message))),
       ];
+    case 'other-mode':
     case 'awaiting-approval':
     case 'returned':
       return [cell('checkedAt', checkedAt.serial), cell('message', harmlessText(outcome.message))];
@@ -200,10 +202,7 @@ function acceptedMessage(outcome: Accepted, paymentId: string | null, source: Su
   const { acceptedFrom, existing } = outcome;
   const origin =
     existing && acceptedFrom !== undefined ? [originMessage({ ...outcome, acceptedFrom }, source)] : [];
-  const missing =
-    paymentId === null
-      ? ["Nova's answer holds no payment for this row; look at the distribution in Nova."]
-      : [];
+  const missing = paymentId === null ? [problemTexts.sheet.notGiven] : [];
   return [...missing, ...outcome.warnings, ...origin].join(' ').trim();
 }
 
@@ -218,6 +217,6 @@ function unplacedOf(result: RowResult, outcome: Accepted): UnplacedResult {
     amountCents: row.amountCents,
     currency: row.currency,
     payeeName: row.payeeName,
-    reason: `The row that stood in row ${row.rowIndex + 1} was deleted or changed, or bears other ids.`,
+    reason: problemTexts.sheet.rowGone(row.rowIndex + 1),
   };
 }

@@ -7,7 +7,7 @@ export type Severity = 'problem' | 'warning';
 
 /** Something that a user should mend or look at, a value and never thrown. */
 export interface Problem {
-  /** Stable, kebab-case, for example `amount-not-a-number`; listed with its reason in `problem-codes.ts`. */
+  /** Stable, kebab-case, for example `amount-not-a-number`; listed in `problem-codes.ts` and explained in `src/words`. */
   code: string;
   severity: Severity;
   /** Says what is wrong and what to do, without the address. */

@@ -1,5 +1,6 @@
 /** Reads what a row pays: the amount in its cell, and the currency from all that names one. */
 import type { Cents, Currency } from '../contract/index.ts';
+import { problemTexts } from '../words/index.ts';
 import { readAmount, type AmountReading } from './check-amount.ts';
 import { shorten } from './check-id.ts';
 import { currenciesOf } from './currency-marks.ts';
@@ -66,28 +67,19 @@ function commonCurrency({ column, text, format }: Said, defaultCurrency: string)
 }
 
 function reportDisagreement(context: RowContext, { column, text, format }: Said): void {
-  const said: string[] = [];
-  if (column !== null) said.push(`${sayers.column} ${column}`);
-  if (text !== null) said.push(`${sayers.text} ${text[0] ?? ''}`);
-  if (format !== null) said.push(`${sayers.format} ${format[0] ?? ''}`);
-  const message = `The currency of this amount is not certain: ${said.join(', ')}. Make them agree.`;
-  report(context, 'currency-disagrees', message, 'amount');
+  const said = { column, text: text?.[0] ?? null, format: format?.[0] ?? null };
+  report(context, 'currency-disagrees', problemTexts.currencies.disagree(said), 'amount');
 }
-
-const sayers: Readonly<Record<keyof Said, string>> = {
-  column: 'the currency column says',
-  text: 'its text says',
-  format: 'its number format shows',
-};
 
 /** Null, with a problem, for a currency that Nova does not pay. A default is told once for the table, not here. */
 function payableCurrency(context: RowContext, code: string, said: Said): Currency | null {
   if (code === 'USD') return code as Currency;
   if (said.column === null && said.text === null && said.format === null) return code as Currency;
   const inColumn = said.column !== null;
+  const { currencies } = problemTexts;
   const message = inColumn
-    ? `Nova pays USD only today, not ${code}. Correct the currency or leave the row out.`
-    : `The amount is in ${code}, as ${said.text === null ? sayers.format : sayers.text}, and Nova pays USD only today. Correct it or leave the row out.`;
+    ? currencies.columnNotPaid(code)
+    : currencies.amountNotPaid(code, said.text === null ? 'format' : 'text');
   report(context, 'currency-not-supported', message, inColumn ? 'currency' : 'amount');
   return null;
 }
@@ -106,12 +98,14 @@ function readCurrencyCell(context: RowContext): string | null {
   if (/^[A-Z]{3}$/.test(code)) return code;
   const seen = withoutInvisible(text).trim().toUpperCase();
   const meant = currenciesOf(seen);
+  const { currencies } = problemTexts;
   if (/^[A-Z]{3}$/.test(seen) && meant !== null) {
-    const message = `The currency "${seen}" holds a character that nobody sees. Type it again.`;
-    report(context, 'currency-malformed', message, 'currency', { kind: 'remove-invisible', to: seen });
+    const correction = { kind: 'remove-invisible', to: seen } as const;
+    report(context, 'currency-malformed', currencies.hidden(seen), 'currency', correction);
   } else {
-    const hint = /^\p{L}{3}$/u.test(seen) ? ' One of its letters only looks like a Latin one.' : '';
-    const message = `"${shorten(text)}" is not a currency code.${hint} Enter three letters, such as USD.`;
+    const shown = shorten(text);
+    const isLookalike = /^\p{L}{3}$/u.test(seen);
+    const message = isLookalike ? currencies.lookalike(shown) : currencies.malformed(shown);
     report(context, 'currency-malformed', message, 'currency');
   }
   return failed;

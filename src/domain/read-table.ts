@@ -1,3 +1,4 @@
+import { problemTexts } from '../words/index.ts';
 import type { ColumnMapping, TableField } from './fields.ts';
 import { findResultColumns, resultColumnOf } from './header-match.ts';
 import { isUnseen } from './hidden-characters.ts';
@@ -63,7 +64,9 @@ function areBlank(cells: readonly CellValue[], columns: readonly number[]): bool
   return true;
 }
 
-const totalsText = /^(grand[ -]?total|sub[ -]?total|total|sum)s?\b|\b(sub[ -]?)?total$/i;
+/** In English, German and French, typed or made by Excel: `Grand Total`, `Nord Ergebnis`, `Total général`. */
+const totalsText =
+  /^(grand[ -]?total|sub[ -]?total|total|sum)s?\b|\b(sub[ -]?)?total$|^(gesamt|gesamtsumme|gesamtbetrag|gesamtergebnis|zwischensumme|zwischentotal|summe)\b|\S\s+ergebnis$|^(sous[ -]total|somme\s*:?$)/i;
 
 /**
  * A total that somebody typed or that Excel's Subtotal command made. A row with an entity or a date is a payout even
@@ -97,13 +100,13 @@ function checkMapping<F extends TableField>(
       problems.push(resultAsField(table, column, field, labels[field]));
     } else if (other !== undefined) {
       usable[field] = null;
-      const message = `The column "${String(header)}" is chosen for both the ${labels[other]} and the ${labels[field]}. Choose another column for one of them.`;
+      const message = problemTexts.table.columnTwice(String(header), labels[other], labels[field]);
       problems.push(problemAt('column-mapped-twice', message, headerCell(table, column), field));
     } else users.set(column, field);
   }
   for (const field of form.required) {
     if (usable[field] !== null) continue;
-    const message = `No column holds the ${labels[field]}. Choose the column, or add one to the table.`;
+    const message = problemTexts.table.columnMissing(labels[field]);
     problems.push(problemAt('required-column-missing', message, null, field));
   }
   checkResultHeaders(form, table, problems);
@@ -111,7 +114,7 @@ function checkMapping<F extends TableField>(
 }
 
 function resultAsField(table: SheetTable, column: number, field: TableField, label: string): Problem {
-  const message = `The column "${String(table.header[column])}" holds results and cannot be the ${label}. Choose another column.`;
+  const message = problemTexts.table.columnIsResult(String(table.header[column]), label);
   return problemAt('column-is-result', message, headerCell(table, column), field);
 }
 
@@ -128,13 +131,12 @@ function checkResultHeaders<F extends TableField>(
     const cell = headerCell(table, column);
     const ownName = results[name] ?? '';
     if (found[name] !== column) {
-      const message = `Two columns are called "${ownName}". Rename or delete the one that does not hold the results.`;
-      problems.push(problemAt('result-column-twice', message, cell, null));
+      problems.push(problemAt('result-column-twice', problemTexts.table.resultTwice(ownName), cell, null));
     } else if (!ours && table.values.some((cells) => !isBlank(cells[column]))) {
-      const message = `Results would be written into your column "${String(header)}". Rename that column.`;
+      const message = problemTexts.table.resultNameTaken(String(header));
       problems.push(problemAt('result-column-name-taken', message, cell, null));
     } else if (String(header).trim() !== ownName) {
-      const message = `The column "${String(header)}" must be called "${ownName}" exactly, so that results are written there. Rename it.`;
+      const message = problemTexts.table.resultSpelling(String(header), ownName);
       problems.push(problemAt('result-column-spelling', message, cell, null));
     }
   });

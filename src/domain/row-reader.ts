@@ -1,5 +1,6 @@
 /** Reads the fields of one row and gathers its problems; `validate-rows.ts` puts the fields together. */
 import type { ContactId, IdPrefix, IsoDate } from '../contract/index.ts';
+import { problemTexts, type DayField } from '../words/index.ts';
 import type { AmountColumn } from './amount-column.ts';
 import type { DayReading } from './check-date.ts';
 import { idFault, isId, mendedId, shorten } from './check-id.ts';
@@ -38,7 +39,7 @@ export interface CellContext<F extends TableField = PayoutField> {
 /** What a payout row is read with. */
 export interface RowContext extends CellContext {
   /** See `dayReader`. */
-  dayOf: (value: string | number, what: string) => DayReading;
+  dayOf: (value: string | number, field: DayField) => DayReading;
   /** What all amounts of the table have in common. */
   amounts: AmountColumn;
   staged: StagedResult | null;
@@ -62,34 +63,27 @@ export function usableValue<F extends TableField>(context: CellContext<F>, field
   if (isBlank(value)) {
     // An unmapped required column is one problem of the table, not one of every row.
     if (form.required.includes(field) && context.read.mapping[field] !== null) {
-      report(
-        context,
-        'required-cell-blank',
-        `The ${form.labels[field]} is missing. ${form.advice[field] ?? ''}`,
-        field,
-      );
+      const message = problemTexts.cells.blank(form.labels[field], form.advice[field] ?? '');
+      report(context, 'required-cell-blank', message, field);
     }
     return null;
   }
   if (typeof value === 'boolean') {
-    const message = `The ${form.labels[field]} is ${value ? 'TRUE' : 'FALSE'}. Enter a value, or clear the cell.`;
-    report(context, 'cell-is-boolean', message, field);
+    report(context, 'cell-is-boolean', problemTexts.cells.isBoolean(form.labels[field], value), field);
     return null;
   }
   if (typeof value === 'string' && value.startsWith('#') && errorText.test(value)) {
-    report(context, 'cell-error', `The cell shows ${value}. Mend its formula or enter a value.`, field);
+    report(context, 'cell-error', problemTexts.cells.error(value), field);
     return null;
   }
   return value;
 }
 
-const idHolders = { vehicle: 'vehicle column', entity: 'entity column' } as const;
-
 export function readId(context: RowContext, field: 'vehicle' | 'entity', prefix: IdPrefix): string | null {
   const value = usableValue(context, field);
   if (value === null) return null;
   const text = String(value);
-  const fault = idFault(text, prefix, idHolders[field]);
+  const fault = idFault(text, prefix);
   if (fault === null) return text;
   report(context, fault.code, fault.message, field, fault.correction);
   return null;
@@ -103,32 +97,28 @@ export function readText(
   const value = usableValue(context, field);
   if (value === null) return null;
   if (typeof value === 'number' && field === 'distributionName') {
-    const message = `The distribution would bear the number ${value} as its name. Enter a name, or confirm it.`;
-    report(context, 'name-is-number', message, field);
+    report(context, 'name-is-number', problemTexts.cells.nameIsNumber(value), field);
   }
   if (typeof value === 'number' && field === 'externalReference') {
     if (inexactReference(value)) {
-      const message = `The reference is a number that Excel may not show exactly (${value}). Format the cell as text and enter it again.`;
-      report(context, 'reference-inexact', message, field);
+      report(context, 'reference-inexact', problemTexts.cells.referenceInexact(value), field);
       return null;
     }
   }
   const text = String(value).trim();
   if (text.length > longestText && field !== 'payeeName') {
-    const message = `The ${context.read.form.labels[field]} has ${text.length} characters; at most ${longestText} can be sent. Shorten it.`;
+    const label = context.read.form.labels[field];
+    const message = problemTexts.cells.textTooLong(label, text.length, longestText);
     report(context, 'text-too-long', message, field);
     return null;
   }
   return text;
 }
 
-export function readDay(context: RowContext, field: 'distributionDate' | 'dateOverride'): IsoDate | null {
+export function readDay(context: RowContext, field: DayField): IsoDate | null {
   const value = usableValue(context, field);
   if (value === null) return null;
-  const { date, findings, remarks } = context.dayOf(
-    value,
-    field === 'distributionDate' ? 'date' : 'override date',
-  );
+  const { date, findings, remarks } = context.dayOf(value, field);
   for (const { code, message, correction } of findings) report(context, code, message, field, correction);
   // Of a row that is staged already the day has been confirmed once; asking for ever would teach people not to read.
   if (context.staged === null) {
@@ -158,19 +148,14 @@ export function readContacts(context: RowContext): ContactId[] | null {
       report(context, fault.code, fault.message, 'contacts', correction);
       failed = true;
     } else if (seen === null ? contacts.includes(text as ContactId) : seen.has(text)) {
-      report(
-        context,
-        'contact-twice',
-        `${text} is named twice and will be notified once. Confirm it.`,
-        'contacts',
-      );
+      report(context, 'contact-twice', problemTexts.cells.contactTwice(text), 'contacts');
     } else {
       seen?.add(text);
       contacts.push(text as ContactId);
     }
   }
   if (contacts.length > mostContacts) {
-    const message = `${contacts.length} contacts are named; a payment takes at most ${mostContacts}. Remove some.`;
+    const message = problemTexts.cells.tooManyContacts(contacts.length, mostContacts);
     report(context, 'too-many-contacts', message, 'contacts');
     failed = true;
   }
@@ -195,10 +180,9 @@ function mendedContacts(kind: CorrectionKind, value: string | number): Correctio
 function contactFault(text: string) {
   if (isId(text, 'cnt')) return null;
   if (/^\S+@\S+\.\S+$/.test(text)) {
-    const message = `"${shorten(text)}" is an e-mail address. Enter the contact's id (cnt_…) instead.`;
-    return { code: 'id-malformed' as const, message };
+    return { code: 'id-malformed' as const, message: problemTexts.ids.contactIsEmail(shorten(text)) };
   }
-  return idFault(text, 'cnt', 'contacts column');
+  return idFault(text, 'cnt');
 }
 
 /** What the result columns hold of a row; null, with a problem, when it cannot be told whether the row was staged. */
@@ -224,12 +208,12 @@ export function readStaged(
     ['paymentId', paymentId, 'dpmt'],
   ] as const) {
     if (id === '' || isId(id, prefix)) continue;
-    const message = `"${shorten(id)}" is not an id that Nova gave. Restore the id, or clear the cell if the row was never staged.`;
+    const message = problemTexts.ids.resultMalformed(shorten(id));
     problems.push(problemAt('result-id-malformed', message, at(column), null));
     return null;
   }
   if (distributionId === '') {
-    const message = `The payment id ${paymentId} stands without its distribution id. Restore the distribution id, or clear both if the row was never staged.`;
+    const message = problemTexts.ids.resultIncomplete(paymentId);
     problems.push(problemAt('result-ids-incomplete', message, at('paymentId'), null));
     return null;
   }

@@ -32,7 +32,9 @@ const otherMeanings = new Set(
     'committed commitment commitments called uncalled unfunded remaining units unit share shares rate count number ' +
     'birth created entry subscription maturity effective inception closing invoice bank account phone zip postal ' +
     'total subtotal budget estimated estimate expected parent ultimate old former payer contract contracts ' +
-    'preference layout local base functional reporting rounded deducted deduction interest principal cost'
+    'preference layout local base functional reporting rounded deducted deduction interest principal cost ' +
+    'brutto bruttobetrag steuer steuern quellensteuer gebühr gebühren zusage abruf saldo kumuliert anteile prozent ' +
+    'brut impôt impôts retenue frais engagement cumul cumulé parts taux solde précédent dernier'
   ).split(' '),
 );
 

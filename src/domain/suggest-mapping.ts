@@ -3,7 +3,7 @@ import { maskedAccount } from '../contract/index.ts';
 import { columnContent, columnSamples, confirms, contradicts, type ColumnContent } from './column-content.ts';
 import type { ColumnMapping, PayoutField, TableField } from './fields.ts';
 import { resultColumnOf } from './header-match.ts';
-import { normalizeHeader, withoutBrackets } from './header-text.ts';
+import { normalizeHeader, withoutAccents, withoutBrackets } from './header-text.ts';
 import { payoutForm } from './payout-form.ts';
 import { meansOther, similarField } from './similar-header.ts';
 import type { CellValue, SheetTable } from './sheet-table.ts';
@@ -21,7 +21,10 @@ export interface MappingEvidence<F extends TableField = PayoutField> {
   samples: string[];
 }
 
-/** A header that names a field. Ranks below 100 are exact, below 300 exact but for brackets, the others similar. */
+/**
+ * A header that names a field. Ranks below 100 are exact, in other languages than English from 50 on, below 300 exact but
+ * for brackets, the others similar.
+ */
 interface Claim<F extends TableField> {
   rank: number;
   field: F;
@@ -112,8 +115,8 @@ function claimsOf<F extends TableField>(
     const bare = withoutBrackets(text);
     let isNamed = false;
     for (const field of form.fields) {
-      const rank = form.synonyms[field].indexOf(exact);
-      const bareRank = meansOther(text, form) ? -1 : form.synonyms[field].indexOf(bare);
+      const rank = rankOf(form, field, exact);
+      const bareRank = meansOther(text, form) ? -1 : rankOf(form, field, bare);
       if (rank >= 0) claims.push({ rank, field, column });
       else if (bareRank >= 0) claims.push({ rank: 100 + bareRank, field, column });
       isNamed ||= rank >= 0 || bareRank >= 0;
@@ -122,6 +125,23 @@ function claimsOf<F extends TableField>(
     if (similar !== null) claims.push({ rank: 300 + similar.cost, field: similar.field, column });
   }
   return claims.sort((a, b) => a.rank - b.rank || a.column - b.column);
+}
+
+const foreign = new WeakMap<object, ReadonlyMap<string, number>>();
+
+/** How good a name of the field a normalized header is, 0 the best; -1 when it is none. */
+function rankOf<F extends TableField>(form: TableForm<F>, field: F, header: string): number {
+  const rank = form.synonyms[field].indexOf(header);
+  const names = form.otherLanguages[field];
+  if (rank >= 0) return rank;
+  let known = foreign.get(names);
+  if (known === undefined) {
+    known = new Map(
+      names.flatMap((name, index) => withoutAccents(name).map((typed) => [typed, 50 + index] as const)),
+    );
+    foreign.set(names, known);
+  }
+  return known.get(header) ?? -1;
 }
 
 /** A mapping as it grows: strong evidence first. */

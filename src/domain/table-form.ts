@@ -39,12 +39,17 @@ export interface TableForm<F extends TableField> {
   /** In the order in which the pane lists them. */
   fields: readonly F[];
   required: readonly F[];
-  /** What the pane and the messages call a field. */
+  /** What the pane and the messages call a field, in the language of the moment. */
   labels: Readonly<Record<F, string>>;
   /** What to do where a required cell is blank. */
   advice: Readonly<Partial<Record<F, string>>>;
   /** Header texts by which a field is known, best first. They are compared as `normalizeHeader` leaves them. */
   synonyms: Readonly<Record<F, readonly string[]>>;
+  /**
+   * The same in other languages, best first. They count where they stand alone, accents aside: one word more or another
+   * spelling is understood in English only.
+   */
+  otherLanguages: Readonly<Record<F, readonly string[]>>;
   cells: Readonly<Record<F, FieldCells>>;
   /** Fields whose column its cells alone can tell, in the order in which they choose. */
   toldByCells: readonly F[];

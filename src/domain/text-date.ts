@@ -102,24 +102,3 @@ function found(days: (IsoDate | null)[], shortYear: boolean): TextDate | null {
   const real = [...new Set(days)].filter((day) => day !== null);
   return real.length === 0 ? null : { days: real, shortYear };
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `3 April 2027`: a day in words, which no order of its parts can change. */
-export function dayInWords(day: IsoDate): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(date)} ${monthNames[Number(month) - 1] ?? ''} ${year}`;
-}

@@ -1,4 +1,4 @@
-import { cents, formatCents } from '../contract/index.ts';
+import { problemTexts } from '../words/index.ts';
 import type { TieOut } from './check-settings.ts';
 import type { DistributionGroup } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -19,16 +19,13 @@ export function tieOutProblems(
   for (const { totals } of groups) {
     for (const total of totals) if (total.currency === currency) totalCents += total.amountCents;
   }
-  const differenceCents = totalCents - tieOut.amountCents;
-  if (differenceCents === 0) return [];
-  const text = (amount: number) => `${formatCents(cents(amount), currency)} ${currency}`;
-  const direction = differenceCents > 0 ? 'more' : 'less';
-  const unread =
-    unreadRowCount === 0
-      ? ''
-      : ` ${unreadRowCount === 1 ? 'One row that has a problem is' : `${unreadRowCount} rows that have problems are`} not counted.`;
-  const message =
-    `The rows add up to ${text(totalCents)}, but ${address} says ${text(tieOut.amountCents)}: ` +
-    `${text(Math.abs(differenceCents))} ${direction} in the table.${unread} Correct the table or the cell.`;
+  if (totalCents === tieOut.amountCents) return [];
+  const message = problemTexts.table.tieOut(
+    totalCents,
+    tieOut.amountCents,
+    currency,
+    address,
+    unreadRowCount,
+  );
   return [problemAt('tie-out-differs', message, null, 'amount')];
 }

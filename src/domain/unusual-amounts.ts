@@ -1,5 +1,5 @@
+import { problemTexts } from '../words/index.ts';
 import type { PayoutRow } from './payout-row.ts';
-import { formatCents, type Cents } from '../contract/index.ts';
 import type { DistributionGroup } from './plan.ts';
 
 const fewestPayments = 4;
@@ -26,25 +26,29 @@ export function unusualAmounts({ rows, totals }: DistributionGroup): UnusualAmou
     ({ amountCents }) => amountCents >= medianCents * factor || amountCents * factor <= medianCents,
   );
   const open = unusual.filter(({ staged }) => staged === null);
-  const median = formatCents(Math.round(medianCents) as Cents, rows[0]?.currency ?? 'USD');
   if (unusual.length <= Math.max(mostToldOneByOne, rows.length * shareToldOneByOne)) {
-    return open.map((row) => ({ row, message: toldAlone(row, medianCents, median) }));
+    return open.map((row) => ({ row, message: toldAlone(row, medianCents) }));
   }
   const farthest = open.reduce<PayoutRow | null>(
     (best, row) => (best === null || distance(row, medianCents) > distance(best, medianCents) ? row : best),
     null,
   );
   if (farthest === null) return [];
-  const message =
-    `${unusual.length} of the ${rows.length} payments of this distribution lie a factor of ten or more from its median of ${median}; ` +
-    `this one with ${formatCents(farthest.amountCents, farthest.currency)} lies farthest. Look for a misplaced decimal point, or confirm them.`;
+  const message = problemTexts.distributions.manyUnusual(
+    unusual.length,
+    rows.length,
+    Math.round(medianCents),
+    farthest.amountCents,
+    farthest.currency,
+  );
   return [{ row: farthest, message }];
 }
 
-function toldAlone(row: PayoutRow, medianCents: number, median: string): string {
-  const more = row.amountCents >= medianCents;
+function toldAlone(row: PayoutRow, medianCents: number): string {
+  const { amountCents, currency } = row;
   const times = Math.floor(distance(row, medianCents));
-  return `The amount is ${times} times ${more ? 'as much as' : 'less than'} the median of its distribution, ${median}. Look for a misplaced decimal point, or confirm it.`;
+  const isMore = amountCents >= medianCents;
+  return problemTexts.distributions.unusual(times, isMore, Math.round(medianCents), currency);
 }
 
 /** How many times more or less; at least 1. */

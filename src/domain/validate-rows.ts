@@ -1,4 +1,5 @@
 import type { Currency, EntityId, StagedContent, VehicleId } from '../contract/index.ts';
+import { problemTexts } from '../words/index.ts';
 import { amountColumn, type AmountColumn } from './amount-column.ts';
 import type { CheckOptions } from './check-settings.ts';
 import { dayReader } from './check-date.ts';
@@ -110,7 +111,7 @@ function* checkDefaultCurrency(
     isTaken ||= isBlank(fieldValue(read, row, 'currency')) && !amounts.namesCurrency(row);
   });
   if (!isTaken) return;
-  const message = `Nova pays USD only today; the currency in the settings is ${defaultCurrency || 'empty'}. Set it to USD.`;
+  const message = problemTexts.currencies.defaultNotPaid(defaultCurrency);
   problems.push(problemAt('currency-not-supported', message, null, 'currency'));
 }
 
@@ -176,9 +177,8 @@ function runningTotal(read: ReadResult, problems: Problem[]): { takes: (row: Pay
       totalCents += row.amountCents;
       return true;
     }
-    const message =
-      'With this amount the total is too large to be exact to the cent. Correct it, or split the table.';
-    problems.push(problemAt('total-too-large', message, fieldCell(read, row.rowIndex, 'amount'), 'amount'));
+    const cell = fieldCell(read, row.rowIndex, 'amount');
+    problems.push(problemAt('total-too-large', problemTexts.amounts.totalTooLarge, cell, 'amount'));
     return false;
   };
   return { takes };
@@ -200,6 +200,6 @@ function checkSecond(
   }
   const columnIndex = read.table.firstColumnIndex + (read.resultColumns.paymentId ?? 0);
   const there = cellAddress({ rowIndex: other.rowIndex, columnIndex });
-  const message = `${paymentId} stands in ${there} already. If this row was copied and is to be paid, clear its result cells.`;
+  const message = problemTexts.ids.paymentTwice(paymentId, there);
   problems.push(problemAt('payment-id-twice', message, { rowIndex: row.rowIndex, columnIndex }, null));
 }

@@ -1,3 +1,4 @@
+import { sheetSays } from '../words/index.ts';
 import { nameProperties, namedExtents, type NamedExtent } from './defined-names.ts';
 import { SelectionError } from './errors.ts';
 import {
@@ -195,9 +196,5 @@ function withNotes<T extends TableShape | null>(shape: T, said: readonly string[
 }
 
 function severalTables(tables: readonly Excel.Table[]): SelectionError {
-  const names = tables.map((table) => `“${table.name}”`).join(', ');
-  return new SelectionError(
-    'several-tables',
-    `The selection touches several tables: ${names}. Select a cell in the one to check, then try again.`,
-  );
+  return new SelectionError('several-tables', sheetSays.severalTables(tables.map(({ name }) => name)));
 }

@@ -11,21 +11,28 @@ export function officeTheme(): OfficeTheme | null {
   return isDark === null ? null : { isDark };
 }
 
+/** How often it is looked whether the theme is another one. */
+const lookEveryMs = 5_000;
+
 /**
  * Calls the listener when the theme turned dark or light; returns the way to stop. Office raises its theme event in
- * Outlook only, so here the theme is looked at again whenever the pane is looked at again.
+ * Outlook alone, so here the theme is looked at: when somebody comes back to the pane, and every few seconds while it is
+ * seen. Office.js itself answers with what it heard less than five seconds ago (`OfficeThemeManager`).
  */
 export function onOfficeThemeChanged(listener: (theme: OfficeTheme) => void): () => void {
   let known = officeTheme()?.isDark;
   const look = () => {
+    if (document.visibilityState === 'hidden') return;
     const theme = officeTheme();
     if (theme === null || theme.isDark === known) return;
     known = theme.isDark;
     listener(theme);
   };
+  const timer = setInterval(look, lookEveryMs);
   window.addEventListener('focus', look);
   document.addEventListener('visibilitychange', look);
   return () => {
+    clearInterval(timer);
     window.removeEventListener('focus', look);
     document.removeEventListener('visibilitychange', look);
   };

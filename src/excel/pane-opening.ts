@@ -1,3 +1,4 @@
+import { sheetSays } from '../words/index.ts';
 import { ExcelError } from './errors.ts';
 
 /** The document setting by which Excel opens the pane with the workbook, where the add-in is installed. */
@@ -32,7 +33,7 @@ function settled(call: (callback: (result: Office.AsyncResult<unknown>) => void)
         reject(
           new ExcelError(
             'excel-error',
-            `Excel refused: ${error.message} (${error.code})`,
+            sheetSays.refused(error.message, String(error.code)),
             String(error.code),
             error,
           ),

@@ -6,6 +6,7 @@ import {
   type SheetTable,
   type TableReference,
 } from '../domain/index.ts';
+import { sheetSays } from '../words/index.ts';
 import { bottomOf, isColumnBlank, rightOf } from './cell-grid.ts';
 import { SelectionError } from './errors.ts';
 import { addressOf, intersection, type Extent } from './extent.ts';
@@ -43,10 +44,7 @@ export async function readPlace(
   choice: FormChoice,
 ): Promise<PlacedTable> {
   if (place.excelTable?.showHeaders === false) {
-    throw new SelectionError(
-      'table-without-header',
-      `The table “${place.excelTable.name}” shows no header row. Turn it on (Table Design, Header Row), then try again.`,
-    );
+    throw new SelectionError('table-without-header', sheetSays.noHeaderRow(place.excelTable.name));
   }
   const block = await readBlock(session, place, responseBytes);
   const { shape, form } = shapeFor(place, block, choice);

@@ -20,6 +20,6 @@ export async function selectCell(
     }, options);
   } catch (error) {
     const isGone = error instanceof ExcelError && error.officeCode === 'ItemNotFound';
-    throw isGone ? new TableGoneError('the sheet that was checked') : error;
+    throw isGone ? new TableGoneError(null) : error;
   }
 }

@@ -1,3 +1,4 @@
+import { sheetSays } from '../words/index.ts';
 import { SelectionError } from './errors.ts';
 import { boundingExtent, contains, intersection, SHEET_COLUMNS, SHEET_ROWS, type Extent } from './extent.ts';
 
@@ -66,8 +67,5 @@ export function touchedRows(
 }
 
 export function noTable(): SelectionError {
-  return new SelectionError(
-    'no-table',
-    'There is no table at the selection. Select a cell in the payout table, then try again.',
-  );
+  return new SelectionError('no-table', sheetSays.noTable);
 }

@@ -1,3 +1,4 @@
+import { sheetSays } from '../words/index.ts';
 import {
   CellEditModeError,
   ExcelError,
@@ -73,19 +74,9 @@ function asExcelError(error: unknown): Error {
     case 'AccessDenied':
       return new SheetProtectedError(officeCode, error);
     case 'InvalidSelection':
-      return new SelectionError(
-        'selection-unusable',
-        'The selection is not a range of cells. Select a cell in the payout table, then try again.',
-        officeCode,
-        error,
-      );
+      return new SelectionError('selection-unusable', sheetSays.noCells, officeCode, error);
     default:
-      return new ExcelError(
-        'excel-error',
-        `Excel refused: ${error.message} (${officeCode})`,
-        officeCode,
-        error,
-      );
+      return new ExcelError('excel-error', sheetSays.refused(error.message, officeCode), officeCode, error);
   }
 }
 

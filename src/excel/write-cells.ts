@@ -1,4 +1,5 @@
 import type { ResultCell } from '../domain/index.ts';
+import { sheetSays } from '../words/index.ts';
 import { setNumberFormat } from './format-columns.ts';
 import { formatOf, keeps } from './result-formats.ts';
 import type { PlacedResultColumns } from './result-columns.ts';
@@ -45,7 +46,7 @@ export async function writeCells(
       data.getCell(rowOffset, columns.offsets.distributionId).hyperlink = {
         address: link,
         textToDisplay: value,
-        screenTip: 'Open in Nova',
+        screenTip: sheetSays.openInNova,
       };
     });
   }

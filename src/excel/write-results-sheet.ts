@@ -1,3 +1,4 @@
+import { sheetSays } from '../words/index.ts';
 import { ExcelError } from './errors.ts';
 import { TEXT_FORMAT } from './result-formats.ts';
 import { withExcel, type ExcelOptions } from './with-excel.ts';
@@ -58,10 +59,7 @@ function freeName(taken: readonly string[]): string {
     const name = number === 1 ? NAME : `${NAME} ${number}`;
     if (!known.has(name.toLowerCase())) return name;
   }
-  throw new ExcelError(
-    'results-sheets-full',
-    'This workbook holds a thousand results sheets. Delete some, then try again.',
-  );
+  throw new ExcelError('results-sheets-full', sheetSays.tooManyResults);
 }
 
 /** The text format keeps all but what starts like a formula; an apostrophe of the text's own needs one before it. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Config } from './config.ts';
+import { told } from '../words/said.ts';
 import { ProxyError } from './errors.ts';
 import { requireSignIn } from './http/authenticate.ts';
 import { createServer } from './http/create-server.ts';
@@ -87,7 +88,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(modeLockRoutes, { lock });
       // Without this the pane's own files would answer for what the API does not have, and need no token.
       api.all('/*', { config: { role: 'viewer' }, schema: { hide: true } }, () => {
-        throw new ProxyError(404, 'not-found', 'There is nothing at this address.');
+        throw new ProxyError(404, 'not-found', told('nothingHere'));
       });
     },
     { prefix: '/api' },

@@ -1,25 +1,31 @@
+import type { Said, Sentence } from '../contract/index.ts';
+import { say } from '../words/said.ts';
+
 /**
  * An operational failure: the request could not be carried out, and nothing is wrong with the program. The error
  * handler turns it into the contract's `ApiError` with this status and code.
  *
- * The message is a full sentence for the user and must hold no secret, token or account number.
+ * What it says is for the user, and must hold no secret, token or account number; `message` is that in English.
  */
 export class ProxyError extends Error {
   readonly status: number;
   readonly code: ProxyErrorCode;
+  readonly said: Said;
   /** Seconds after which asking again may help; sent as `Retry-After`. */
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
     status: number,
     code: ProxyErrorCode,
-    message: string,
+    sentences: Sentence | Said,
     options: { cause?: unknown; retryAfterSeconds?: number } = {},
   ) {
+    const { message, said } = say(sentences);
     super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.name = 'ProxyError';
     this.status = status;
     this.code = code;
+    this.said = said;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

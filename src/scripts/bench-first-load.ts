@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { paneOf } from './bench-browser.ts';
+import { buildBenchPane } from './bench-pane-build.ts';
 import { launchBrowser, openContext } from './browser.ts';
 import { startDesk, type Desk } from './desk.ts';
 import { firstLoad } from './first-load.ts';
 import { reportLine } from './measure.ts';
-import { projectPath } from './project-path.ts';
 
 declare global {
   interface Window {
@@ -28,11 +26,7 @@ const aimBytes = 220_000;
 
 /** What the pane loads first, and how long until it can be used, against an empty Fluent page in the same workbench. */
 export async function benchFirstLoad(): Promise<void> {
-  const paneDir = projectPath('dist/bench/pane');
-  const webpack = projectPath('node_modules/webpack/bin/webpack.js');
-  await promisify(execFile)(process.execPath, [webpack, '--mode', 'production', '--env', 'bench'], {
-    cwd: projectPath('.'),
-  });
+  const paneDir = await buildBenchPane();
   const { gzipBytes } = firstLoad(paneDir);
   console.log('The first load of the pane');
   console.log(

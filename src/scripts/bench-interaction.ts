@@ -1,143 +1,207 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import type { Browser, Frame } from 'playwright-core';
 import { paneOf } from './bench-browser.ts';
+import { buildBenchPane } from './bench-pane-build.ts';
+import { tell, tellFrames } from './bench-interaction/figures.ts';
+import { pageThrough, pressIn, scrollSteadily, typeIn } from './bench-interaction/in-page.ts';
 import { answerForPayees } from './bench-payees.ts';
 import { benchWorkbook } from './bench-workbook.ts';
 import { launchBrowser } from './browser.ts';
-import { startDesk } from './desk.ts';
+import { startDesk, type Desk } from './desk.ts';
+import { keepApart, workbenchOrigin } from './keep-apart.ts';
 
-/** How often each thing is done. */
-const tries = 20;
+/** How often each thing is done: of so many, the two slowest lie beyond 95 %. */
+const times = 40;
+/** At the pace of somebody who turns the wheel without stopping: 2,400 pixels a second at 60 frames. */
+const pxPerFrame = 40;
+const frames = 300;
+const payments = 'article [role=group][tabindex="0"]';
+const problems = '[role=group][tabindex="0"]';
 
 /**
- * From a press to the next paint, in the browser with one table of so many rows: what a person feels. The floor is the
- * same press on a page that shows an empty list of as many rows, all else left out.
+ * What a person feels: from a press or a key to the next paint, and the frames of a list that scrolls. The floor is a page of
+ * Fluent with its own `List` of as many empty `ListItem`s, in the same browser. As beside Excel, the pane has a process of
+ * its own.
  */
-export async function benchInteraction(rowCount: number): Promise<void> {
-  const dir = mkdtempSync(join(tmpdir(), 'distribution-desk-bench-'));
-  const workbookFile = join(dir, 'bench.xlsx');
-  writeFileSync(workbookFile, await benchWorkbook(rowCount));
-  const desk = await startDesk({ port: 0, workbookFile, latencyMs: 0, dataDir: null, environment: {} });
+export async function benchInteraction(rowCount: number, problemCount: number): Promise<void> {
+  const paneDir = await buildBenchPane();
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ ignoreHTTPSErrors: true });
-    page.setDefaultTimeout(60_000);
-    await answerForPayees(page);
-    await page.goto(desk.url);
-    const pane = await paneOf(page);
-    await pane.getByRole('textbox', { name: 'Sign-in code' }).fill(await desk.issueSignInCode());
-    await pane.getByRole('button', { name: 'Sign in' }).click();
-    await pane.getByRole('button', { name: 'Check', exact: true }).waitFor();
-    await page.evaluate(() => window.workbench.select('Payouts!A2'));
-    console.log(`${rowCount.toLocaleString('en-US')} rows, in the browser: from a press to the next paint`);
-    tell('floor: a press beside an empty list of as many rows', await floor(pane, rowCount));
-    tell('check: the press shows that it is under way', [
-      await pressAndPaint(pane, 'footer button:last-child'),
-    ]);
-    const again = pane.getByRole('button', { name: 'Continue to preview' });
-    const preview = pane.getByText(/\d+ distributions? to stage/).first();
-    await again.or(preview).first().waitFor();
-    if (await again.isVisible()) {
-      const seen = pane.getByRole('checkbox', { name: /I have looked at the/ });
-      if (await seen.isVisible()) await seen.check();
-      await again.click();
-    }
-    await preview.waitFor();
-    const expand: number[] = [];
-    for (let turn = 0; turn < tries; turn += 1)
-      expand.push(await pressAndPaint(pane, 'article [aria-expanded]'));
-    tell('open and close the payments of a distribution', expand);
-    if ((await pane.locator('article [aria-expanded="true"]').count()) === 0) {
-      await pressAndPaint(pane, 'article [aria-expanded]');
-    }
-    tell('a key in the search of the payments', await searches(pane));
-    tell('scroll the payments by a page', await scrolls(pane));
+    const many = rowCount.toLocaleString('en-US');
+    console.log(`${many} rows, in the browser: from a press to the next paint (aim: 95 % within 100 ms)`);
+    const floor = await withDesk(paneDir, null, (desk) => measureFloor(browser, desk, rowCount));
+    await inPane(browser, paneDir, await benchWorkbook(rowCount), (pane) => ofPayments(pane, floor));
+    const faulty = await benchWorkbook(rowCount, { faulty: problemCount });
+    await inPane(browser, paneDir, faulty, (pane) => ofProblems(pane, floor, problemCount));
+    const distributions = rowCount / 5;
+    const cards = await benchWorkbook(rowCount, { distributions });
+    await inPane(browser, paneDir, cards, (pane) => ofCards(pane, floor, distributions));
   } finally {
     await browser.close();
+  }
+}
+
+interface Floor {
+  press: number[];
+  key: number[];
+  page: number[];
+  frames: number[];
+}
+
+async function withDesk<T>(
+  paneDir: string,
+  workbook: Uint8Array | null,
+  work: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  const dir = mkdtempSync(join(tmpdir(), 'distribution-desk-bench-'));
+  const workbookFile = workbook === null ? null : join(dir, 'bench.xlsx');
+  if (workbook !== null && workbookFile !== null) writeFileSync(workbookFile, workbook);
+  const desk = await startDesk({
+    ...{ port: 0, workbookFile, latencyMs: 0, dataDir: null, environment: {}, paneDir },
+  });
+  try {
+    return await work(desk);
+  } finally {
     await desk.close();
     rmSync(dir, { recursive: true, force: true });
   }
 }
 
-/** The 95th percentile is what is aimed at: within 100 ms. */
-function tell(label: string, durations: readonly number[]): void {
-  const sorted = [...durations].sort((one, other) => one - other);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0).toFixed(0);
-  console.log(`  ${label}: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms (${sorted.length} times)`);
+/** A page of the built pane beside a workbench, at its own origin. */
+async function open<T>(
+  browser: Browser,
+  desk: Desk,
+  framed: string,
+  work: (frame: Frame) => Promise<T>,
+): Promise<T> {
+  const page = await browser.newPage({ ignoreHTTPSErrors: true });
+  page.setDefaultTimeout(60_000);
+  try {
+    await answerForPayees(page);
+    await keepApart(page, desk.proxyUrl, framed);
+    await page.goto(`${workbenchOrigin}/workbench/`);
+    return await work(await paneOf(page));
+  } finally {
+    await page.close();
+  }
 }
 
-/** Until the frame after the one that the press led to begins: then it was painted. */
-function pressAndPaint(pane: Frame, selector: string): Promise<number> {
-  return pane.evaluate(async (wanted) => {
-    const target = document.querySelector<HTMLElement>(wanted);
-    if (target === null) throw new Error(`Nothing to press: ${wanted}`);
-    const start = performance.now();
-    target.click();
-    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    return performance.now() - start;
-  }, selector);
-}
-
-async function floor(pane: Frame, rowCount: number): Promise<number[]> {
-  await pane.evaluate((count) => {
-    const list = document.createElement('ul');
-    list.id = 'bench-floor';
-    Object.assign(list.style, { height: '200px', overflow: 'auto' });
-    for (let row = 0; row < count; row += 1) list.append(document.createElement('li'));
-    const button = document.createElement('button');
-    button.id = 'bench-press';
-    button.addEventListener('click', () => (button.textContent = String(performance.now())));
-    document.body.append(button, list);
-  }, rowCount);
-  const durations: number[] = [];
-  for (let turn = 0; turn < tries; turn += 1) durations.push(await pressAndPaint(pane, '#bench-press'));
-  await pane.evaluate(() =>
-    document.querySelectorAll('#bench-floor, #bench-press').forEach((one) => one.remove()),
-  );
-  return durations;
-}
-
-/** Each key of a search that finds less and less, and each that takes it back. */
-function searches(pane: Frame): Promise<number[]> {
-  return pane.evaluate(async () => {
-    const field = document.querySelector<HTMLInputElement>('[role=search] input');
-    if (field === null) throw new Error('The payments have no search.');
-    // As the browser sets it, so that React takes it for typed.
-
-    const set = (text: string) => Reflect.set(HTMLInputElement.prototype, 'value', text, field);
-    const durations: number[] = [];
-    const word = 'investor 0';
-    const texts = [...word].flatMap((_, index) => [word.slice(0, index + 1)]);
-    for (const text of [...texts, ...texts.toReversed()]) {
-      const start = performance.now();
-      set(text);
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      durations.push(performance.now() - start);
-    }
-    set('');
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    return durations;
+function measureFloor(browser: Browser, desk: Desk, rowCount: number): Promise<Floor> {
+  return open(browser, desk, `/list.html?rows=${rowCount}`, async (frame) => {
+    await frame.waitForSelector(`[role=listitem]:nth-of-type(${rowCount}), li:nth-of-type(${rowCount})`, {
+      state: 'attached',
+    });
+    const floor = {
+      press: await often(() => frame.evaluate(pressIn, 'button')),
+      key: await frame.evaluate(typeIn, { selector: 'input', word: 'investor 0', rounds: 2 }),
+      page: await frame.evaluate(pageThrough, { selector: '.floor', times }),
+      frames: await frame.evaluate(scrollSteadily, { selector: '.floor', pxPerFrame, frames }),
+    };
+    console.log("  floor: Fluent's `List` with as many empty `ListItem`s (@fluentui/react-components)");
+    tell('  a press', floor.press);
+    tell('  a key', floor.key);
+    tell('  a page of the list', floor.page);
+    tellFrames(`  ${pxPerFrame} px a frame`, floor.frames);
+    return floor;
   });
 }
 
-function scrolls(pane: Frame): Promise<number[]> {
-  return pane.evaluate(async (count) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const list = [...document.querySelectorAll<HTMLElement>('[role=group][tabindex="0"]')].find(
-      ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight * 4,
-    );
-    if (list === undefined) throw new Error('The payments do not scroll.');
-    const durations: number[] = [];
-    for (let turn = 0; turn < count; turn += 1) {
-      const start = performance.now();
-      list.scrollTop += list.clientHeight * (turn % 2 === 0 ? 1 : 7);
-      await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      durations.push(performance.now() - start);
-    }
-    return durations;
-  }, tries);
+async function inPane(
+  browser: Browser,
+  paneDir: string,
+  workbook: Uint8Array,
+  work: (pane: Frame) => Promise<void>,
+): Promise<void> {
+  await withDesk(paneDir, workbook, (desk) =>
+    open(browser, desk, '/taskpane.html', async (pane) => {
+      await pane.getByRole('textbox', { name: 'Sign-in code' }).fill(await desk.issueSignInCode());
+      await pane.getByRole('button', { name: 'Sign in' }).click();
+      await pane.getByRole('button', { name: 'Check', exact: true }).waitFor();
+      await pane.page().evaluate(() => window.workbench.select('Payouts!A2'));
+      await work(pane);
+    }),
+  );
+}
+
+async function ofPayments(pane: Frame, floor: Floor): Promise<void> {
+  const check = await often(async () => {
+    const ms = await pane.evaluate(pressIn, 'footer button:last-child');
+    await toPreview(pane);
+    await pane.getByRole('button', { name: 'Back' }).click();
+    const source = pane.getByRole('button', { name: 'Check', exact: true });
+    while (!(await source.isVisible())) await pane.getByRole('button', { name: 'Back' }).click();
+    return ms;
+  });
+  tell('check: the press shows that it is under way', check, floor.press);
+  await pane.getByRole('button', { name: 'Check', exact: true }).click();
+  await toPreview(pane);
+  const expand = await often(() => pane.evaluate(pressIn, 'article [aria-expanded]'));
+  tell('open and close the payments of a distribution', expand, floor.press);
+  await pane.evaluate(pressIn, 'article [aria-expanded="false"]');
+  await ofList(pane, floor, 'payments', payments, 'article [role=search] input', 'investor 0');
+}
+
+async function ofProblems(pane: Frame, floor: Floor, problemCount: number): Promise<void> {
+  await pane.getByRole('button', { name: 'Check', exact: true }).click();
+  await pane.locator('[role=search] input').waitFor();
+  console.log(`  ${problemCount.toLocaleString('en-US')} problems among them`);
+  const group = 'h2 button[aria-expanded]';
+  tell('open and close a group of problems', await often(() => pane.evaluate(pressIn, group)), floor.press);
+  await ofList(pane, floor, 'problems', problems, '[role=search] input', 'amount f20');
+}
+
+async function ofCards(pane: Frame, floor: Floor, count: number): Promise<void> {
+  await pane.getByRole('button', { name: 'Check', exact: true }).click();
+  await toPreview(pane);
+  console.log(`  ${count.toLocaleString('en-US')} distributions`);
+  const expand = await often(() => pane.evaluate(pressIn, 'article [aria-expanded]'));
+  tell('open and close a distribution', expand, floor.press);
+  await ofList(pane, floor, 'distributions', 'main', '[role=search] input', 'distribution 1');
+}
+
+/** What every list can do: scroll, and be searched. */
+async function ofList(
+  pane: Frame,
+  floor: Floor,
+  what: string,
+  area: string,
+  field: string,
+  word: string,
+): Promise<void> {
+  tell(
+    `a key in the search of the ${what}`,
+    await pane.evaluate(typeIn, { selector: field, word, rounds: 2 }),
+    floor.key,
+  );
+  await pane.waitForTimeout(500);
+  tell(
+    `scroll the ${what} by a page`,
+    await pane.evaluate(pageThrough, { selector: area, times }),
+    floor.page,
+  );
+  tellFrames(
+    `the ${what} at ${pxPerFrame} px a frame`,
+    await pane.evaluate(scrollSteadily, { selector: area, pxPerFrame, frames }),
+  );
+}
+
+/** Past the warnings, where there are some. */
+async function toPreview(pane: Frame): Promise<void> {
+  const again = pane.getByRole('button', { name: 'Continue to preview' });
+  const preview = pane.getByText(/\d+ distributions? to stage/).first();
+  await again.or(preview).first().waitFor();
+  if (await again.isVisible()) {
+    const seen = pane.getByRole('checkbox', { name: /I have looked at the/ });
+    if (await seen.isVisible()) await seen.check();
+    await again.click();
+  }
+  await preview.waitFor();
+}
+
+async function often(once: () => Promise<number>): Promise<number[]> {
+  const durations: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) durations.push(await once());
+  return durations;
 }

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { paneOf } from './bench-browser.ts';
 import { answerForPayees } from './bench-payees.ts';
 import { largeWorkbook } from './bench-workbook.ts';
 import { launchBrowser } from './browser.ts';
 import { startDesk } from './desk.ts';
+import { keepApart, workbenchOrigin } from './keep-apart.ts';
 import { reportLine } from './measure.ts';
 
 declare global {
@@ -15,9 +15,6 @@ declare global {
     longTasks?: number[];
   }
 }
-
-/** The port of an origin that nobody listens at: its requests are answered from the desk's. */
-const workbenchOrigin = 'https://localhost:4999';
 
 /**
  * The pane's own thread while a large table of 12 columns is read and checked, the look around that it takes by itself
@@ -40,7 +37,7 @@ export async function benchPaneThread(rowCount: number): Promise<void> {
     await pane.getByRole('textbox', { name: 'Sign-in code' }).fill(await desk.issueSignInCode());
     await pane.evaluate(watchTasks);
     await pane.getByRole('button', { name: 'Sign in' }).click();
-    const check = pane.getByRole('button', { name: 'Check', exact: true });
+    const check = pane.getByRole('button', { name: /^Check(?! again)/ });
     await check.waitFor();
     await page.evaluate(() => window.workbench.select('Payouts!A2'));
     const start = performance.now();
@@ -62,35 +59,6 @@ export async function benchPaneThread(rowCount: number): Promise<void> {
     await desk.close();
     rmSync(dir, { recursive: true, force: true });
   }
-}
-
-/** Serves the workbench at an origin of its own, and tells the browser to give each of the two its own process. */
-async function keepApart(page: Page, deskUrl: string): Promise<void> {
-  await page.route(`${workbenchOrigin}/**`, async (route) => {
-    const response = await route.fetch({ url: route.request().url().replace(workbenchOrigin, deskUrl) });
-    const { 'content-security-policy': _policy, ...headers } = response.headers();
-    const apart = { ...headers, 'origin-agent-cluster': '?1' };
-    if (!route.request().url().endsWith('/config.json')) return route.fulfill({ response, headers: apart });
-    const config = (await response.json()) as object;
-    return route.fulfill({
-      response,
-      headers: apart,
-      json: { ...config, paneUrl: `${deskUrl}/taskpane.html` },
-    });
-  });
-  await page.route(`${deskUrl}/taskpane.html*`, async (route) => {
-    const response = await route.fetch();
-    const {
-      'content-security-policy': policy = '',
-      'x-frame-options': _frames,
-      ...headers
-    } = response.headers();
-    const framed = policy.replace(/frame-ancestors[^;]*/, `frame-ancestors ${workbenchOrigin}`);
-    await route.fulfill({
-      response,
-      headers: { ...headers, 'content-security-policy': framed, 'origin-agent-cluster': '?1' },
-    });
-  });
 }
 
 /** Runs in the pane's frame. The browser reports tasks from 50 ms on. */

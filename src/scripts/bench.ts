@@ -5,6 +5,7 @@ import { benchFirstLoad } from './bench-first-load.ts';
 import { benchInteraction } from './bench-interaction.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchMemory } from './bench-memory.ts';
+import { benchNewPayees } from './bench-new-payees.ts';
 import { benchOversight } from './bench-oversight.ts';
 import { benchPaneThread } from './bench-pane.ts';
 import { benchPayees } from './bench-payees.ts';
@@ -33,8 +34,9 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   oversight: benchOversight,
   'first-load': benchFirstLoad,
   payees: () => benchPayees(1_000, 25),
+  'new-payees': () => benchNewPayees(10_000, 2_000),
   pane: () => benchPaneThread(100_000),
-  interaction: () => benchInteraction(10_000),
+  interaction: () => benchInteraction(10_000, 2_000),
   load: benchLoad,
   'cold-start': benchColdStart,
   size: benchSize,

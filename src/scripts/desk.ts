@@ -24,6 +24,8 @@ export interface DeskOptions {
   now?: () => number;
   /** Fixes the ids that the sandbox hands out, so that two runs show the same. */
   idSeed?: string;
+  /** The stand-in for Nova says that it is live, and the users of the desk may work on it. No money moves all the same. */
+  live?: boolean;
   /** A pane that was built otherwise, for the workbench. */
   paneDir?: string;
   /** For a real Excel in place of the workbench: the built product, and a certificate that Excel trusts. */
@@ -48,11 +50,10 @@ interface Nova {
   stopSandbox(): Promise<void>;
 }
 
-/** Somebody alone at a desk is everybody; nobody is allowed to work on live here. */
+/** Somebody alone at a desk is everybody. */
 const deskUser = {
   name: 'Distribution Desk user',
   roles: ['viewer', 'preparer', 'approver', 'admin'],
-  live: false,
 } as const;
 
 type Closer = () => Promise<void> | void;
@@ -94,13 +95,14 @@ async function startParts(options: DeskOptions, closers: Closer[]): Promise<Omit
     ...(served.extend === null ? {} : { extend: served.extend }),
   });
   closers.push(() => proxy.close());
-  await proxy.ensureUser(deskUser);
+  const live = options.live === true;
+  await proxy.ensureUser({ ...deskUser, live });
   return {
     url: `${proxy.url}/workbench/`,
     proxyUrl: proxy.url,
     sandboxUrl: nova.sandboxUrl,
     async issueSignInCode(userName = deskUser.name, roles = deskUser.roles) {
-      await proxy.ensureUser({ ...deskUser, name: userName, roles });
+      await proxy.ensureUser({ ...deskUser, name: userName, roles, live });
       return proxy.issueSignInCode(userName);
     },
     stopSandbox: () => nova.stopSandbox(),
@@ -155,7 +157,7 @@ function writeCertificate(
 }
 
 async function findNova(
-  { environment, dataDir, now, idSeed }: DeskOptions,
+  { environment, dataDir, now, idSeed, live = false }: DeskOptions,
   closers: Closer[],
 ): Promise<Nova> {
   if (environment['NOVA_BASE_URL'] !== undefined) {
@@ -166,6 +168,7 @@ async function findNova(
     ...(dataDir === null ? {} : { stateFile: join(dataDir, 'sandbox.json') }),
     ...(now === undefined ? {} : { now }),
     ...(idSeed === undefined ? {} : { idSeed }),
+    livemode: live,
   });
   let closed: Promise<void> | undefined;
   const stopSandbox = () => (closed ??= sandbox.close());
@@ -176,7 +179,7 @@ async function findNova(
       NOVA_CLIENT_ID: sandbox.clientId,
       NOVA_CLIENT_SECRET: sandbox.clientSecret,
       NOVA_ORGANIZATION_ID: sandbox.organizationId,
-      NOVA_MODE: 'sandbox',
+      NOVA_MODE: live ? 'live' : 'sandbox',
     },
     sandboxUrl: sandbox.url,
     stopSandbox,

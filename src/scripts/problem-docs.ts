@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { payoutCodes, registrationCodes } from '../domain/index.ts';
+import { payoutCodes, registrationCodes, type Severity } from '../domain/index.ts';
+import { rulesInWords, type Explanation, type RuleCode } from '../words/index.ts';
 import { projectPath } from './project-path.ts';
 
-/** The table of all checks as Markdown, from the one list that the domain emits from. */
+/** The table of all checks as Markdown, from the one list that the domain emits from, in English. */
 export function problemDocs(): string {
   return [
     '# What is checked',
@@ -21,13 +22,17 @@ export function problemDocs(): string {
   ].join('\n');
 }
 
-function rulesOf(
-  codes: Readonly<Record<string, { title: string; severity: string; reason: string }>>,
-): string[] {
-  const rules = Object.entries(codes).map(
-    ([code, { title, severity, reason }]) => `| ${title} | \`${code}\` | ${severity} | ${reason} |`,
-  );
-  return ['| What the pane calls it | Code | Severity | Why |', '| --- | --- | --- | --- |', ...rules];
+function rulesOf(codes: Readonly<Partial<Record<RuleCode, Severity>>>): string[] {
+  const lines = Object.entries(codes).map(([code, severity]) => {
+    const { title, reason, remedy, example }: Explanation = rulesInWords()[code as RuleCode];
+    const what = example === undefined ? remedy : `${remedy} Example: ${example}`;
+    return `| ${title} | \`${code}\` | ${severity} | ${reason} | ${what} |`;
+  });
+  return [
+    '| What the pane calls it | Code | Severity | Why | What to do |',
+    '| --- | --- | --- | --- | --- |',
+    ...lines,
+  ];
 }
 
 if (import.meta.main) writeFileSync(projectPath('docs/problems.md'), problemDocs());

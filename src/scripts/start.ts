@@ -9,18 +9,22 @@ const usage = `npm start -- [options]
   --workbook FILE   the .xlsx to open (default: the sample workbook)
   --port N          the workbench's port, 0 picks a free one (default: 4000)
   --no-open         do not open a browser
+  --language TAG    the language of Excel, such as de-DE or fr-FR (default: en-US)
   --latency MS      added to every Office.js request, as on Excel on the web (default: 0)
   --data DIR        keep the ledger in DIR (default: a temporary folder)
   --help            this text`;
 
 /** What the command line asks for; throws a `TypeError` with one sentence when a value is wrong. */
-function readOptions(argv: string[]): DeskOptions & { openBrowser: boolean; help: boolean } {
+function readOptions(
+  argv: string[],
+): DeskOptions & { language: string | null; openBrowser: boolean; help: boolean } {
   const { values } = parseArgs({
     args: argv,
     options: {
       workbook: { type: 'string' },
       port: { type: 'string', default: '4000' },
       open: { type: 'boolean', default: true },
+      language: { type: 'string' },
       latency: { type: 'string', default: '0' },
       data: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -36,6 +40,7 @@ function readOptions(argv: string[]): DeskOptions & { openBrowser: boolean; help
     workbookFile,
     dataDir: values.data === undefined ? null : resolve(values.data),
     environment: process.env,
+    language: values.language ?? null,
     openBrowser: values.open,
     help: values.help,
   };
@@ -56,7 +61,9 @@ async function main(): Promise<void> {
     return;
   }
   const desk = await startDesk(options);
-  console.log(`Ready: ${desk.url}  (sign-in code: ${await desk.issueSignInCode()})`);
+  const address = new URL(desk.url);
+  if (options.language !== null) address.searchParams.set('language', options.language);
+  console.log(`Ready: ${address.href}  (sign-in code: ${await desk.issueSignInCode()})`);
   let stopping = false;
   const stop = () => {
     // A second Ctrl+C means: now.
@@ -65,7 +72,7 @@ async function main(): Promise<void> {
     void desk.close().then(() => process.exit(0));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  if (options.openBrowser) await openBrowser(desk.url);
+  if (options.openBrowser) await openBrowser(address.href);
 }
 
 /** Opens the default browser where there is one; the printed line is enough where there is none. */

@@ -64,10 +64,12 @@ export function createOversightClient({ json, text }: Sender): OversightClient {
 }
 
 /** What is empty is no filter. */
-function queryOf(values: Readonly<Record<string, string | number | null | undefined>>): string {
+function queryOf(values: Readonly<Record<string, string | string[] | number | null | undefined>>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+    for (const one of [value].flat()) {
+      if (one !== undefined && one !== null && one !== '') query.append(name, String(one));
+    }
   }
   return query.size === 0 ? '' : `?${query.toString()}`;
 }

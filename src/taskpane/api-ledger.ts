@@ -65,6 +65,7 @@ export function createLedgerClient({ json: send }: Sender): LedgerClient {
     async lookup(distributions) {
       const outcomes: LookupResponse['outcomes'] = [];
       const alike: LookupResponse['alike'] = [];
+      const newPayees: LookupResponse['newPayees'][] = [];
       for (const part of inParts(distributions, ({ payments }) => payments.length)) {
         const body = { distributions: part };
         const answer = await send(
@@ -76,8 +77,9 @@ export function createLedgerClient({ json: send }: Sender): LedgerClient {
         );
         outcomes.push(...answer.outcomes);
         alike.push(...answer.alike);
+        newPayees.push(answer.newPayees);
       }
-      return { outcomes, alike };
+      return { outcomes, alike, newPayees: together(newPayees) };
     },
     async refresh(distributionIds) {
       const answers: RefreshResponse[] = [];
@@ -107,6 +109,12 @@ export function createLedgerClient({ json: send }: Sender): LedgerClient {
       return contents;
     },
   };
+}
+
+/** Each once; undefined where one of the answers does not say. */
+function together(lists: readonly LookupResponse['newPayees'][]): LookupResponse['newPayees'] {
+  const known = lists.filter((list) => list !== undefined);
+  return known.length === lists.length ? [...new Set(known.flat())] : undefined;
 }
 
 /** An item that is too large for a part has one of its own. */

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { apiErrorSchema, requestIdHeader, versionHeader } from '../contract/index.ts';
+import { connection } from '../words/index.ts';
 import { ProxyError } from './proxy-error.ts';
+import { sayAllAgain } from './say-all-again.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** One request to the proxy each; failures of every kind become a `ProxyError`. */
 export interface Sender {
-  /** The answer parsed by the contract. */
+  /** The answer parsed by the contract, with what it says to people in the language of the user. */
   json: <T extends z.ZodType>(
     method: 'GET' | 'POST',
     path: string,
@@ -20,13 +22,13 @@ export interface Sender {
 
 /**
  * `tokenOf` gives the bearer token of the moment, null while nobody is signed in; it throws a `ProxyError` of its own.
- * `more` are headers of every request; `heardVersion` is told the version of whatever answers, null where it says none.
+ * `more` are headers of every request.
  */
 export function createSender(
   tokenOf: () => Promise<string | null>,
   fetchFromProxy: Fetch,
   more: Readonly<Record<string, string>> = {},
-  heardVersion: (version: string | null) => void = () => undefined,
+  { heard = ignore, reached = ignore }: Partial<SenderListener> = {},
 ): Sender {
   const send = async <T>(
     path: string,
@@ -46,15 +48,16 @@ export function createSender(
     try {
       const response = await fetchFromProxy(path, full);
       const { status, ok } = response;
-      heardVersion(response.headers.get(versionHeader));
+      heard(response.headers.get(versionHeader));
+      reached(!isGatewayAlone(response));
       const answered = { status, ok, requestId };
       // A gateway's page in between is no JSON; it counts as an answer that cannot be read.
       return ok
         ? { ...answered, content: await contentOf(response), refused: undefined }
         : { ...answered, content: undefined, refused: await response.json().catch((): unknown => undefined) };
     } catch (cause) {
-      const message = 'The Distribution Desk server did not answer.';
-      throw new ProxyError('proxy-unreachable', message, 0, { cause, requestId });
+      reached(false);
+      throw new ProxyError('proxy-unreachable', connection.noAnswer, 0, { cause, requestId });
     }
   };
   return {
@@ -70,19 +73,38 @@ export function createSender(
           () => undefined,
         ),
       );
-      if (!answered.ok) throw refusal(answered);
+      if (!answered.ok) throw await refusal(answered);
       const answer = answerSchema.safeParse(answered.content);
-      if (answer.success) return answer.data;
-      const message = 'The Distribution Desk server answered in a way that this pane does not understand.';
+      if (answer.success) return sayAllAgain(answer.data);
       const { status, requestId } = answered;
-      throw new ProxyError('answer-unreadable', message, status, { cause: answer.error, requestId });
+      throw new ProxyError('answer-unreadable', connection.unreadable, status, {
+        cause: answer.error,
+        requestId,
+      });
     },
     async text(path, timeoutMs) {
       const answered = await send(path, { method: 'GET' }, timeoutMs, (response) => response.text());
-      if (answered.content === undefined) throw refusal(answered);
+      if (answered.content === undefined) throw await refusal(answered);
       return answered.content;
     },
   };
+}
+
+/** Hears of every request. */
+export interface SenderListener {
+  /** The version of whatever answered; null where it says none. */
+  heard: (version: string | null) => void;
+  /** Whether the proxy answered. */
+  reached: (answered: boolean) => void;
+}
+
+function ignore(): void {
+  // Nobody listens.
+}
+
+/** What stands before the proxy says that there is none behind it. */
+function isGatewayAlone({ status, headers }: Response): boolean {
+  return status >= 502 && status <= 504 && headers.get(versionHeader) === null;
 }
 
 interface Answer<T> {
@@ -95,11 +117,13 @@ interface Answer<T> {
   refused: unknown;
 }
 
-function refusal({ status, requestId, refused }: Answer<unknown>): ProxyError {
+async function refusal({ status, requestId, refused }: Answer<unknown>): Promise<ProxyError> {
   const body = apiErrorSchema.safeParse(refused);
-  if (body.success)
-    return new ProxyError(body.data.error.code, body.data.error.message, status, { requestId });
-  const message = `The Distribution Desk server answered with status ${status} and no explanation.`;
+  if (body.success) {
+    const { code, message } = await sayAllAgain(body.data.error);
+    return new ProxyError(code, message, status, { requestId });
+  }
+  const message = connection.noExplanation(status);
   return new ProxyError(status === 401 ? 'sign-in-required' : 'answer-unreadable', message, status, {
     requestId,
   });

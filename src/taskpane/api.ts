@@ -11,7 +11,8 @@ import { createLedgerClient, type LedgerClient } from './api-ledger.ts';
 import { createPayeeClient, type PayeeClient } from './api-payees.ts';
 import { createRegistrationsClient, type RegistrationsClient } from './api-registrations.ts';
 import { openEntraAccount, type EntraAccount, type EntraMethod } from './entra-account.ts';
-import { createSender, type Fetch, type Sender } from './api-sender.ts';
+import { sayAllAgain } from './say-all-again.ts';
+import { createSender, type Fetch, type Sender, type SenderListener } from './api-sender.ts';
 
 export type { LinkRequest } from './api-ledger.ts';
 export { ProxyError } from './proxy-error.ts';
@@ -27,6 +28,8 @@ export interface ProxyClient extends OversightClient, LedgerClient, PayeeClient,
   signInToAccount: () => Promise<void>;
   /** Ends the sign-in here and, where it has one, at the proxy. */
   signOut: () => void;
+  /** Any answer of the proxy; needs no sign-in. */
+  isThere: () => Promise<unknown>;
   /** False without a token, so that a first start asks nothing of the proxy. */
   hasToken: () => boolean;
 }
@@ -47,15 +50,15 @@ export interface TokenStore {
   remove: (key: string) => void;
 }
 
-/** The pane's own version, and who is told the proxy's. */
-export interface Versions {
+/** The pane's own version, and who is told of the proxy's and of whether it answers. */
+export interface Versions extends Partial<SenderListener> {
   own: string;
-  heard: (version: string | null) => void;
 }
 
 const tokenKey = 'distribution-desk.token';
 
 const readTimeoutMs = 120_000;
+const isThereTimeoutMs = 10_000;
 
 export function createProxyClient(
   store: TokenStore,
@@ -67,9 +70,9 @@ export function createProxyClient(
   const tokenOf = async () =>
     account === null ? store.read(tokenKey) : account.isSignedIn() ? account.token() : null;
   const own: Record<string, string> = versions === null ? {} : { [versionHeader]: versions.own };
-  const byPerson = createSender(tokenOf, fetchFromProxy, own, versions?.heard);
+  const byPerson = createSender(tokenOf, fetchFromProxy, own, versions ?? {});
   const automatic = { ...own, [automaticHeader]: '1' };
-  const byItself = createSender(tokenOf, fetchFromProxy, automatic, versions?.heard);
+  const byItself = createSender(tokenOf, fetchFromProxy, automatic, versions ?? {});
   const { json: send } = byPerson;
   const methods = askedOnce(() => send('GET', '/api/sign-in/methods', signInMethodsSchema, readTimeoutMs));
   const session = askedOnce(createLedgerClient(byPerson).session);
@@ -107,6 +110,7 @@ export function createProxyClient(
         store.remove(tokenKey);
       }
     },
+    isThere: () => byItself.json('GET', '/api/sign-in/methods', signInMethodsSchema, isThereTimeoutMs),
     hasToken: () => (account === null ? store.read(tokenKey) !== null : account.isSignedIn()),
   };
   const clientOf = (sender: Sender): ProxyClient => ({
@@ -119,7 +123,8 @@ export function createProxyClient(
   });
   return {
     ...clientOf(byPerson),
-    session: session.take,
+    // It may have been asked before the language of the user was known.
+    session: async () => sayAllAgain(await session.take()),
     askAhead() {
       methods.ask();
       if (store.read(tokenKey) !== null) session.ask();

@@ -6,7 +6,9 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { Suspense } from 'react';
+import { Suspense, useContext } from 'react';
+import { ConnectionContext } from './components/action-bar.tsx';
+import { ConnectionBar } from './components/connection-bar.tsx';
 import { CrashBoundary } from './components/crash-boundary.tsx';
 import { NoticeBar } from './components/notice-bar.tsx';
 import {
@@ -17,20 +19,28 @@ import {
   SessionBar,
   SettingsDialog,
   SideScreen,
+  TourDialog,
 } from './components/on-demand.tsx';
+import { PaneVoice } from './components/pane-voice.tsx';
 import { PhaseScreen } from './components/phase-screen.tsx';
 import { SignInScreen } from './components/sign-in-screen.tsx';
 import { StatusStrip } from './components/status-strip.tsx';
 import { StepTrail } from './components/step-trail.tsx';
 import { VersionBar } from './components/version-bar.tsx';
+import { useDirection } from './components/use-direction.ts';
+import { useKeptFocus } from './components/use-kept-focus.ts';
+import { usePageStyles } from './components/use-page-styles.ts';
+import { ReportContext } from './components/use-report.tsx';
+import { TourContext, useTour } from './components/use-tour.ts';
 import { useTheme } from './components/use-theme.ts';
 import type { DeskActions } from './controller.ts';
+import type { FirstVisit } from './first-visit.ts';
 import { reportProblem } from './report-problem.ts';
 import { shownPhase, shownPlace } from './place.ts';
 import type { RegistrationActions } from './registrations/actions.ts';
 import type { PaneState } from './state.ts';
 import type { Store } from './store.ts';
-import { strings } from './strings.ts';
+import { strings } from '../words/index.ts';
 import { useDesk } from './use-desk.ts';
 
 interface AppProps {
@@ -39,6 +49,10 @@ interface AppProps {
   registrations: RegistrationActions;
   /** Whether a sign-in is still there that the proxy could not be asked about. */
   hasToken: () => boolean;
+  /** Asks whether the server answers again. */
+  askConnection: () => Promise<void>;
+  /** Whether whoever opened the pane is new to it. */
+  visit: FirstVisit;
 }
 
 const useStyles = makeStyles({
@@ -46,8 +60,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100vh',
-    minWidth: '280px',
-    overflow: 'hidden',
+    overflowY: 'auto',
+    overflowX: 'clip',
     backgroundColor: tokens.colorNeutralBackground2,
   },
   // For what the browser draws itself: scroll bars and the lists of drop-downs.
@@ -59,17 +73,23 @@ const useStyles = makeStyles({
   starting: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
 
-export function App({ store, actions, registrations, hasToken }: AppProps) {
+export function App({ store, actions, registrations, hasToken, askConnection, visit }: AppProps) {
+  usePageStyles();
   const styles = useStyles();
   const { theme, isDark } = useTheme();
+  const direction = useDirection();
   const state = useDesk(store);
   const here = shownPlace(state);
+  const tour = useTour(visit);
+  const report = useContext(ReportContext);
+  const keptFocus = useKeptFocus();
   return (
     // Fluent puts the provider's class on its pop-ups too, so the layout belongs to an element of its own.
-    <FluentProvider theme={theme}>
-      {/* Speaks what message bars say when they appear; without it they are seen only. */}
+    <FluentProvider theme={theme} dir={direction}>
+      {/* Speaks what the pane gives it to say (`use-said.ts`). */}
       <AriaLiveAnnouncer>
-        <div className={mergeClasses(styles.root, isDark && styles.dark)}>
+        <PaneVoice state={state} />
+        <div ref={keptFocus} className={mergeClasses(styles.root, isDark && styles.dark)}>
           <CrashBoundary>
             {state.session !== null && (
               <>
@@ -80,9 +100,10 @@ export function App({ store, actions, registrations, hasToken }: AppProps) {
                     disabled={state.busy !== null}
                     waitingCount={state.waitingCount}
                     onApprovals={() => void actions.openApprovals()}
-                    onHistory={() => void actions.openHistory({})}
+                    onHistory={() => void actions.openHistory({}, 'workbook')}
                     onSettings={() => void actions.openSettings()}
-                    onReport={() => reportProblem(store)}
+                    onTour={tour.onOpen}
+                    onReport={() => reportProblem(store, report)}
                     onSignOut={actions.signOut}
                   />
                 </Suspense>
@@ -131,18 +152,27 @@ export function App({ store, actions, registrations, hasToken }: AppProps) {
             {state.serverVersion !== 'same' && (
               <VersionBar server={state.serverVersion} disabled={state.busy !== null} />
             )}
-            {here.notice !== null && (
+            {state.connection !== 'there' && (
+              <ConnectionBar key={state.connection} connection={state.connection} onAsk={askConnection} />
+            )}
+            {here.notice !== null && !(here.notice.isAboutConnection && state.connection !== 'there') && (
               <section className={styles.notice} aria-label={strings.notices.label}>
-                <NoticeBar
-                  key={`${here.notice.title} ${here.notice.text}`}
-                  notice={here.notice}
-                  onDismiss={actions.dismiss}
-                />
+                <NoticeBar notice={here.notice} onDismiss={actions.dismiss} />
               </section>
             )}
-            <Suspense fallback={<Starting />}>
-              <Content state={state} actions={actions} registrations={registrations} hasToken={hasToken} />
-            </Suspense>
+            <TourContext value={tour}>
+              <ConnectionContext value={state.connection}>
+                <Suspense fallback={<Starting />}>
+                  <Content
+                    state={state}
+                    actions={actions}
+                    registrations={registrations}
+                    hasToken={hasToken}
+                  />
+                </Suspense>
+              </ConnectionContext>
+              <Suspense>{state.session !== null && tour.shown === 'dialog' && <TourDialog />}</Suspense>
+            </TourContext>
             <Suspense>{state.session !== null && <CheckProgressBar progress={state.progress} />}</Suspense>
           </CrashBoundary>
         </div>
@@ -151,18 +181,20 @@ export function App({ store, actions, registrations, hasToken }: AppProps) {
   );
 }
 
-function Content(props: { state: PaneState } & Omit<AppProps, 'store'>) {
+function Content(props: { state: PaneState } & Omit<AppProps, 'store' | 'askConnection' | 'visit'>) {
   const { state, actions, hasToken } = props;
   if (state.busy === 'starting') return <Starting />;
   if (state.session === null) {
+    // A server that is away is asked again by itself.
+    const mayRetry = state.connection === 'there' && (hasToken() || state.signInWay === null);
     return (
       <SignInScreen
         busy={state.busy !== null}
         resumes={shownPhase(state).step !== 'source'}
-        way={state.signInWay ?? 'code'}
+        way={state.signInWay}
         onSignIn={(code) => void actions.signIn(code)}
         onAccount={() => void actions.signInToAccount()}
-        onRetry={hasToken() || state.signInWay === null ? () => void actions.start() : null}
+        onRetry={mayRetry ? () => void actions.start() : null}
       />
     );
   }

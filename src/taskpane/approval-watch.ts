@@ -3,7 +3,7 @@ import type { DistributionOutcome } from '../domain/index.ts';
 import type { Boundary } from './boundary.ts';
 import { settle } from './boundary.ts';
 import type { Desk } from './desk.ts';
-import { oversight } from './oversight-strings.ts';
+import { waitingNewsNotice } from './oversight-notices.ts';
 import { keepResults, keepWaiting, waitingResults } from './pending-results.ts';
 import { writeCurrent } from './run.ts';
 import { forMeToApprove } from './side-view.ts';
@@ -93,5 +93,5 @@ function newsOf(before: readonly DistributionOutcome[], now: readonly Distributi
     return earlier !== undefined && isWaiting(earlier) && !isWaiting(one);
   });
   const returned = decided.filter(({ outcome }) => outcome?.outcome === 'returned').length;
-  return oversight.waitingNews(decided.length - returned, returned);
+  return waitingNewsNotice(decided.length - returned, returned);
 }

@@ -117,7 +117,7 @@ async function refreshQuietly(
   const written = await boundary.quietly(() => writeNews(desk, refreshed.news));
   if (written === null) return false;
   const before = store.get().background;
-  const summary = addChanges(refreshed.summary, before?.summary.changes ?? []);
+  const summary = addChanges(refreshed.summary, before?.summary);
   const background = { summary, news: refreshed.news, writing: { status: 'written' as const, ...written } };
   store.dispatch({ type: 'background', background });
   return true;

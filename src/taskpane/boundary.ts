@@ -23,17 +23,35 @@ export interface Boundary {
   quietly: <T>(work: () => Promise<T>) => Promise<T> | null;
   /** Tells the user what went wrong outside a job. */
   report: (error: unknown) => void;
+  /**
+   * A refusal that says more about the account or the server than is known here: what may be done is asked for anew, so
+   * that no button stays on that would be refused again.
+   */
+  heard: (error: unknown) => void;
   /** The sign-in is no longer good; everything else stays as it is. */
   endSession: () => void;
 }
 
-export function createBoundary(desk: Desk, store: Store): Boundary {
+/** `note` is told of everything that went wrong. */
+export function createBoundary(
+  desk: Desk,
+  store: Store,
+  note: (error: unknown) => void = () => undefined,
+): Boundary {
   const { dispatch, get } = store;
   const endSession = (): void => {
     desk.proxy.signOut();
-    dispatch({ type: 'signed-out', notice: signedOutNotice });
+    dispatch({ type: 'signed-out', notice: signedOutNotice() });
+  };
+  const heard = (error: unknown): void => {
+    if (!(error instanceof ProxyError) || !saysWhatMayBeDone.has(error.code)) return;
+    void settle(() => desk.proxy.automatic().session()).then((done) => {
+      if (done.ok) dispatch({ type: 'session', session: done.value });
+    });
   };
   const report = (error: unknown, endsRun = false): void => {
+    note(error);
+    heard(error);
     const { step } = shownPhase(get());
     const isReading = step === 'checked' || step === 'preview' || step === 'confirm' || step === 'choose';
     const isGone = error instanceof ExcelError && error.code === 'table-gone';
@@ -47,6 +65,7 @@ export function createBoundary(desk: Desk, store: Store): Boundary {
   let quiet: Promise<unknown> = Promise.resolve();
   return {
     endSession,
+    heard,
     report: (error) => report(error),
     quietly(work) {
       if (get().busy !== null) return null;
@@ -68,6 +87,14 @@ export function createBoundary(desk: Desk, store: Store): Boundary {
     },
   };
 }
+
+const saysWhatMayBeDone: ReadonlySet<string> = new Set([
+  'mode-mismatch',
+  'role-missing',
+  'live-not-allowed',
+  'limit-exceeded',
+  'lock-changed',
+]);
 
 export type Settled<T> = { ok: true; value: T } | { ok: false; error: unknown };
 

@@ -1,8 +1,7 @@
 import { cents, type Cents } from '../contract/index.ts';
 import { readAmount } from '../domain/check-amount.ts';
 import { parseControlTotal, type CellValue, type CurrencyTotal } from '../domain/index.ts';
-import { formatMoney } from './format.ts';
-import { strings } from './strings.ts';
+import { decimalMark, formatMoney, strings } from '../words/index.ts';
 
 /** What a typed control total is worth against the total that will be sent. Exact to the smallest unit. */
 export type ControlTotalVerdict =
@@ -12,8 +11,9 @@ export type ControlTotalVerdict =
 
 export function judgeControlTotal(text: string, total: CurrencyTotal): ControlTotalVerdict {
   if (text.trim() === '') return { verdict: 'empty' };
-  const typedCents = parseControlTotal(text, total.currency);
-  if (typedCents === null) return { verdict: 'unreadable', message: strings.confirm.unreadable };
+  const typedCents = parseControlTotal(text, total.currency, decimalMark());
+  if (typedCents === null)
+    return { verdict: 'unreadable', message: strings.confirm.unreadable(exampleAmount(total.currency)) };
   if (typedCents === total.amountCents) return { verdict: 'matches' };
   const differenceCents: Cents = cents(Math.abs(typedCents - total.amountCents));
   const message = strings.confirm.wrong(
@@ -22,6 +22,11 @@ export function judgeControlTotal(text: string, total: CurrencyTotal): ControlTo
     formatMoney(differenceCents, total.currency),
   );
   return { verdict: 'wrong', message };
+}
+
+/** An amount as the user's region writes it, other than any total. */
+function exampleAmount(currency: string): string {
+  return formatMoney(123_456_789, currency);
 }
 
 /** True when every currency that will be sent has its control total, exactly. Nothing to send is never confirmed. */
@@ -40,7 +45,8 @@ export function allConfirmed(
  * below a cent passes, a fraction of a cent does not. Null when the cell holds no amount.
  */
 export function controlTotalFromCell(value: CellValue, currency: string): string | null {
-  if (typeof value === 'string') return parseControlTotal(value, currency) === null ? null : value.trim();
+  if (typeof value === 'string')
+    return parseControlTotal(value, currency, decimalMark()) === null ? null : value.trim();
   const reading = readAmount(value, currency);
   return reading.ok ? formatMoney(reading.amountCents, currency) : null;
 }

@@ -2,11 +2,13 @@ import type { Outcome } from '../contract/index.ts';
 import { createBoundary, type Boundary } from './boundary.ts';
 import { defaultPauses, startAutoCheck, type Pauses } from './auto-check.ts';
 import { createApprovalWatch } from './approval-watch.ts';
+import { elsewhereActions, type ElsewhereActions } from './elsewhere.ts';
 import { findLoss, startLossWatch } from './loss-watch.ts';
 import { startAutoRefresh, type AutoRefresh } from './auto-refresh.ts';
 import { byItself, type Desk } from './desk.ts';
 import { lookAround, offerLost } from './flows/open.ts';
 import { refreshStatuses } from './flows/refresh.ts';
+import { followSelection } from './nearby.ts';
 import { createMarker } from './marker.ts';
 import { nothingToRefreshNotice, waitNotice } from './notices.ts';
 import { judgingActions, type JudgingActions } from './judging-actions.ts';
@@ -30,7 +32,7 @@ export interface DeskActions extends WorkActions, SessionActions {}
 
 /** What is done with the workbook and the ledger: its code is loaded after the first screen. */
 export interface WorkActions
-  extends Omit<PlaceActions, 'send'>, JudgingActions, ResolvingActions, OversightActions {
+  extends Omit<PlaceActions, 'send'>, JudgingActions, ResolvingActions, OversightActions, ElsewhereActions {
   /** After the start and after each sign-in: looks at the workbook, and for what others decided meanwhile. */
   opened: () => Promise<void>;
   stage: () => Promise<void>;
@@ -83,6 +85,7 @@ export function createWork(
   const look = createApprovalWatch(byItself(desk), store, payouts, boundary);
   const autoRefresh = startAutoRefresh(byItself(desk), store, boundary, pauses);
   startLossWatch(desk, payouts, payoutRules, boundary, pauses);
+  followSelection(desk, store);
   const marker = createMarker(desk, store, boundary, retryMs);
   const ground = { desk, store, boundary, marker, retryMs };
   const { send: stage, ...inPayouts } = placeActions(ground, payouts, payoutRules);
@@ -101,6 +104,7 @@ export function createWork(
     ...judgingActions(desk, store, guard, { payouts, registrations }),
     ...resolvingActions(desk, store, payouts, guard, retryMs),
     ...oversightActions(desk, store, guard),
+    ...elsewhereActions(desk, store, boundary),
     refresh: async () => {
       await guard('refreshing', () => refresh(desk, store, payouts, retryMs));
       void offerLost(desk, store);
@@ -158,7 +162,7 @@ async function refresh(
       : null;
   if (loss !== null) return loss;
   const refreshed = await refreshStatuses(desk, knownTable(phase));
-  if (refreshed === null) return { type: 'notice', notice: nothingToRefreshNotice };
+  if (refreshed === null) return { type: 'notice', notice: nothingToRefreshNotice() };
   store.dispatch({ type: 'refreshed', ...refreshed });
   return writeCurrent(desk, payouts, payoutRules, retryMs);
 }

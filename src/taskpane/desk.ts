@@ -18,6 +18,7 @@ import type {
   CorrectionReport,
   ReadOptions as ReadTableOptions,
   ResultsSheet,
+  SelectionPeek,
   WorkbookNova,
 } from '../excel/index.ts';
 import type { ProxyClient } from './api.ts';
@@ -33,6 +34,17 @@ export interface ExcelDoor {
   rereadTable: (reference: TableReference, options?: ReadOptions) => Promise<SheetTable>;
   listCandidates: () => Promise<TableCandidate[]>;
   readCandidate: (candidate: TableCandidate, options?: ReadOptions) => Promise<SheetTable>;
+  /** What a check at the selection would take, as far as that is known without reading it. */
+  peekSelection: () => Promise<SelectionPeek>;
+  /** Calls back whenever something else is selected; answers with the way to stop. */
+  watchSelection: (onChange: () => void) => Promise<() => Promise<void>>;
+  /** Where the user's own total for a table stands; null when nobody has said so. */
+  loadTieOutCell: (reference: TableReference) => Promise<string | null>;
+  /** Null forgets it. */
+  saveTieOutCell: (reference: TableReference, address: string | null) => Promise<void>;
+  /** The id of the Excel table that something was sent from last in a place of the pane. */
+  loadLastTable: (place: string) => Promise<string | null>;
+  saveLastTable: (place: string, reference: TableReference) => Promise<void>;
   /** Calls back when a person changes the table's sheet, not for our own writes; answers with the way to stop. */
   watchTable: (reference: TableReference, onChange: () => void) => Promise<() => Promise<void>>;
   markCells: (reference: TableReference, marks: readonly CellMark[]) => Promise<void>;
@@ -66,6 +78,10 @@ export interface ExcelDoor {
   /** On which Nova the workbook's ids are; null while nothing was staged from it. */
   loadWorkbookNova: () => Promise<WorkbookNova | null>;
   saveWorkbookNova: (nova: WorkbookNova | null) => Promise<void>;
+  /** The names by which the ledger may know this workbook, the present one first. */
+  loadWorkbookNames: () => Promise<string[]>;
+  /** Before something is sent under the present name. */
+  rememberWorkbookName: () => Promise<void>;
   /** Whether Excel opens the pane by itself with this workbook. */
   loadOpensWithWorkbook: () => Promise<boolean>;
   saveOpensWithWorkbook: (opens: boolean) => Promise<void>;
@@ -77,6 +93,8 @@ export interface PageDoor {
   isVisible: () => boolean;
   /** Calls back whenever that changes. */
   onVisibility: (listener: () => void) => void;
+  /** Calls the listener whenever somebody comes from the sheet into the pane. */
+  onEntered: (listener: () => void) => void;
 }
 
 /** Everything outside the pane that its flows touch. */

@@ -1,5 +1,6 @@
 import type { AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
 import type { SignInMethods } from '../contract/index.ts';
+import { connection } from '../words/index.ts';
 import { ProxyError } from './proxy-error.ts';
 
 export type EntraMethod = Extract<SignInMethods, { entra: unknown }>['entra'];
@@ -58,13 +59,12 @@ export async function openEntraAccount(method: EntraMethod, throughOffice: boole
     isSignedIn: () => account !== null,
     async signIn() {
       await client.acquireTokenPopup(request).then(keep, (cause: unknown) => {
-        const message = 'Microsoft did not sign you in. Try again, and allow the window that opens.';
-        throw new ProxyError('sign-in-failed', message, 0, { cause });
+        throw new ProxyError('sign-in-failed', connection.microsoftRefused, 0, { cause });
       });
     },
     token: () =>
       silently().catch((cause: unknown) => {
-        throw new ProxyError('sign-in-required', 'Sign in again.', 401, { cause });
+        throw new ProxyError('sign-in-required', connection.signInAgain, 401, { cause });
       }),
     signOut() {
       client.setActiveAccount(null);

@@ -14,10 +14,14 @@ import type {
   Repeat,
 } from './phase.ts';
 import type { ServerVersion } from './pane-version.ts';
+import type { Nearby } from './nearby.ts';
 import type { RefreshSummary } from './refresh-summary.ts';
 import type { Unwritten } from './registrations/kept.ts';
 import type { RegistrationEvent, RegistrationJob } from './registrations/phase.ts';
 import type { SideView } from './side-view.ts';
+
+/** Whether the proxy can be reached: `offline` where the computer itself says that it has no network. */
+export type Connection = 'there' | 'offline' | 'silent';
 
 export type Busy =
   | 'starting'
@@ -32,6 +36,11 @@ export type Busy =
   /** Something beside the tables is being looked up, or decided on. */
   | 'looking'
   | 'deciding';
+
+/** True while leaving would interrupt what goes to Nova or into the sheet. */
+export function isSending(busy: Busy): boolean {
+  return busy === 'staging' || busy === 'writing';
+}
 
 /** The two things that are done with tables; each keeps where it is while the other one is shown. */
 export type PlaceName = 'payouts' | 'registrations';
@@ -72,8 +81,12 @@ export interface PaneState extends PlaceState {
   opensWithWorkbook: boolean;
   /** A view that covers the screen of the place; null while that is shown. */
   side: SideView | null;
+  /** What the first screen knows of the workbook; null while it knows nothing. */
+  nearby: Nearby | null;
   /** How many entries wait for this user's approval, as far as was last heard. */
   waitingCount: number;
+  /** Whether the server answers, as far as was last heard. */
+  connection: Connection;
   /** How the version of the server stands to the pane's, as far as was last heard. */
   serverVersion: ServerVersion;
 }
@@ -121,6 +134,8 @@ export type PaneEvent =
   | { type: 'registrations'; event: PlaceEvent<RegistrationJob> | RegistrationEvent }
   | { type: 'place'; place: PlaceName }
   | { type: 'signed-in'; session: Session }
+  /** The same sign-in, with what it may do now. */
+  | { type: 'session'; session: Session }
   | { type: 'sign-in-way'; way: 'code' | 'account' }
   | { type: 'signed-out'; notice: Notice | null }
   | { type: 'busy'; busy: Busy | null }
@@ -132,6 +147,8 @@ export type PaneEvent =
   | { type: 'side'; side: SideView | null }
   | { type: 'waiting'; count: number }
   | { type: 'server-version'; server: ServerVersion }
+  | { type: 'nearby'; nearby: Nearby | null }
+  | { type: 'connection'; connection: Connection }
   | { type: 'marking'; marking: boolean }
   | { type: 'background'; background: Background | null }
   | { type: 'background-opened' }

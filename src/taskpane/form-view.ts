@@ -9,18 +9,14 @@ export interface FormView {
   nameOf: (field: TableField) => string;
 }
 
-export function formView<F extends TableField>({
-  fields,
-  required,
-  results,
-  labels,
-}: TableForm<F>): FormView {
-  const names: Readonly<Partial<Record<TableField, string>>> = labels;
+export function formView<F extends TableField>(form: TableForm<F>): FormView {
+  const { fields, required, results } = form;
   return {
     fields,
     required,
     results,
     nameOf(field) {
+      const names: Readonly<Partial<Record<TableField, string>>> = form.labels;
       const name = names[field] ?? field;
       return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
     },

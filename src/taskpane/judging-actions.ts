@@ -1,4 +1,5 @@
 import type { CheckSettings, CurrencyTotal } from '../domain/index.ts';
+import { settle } from './boundary.ts';
 import { controlTotalFromCell } from './control-total.ts';
 import type { Guard } from './controller.ts';
 import type { Desk } from './desk.ts';
@@ -54,14 +55,15 @@ export function judgingActions(
         const { value } = await desk.excel.readActiveCellNumber();
         const text = controlTotalFromCell(value, currency);
         if (text !== null) dispatch({ type: 'control-total-typed', currency, text });
-        return { type: 'notice', notice: text === null ? noNumberNotice : null };
+        return { type: 'notice', notice: text === null ? noNumberNotice() : null };
       }),
     takeTieOut: () =>
       guard('checking', async () => {
         const reading = readingOf(get().phase);
         const { value, address } = await desk.excel.readActiveCellNumber();
         const tieOut = tieOutAt(address, value, reading.settings.defaultCurrency);
-        if (tieOut.amountCents === null) return { type: 'notice', notice: noTieOutNotice };
+        if (tieOut.amountCents === null) return { type: 'notice', notice: noTieOutNotice() };
+        await settle(() => desk.excel.saveTieOutCell(reading.table.reference, tieOut.address));
         return {
           type: 'rechecked',
           reading: await checkUnder(desk, reading, { tieOut }, watched(store)),
@@ -70,7 +72,9 @@ export function judgingActions(
       }),
     clearTieOut: () =>
       guard('checking', async () => {
-        const reading = await checkUnder(desk, readingOf(get().phase), { tieOut: null }, watched(store));
+        const before = readingOf(get().phase);
+        await settle(() => desk.excel.saveTieOutCell(before.table.reference, null));
+        const reading = await checkUnder(desk, before, { tieOut: null }, watched(store));
         return { type: 'rechecked', reading, notice: null };
       }),
     openSettings: () =>

@@ -1,7 +1,6 @@
 import type { CentsPerCurrency, Currency, Limits } from '../contract/index.ts';
 import type { PlannedDistribution } from '../domain/index.ts';
-import { formatMoney } from './format.ts';
-import { oversight } from './oversight-strings.ts';
+import { formatMoney, oversight } from '../words/index.ts';
 
 /**
  * What the proxy would refuse this distribution for, told before anybody confirms it; the proxy decides all the same.

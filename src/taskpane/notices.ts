@@ -1,17 +1,19 @@
 import { ExcelError } from '../excel/index.ts';
 import { ProxyError } from './api.ts';
-import type { Busy, Notice } from './state.ts';
-import { strings } from './strings.ts';
+import { isSending, type Busy } from './events.ts';
+import type { Notice } from './state.ts';
+import { strings } from '../words/index.ts';
 
 /** What to say about something that was thrown. The typed errors of the other rooms already say what to do. */
 export function noticeOf(error: unknown): Notice {
   if (error instanceof ProxyError) {
     const told =
       error.code === 'proxy-unreachable'
-        ? problem(strings.notices.unreachableTitle, strings.notices.unreachableText)
+        ? unreachableNotice()
         : problem(strings.notices.proxyTitles[error.code] ?? strings.notices.proxyTitle, error.message);
+    if (ownMistakes.has(error.code)) return { ...told, isOwnMistake: true };
     const { requestId } = error;
-    const isSaid = requestId === null || ownMistakes.has(error.code) || told.text.includes(requestId);
+    const isSaid = requestId === null || told.text.includes(requestId);
     return isSaid ? told : { ...told, reference: requestId };
   }
   if (error instanceof ExcelError) {
@@ -32,43 +34,47 @@ const ownMistakes: ReadonlySet<string> = new Set([
   'pane-outdated',
 ]);
 
+function unreachableNotice(): Notice {
+  const { unreachableTitle, unreachableText } = strings.notices;
+  return { ...problem(unreachableTitle, unreachableText), isAboutConnection: true };
+}
+
 function problem(title: string, text: string): Notice {
   return { intent: 'error', title, text };
 }
 
-export const signedOutNotice: Notice = {
-  intent: 'warning',
-  title: strings.notices.signedOutTitle,
-  text: strings.notices.signedOutText,
-};
-
-export const sheetChangedNotice: Notice = {
-  intent: 'warning',
-  title: strings.notices.sheetChangedTitle,
-  text: strings.notices.sheetChangedText,
-};
-
-export const nothingToRefreshNotice: Notice = {
-  intent: 'info',
-  title: strings.refresh.nothingTitle,
-  text: strings.refresh.nothingText,
-};
-
-export function waitNotice(busy: Busy): Notice {
-  return { intent: 'info', title: strings.places.waitTitle, text: strings.places.waitText(busy) };
+export function signedOutNotice(): Notice {
+  return { intent: 'warning', title: strings.notices.signedOutTitle, text: strings.notices.signedOutText };
 }
 
-export const restoredNotice: Notice = {
-  intent: 'warning',
-  title: strings.result.restoredTitle,
-  text: strings.result.restoredText,
-};
+export function sheetChangedNotice(): Notice {
+  return {
+    intent: 'warning',
+    title: strings.notices.sheetChangedTitle,
+    text: strings.notices.sheetChangedText,
+  };
+}
 
-export const noTieOutNotice: Notice = {
-  intent: 'warning',
-  title: strings.tieOut.noNumberTitle,
-  text: strings.tieOut.noNumber,
-};
+export function nothingToRefreshNotice(): Notice {
+  return { intent: 'info', title: strings.refresh.nothingTitle, text: strings.refresh.nothingText };
+}
+
+export function noReceiptNotice(): Notice {
+  const { noneTitle, noneText } = strings.receipt;
+  return { intent: 'info', title: noneTitle, text: noneText };
+}
+
+export function waitNotice(busy: Busy): Notice {
+  return { intent: 'info', title: strings.places.waitTitle, text: strings.places.waitText(isSending(busy)) };
+}
+
+export function restoredNotice(): Notice {
+  return { intent: 'warning', title: strings.result.restoredTitle, text: strings.result.restoredText };
+}
+
+export function noTieOutNotice(): Notice {
+  return { intent: 'warning', title: strings.tieOut.noNumberTitle, text: strings.tieOut.noNumber };
+}
 
 export function skippedNotice(addresses: readonly string[], also: Notice | null): Notice {
   const text = strings.corrections.skippedText(addresses);
@@ -87,11 +93,9 @@ export function undoStepsNotice(steps: number): Notice {
   };
 }
 
-export const noNumberNotice: Notice = {
-  intent: 'warning',
-  title: strings.confirm.noNumberTitle,
-  text: strings.confirm.noNumber,
-};
+export function noNumberNotice(): Notice {
+  return { intent: 'warning', title: strings.confirm.noNumberTitle, text: strings.confirm.noNumber };
+}
 
 export function nothingSentNotice(notice: Notice): Notice {
   return { ...notice, text: `${notice.text} ${strings.notices.nothingSent}` };

@@ -27,6 +27,10 @@ export const payoutRules: Rules<PayoutJob> = {
   },
   confirmed,
   changedSince,
+  async lookUp(desk, { distribution }) {
+    const { outcomes } = await desk.proxy.lookup([distribution.request]);
+    return { distribution, outcome: outcomes[0] ?? null };
+  },
   isUnknown: ({ outcome }) => outcome?.outcome === 'unknown',
   isWaiting,
   resultsOf: ({ table, mapping, settings }, run) => ({
@@ -48,7 +52,8 @@ export const payoutRules: Rules<PayoutJob> = {
 
 /**
  * One request for each distribution that is to be staged, in sheet order. Those accepted before keep their first outcome
- * and are not sent, unless they are to be repeated on purpose; nor are those that only a person can resolve.
+ * and are not sent, unless they are to be repeated on purpose; nor are those that only a person can resolve, or that wait
+ * for a second one: these are followed from their outcome on.
  */
 function confirmed(desk: Desk, phase: Phase): Shipment<PayoutJob> {
   if (phase.step !== 'confirm' && phase.step !== 'preview') throw new Error(`No run from ${phase.step}.`);

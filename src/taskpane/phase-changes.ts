@@ -57,7 +57,8 @@ function choiceOrigin<J extends Job>(phase: Phase<J>): ChoiceOrigin<J> {
 
 /** Nothing to mend and nothing to look at: straight to the preview. */
 function afterReading<J extends Job>(reading: J['reading']): Phase<J> {
-  const clean = reading.check.problems.length === 0 && canPreview(reading, true);
+  const isPlain = typeof reading.table.ambiguity !== 'string';
+  const clean = isPlain && reading.check.problems.length === 0 && canPreview(reading, true);
   return clean
     ? { step: 'preview', reading, warningsSeen: true }
     : { step: 'checked', reading, warningsSeen: false };

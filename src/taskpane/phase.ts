@@ -1,5 +1,6 @@
 import type {
   AlikeDistribution,
+  EntityId,
   Outcome,
   RefreshResponse,
   StagedContent,
@@ -28,6 +29,10 @@ export interface Notice {
   text: string;
   /** By which whoever runs the proxy finds the request in its log; absent where nothing was asked of it. */
   reference?: string;
+  /** Whoever did it knows what to do, and needs nobody's help. */
+  isOwnMistake?: true;
+  /** It goes by itself once the server answers again. */
+  isAboutConnection?: true;
 }
 
 /** Which column holds which field, whatever the table is for. */
@@ -64,6 +69,11 @@ export interface Reading extends CheckedTable<ColumnMapping> {
   alike: (AlikeDistribution | null)[];
   /** Which of them are to be staged beside that, by the key of the plan: the entry that somebody looked at. */
   others: Readonly<Record<string, string>>;
+  /**
+   * The entities among the planned payments to which nothing was staged before; null where the ledger was not asked, or
+   * could not tell.
+   */
+  newPayees: EntityId[] | null;
 }
 
 export interface TieOut {

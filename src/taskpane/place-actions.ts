@@ -1,5 +1,6 @@
 import type { CellPosition, Problem, TableCandidate } from '../domain/index.ts';
-import type { Boundary } from './boundary.ts';
+import { ExcelError } from '../excel/index.ts';
+import { settle, type Boundary } from './boundary.ts';
 import { progressOf } from './check-progress.ts';
 import type { Desk } from './desk.ts';
 import { fixProblems } from './flows/fix.ts';
@@ -89,7 +90,7 @@ function tableActions<J extends Job>(
     check: () =>
       guard('checking', async () => {
         await assertSameNova(desk, place.pane());
-        return { type: 'read', reading: await checks.selection(desk, watched(store)) };
+        return { type: 'read', reading: await selectionOrOffer(desk, place, checks, watched(store)) };
       }),
     checkAgain: () =>
       guard('checking', async () => {
@@ -128,6 +129,21 @@ function tableActions<J extends Job>(
         return { type: 'rechecked', reading: await checks.again(desk, reading, watched(store)), notice };
       }),
   };
+}
+
+/** The table at the selection; where that leads to none, the one that the button named. */
+async function selectionOrOffer<J extends Job>(
+  desk: Desk,
+  place: Place<J>,
+  checks: Rules<J>['checks'],
+  watch: CheckWatch,
+): Promise<J['reading']> {
+  const offer = place.pane().nearby?.offer ?? null;
+  const done = await settle(() => checks.selection(desk, watch));
+  if (done.ok) return done.value;
+  const isBlank = done.error instanceof ExcelError && done.error.code === 'no-table';
+  if (!isBlank || offer === null) throw done.error;
+  return checks.candidate(desk, offer.candidate, watch);
 }
 
 /** Shows how far the check is that a person has just asked for. */

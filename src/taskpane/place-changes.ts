@@ -2,13 +2,12 @@ import type { Problem } from '../domain/index.ts';
 import type { PlaceEvent, PlaceState } from './events.ts';
 import { nextPhase } from './phase-changes.ts';
 import { canPreview, type Job, type Notice } from './phase.ts';
-import { strings } from './strings.ts';
+import { strings } from '../words/index.ts';
 
-const previewLeftNotice: Notice = {
-  intent: 'info',
-  title: strings.notices.previewLeftTitle,
-  text: strings.notices.previewLeftText,
-};
+function previewLeftNotice(): Notice {
+  const { previewLeftTitle: title, previewLeftText: text } = strings.notices;
+  return { intent: 'info', title, text };
+}
 
 /** The flow of any place. An event that its phase cannot meet is a bug and throws. */
 export function reducePlace<J extends Job>(place: PlaceState<J>, event: PlaceEvent<J>): PlaceState<J> {
@@ -45,7 +44,7 @@ function rechecked<J extends Job>(
   }
   const warningsSeen = phase.warningsSeen && sameWarnings(phase.reading, reading);
   const stays = phase.step === 'checked' || canPreview(reading, warningsSeen);
-  const notice = said ?? (stays ? place.notice : previewLeftNotice);
+  const notice = said ?? (stays ? place.notice : previewLeftNotice());
   return {
     ...place,
     phase: { step: stays ? phase.step : 'checked', reading, warningsSeen },

@@ -15,15 +15,20 @@ export function printReceipt(receipt: Receipt): void {
   if (view === null) throw new Error('A frame in the page has a window.');
   drawReceipt(view.document, receipt);
   view.addEventListener('afterprint', () => frame.remove());
+  const opener = document.activeElement;
   view.focus();
+  // Comes back when the browser's own window for printing is closed.
   view.print();
+  if (opener instanceof HTMLElement) opener.focus();
 }
 
 function drawReceipt(page: Document, receipt: Receipt): void {
   page.title = receipt.title;
   page.documentElement.lang = 'en';
   Object.assign(page.body.style, { font: '10pt sans-serif', color: '#000' });
-  page.body.append(
+  const main = page.createElement('main');
+  page.body.append(main);
+  main.append(
     element(page, 'h1', receipt.title, { fontSize: '16pt' }),
     facts(page, receipt.facts),
     ...receipt.distributions.flatMap((part) => [
@@ -57,7 +62,7 @@ function table(page: Document, [header = [], ...lines]: readonly (readonly strin
       const isAmount = column === texts.length - 1;
       row.append(
         element(page, kind, text, {
-          textAlign: isAmount ? 'right' : 'left',
+          textAlign: isAmount ? 'end' : 'start',
           whiteSpace: isAmount ? 'nowrap' : 'normal',
           overflowWrap: 'anywhere',
           padding: '2pt 4pt',

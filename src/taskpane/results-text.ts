@@ -1,8 +1,7 @@
 import type { UnplacedResult } from '../domain/index.ts';
 import { formatCents, type Cents } from '../contract/index.ts';
+import { lists } from '../words/index.ts';
 import type { Results } from './state.ts';
-
-const header = ['Payee', 'Entity', 'Amount', 'Currency', 'Nova distribution', 'Nova payment'];
 
 /** As a file that spreadsheets open: RFC 4180, with nothing in it that could become a formula. */
 export function asCsv(lines: readonly (readonly string[])[]): string {
@@ -23,11 +22,11 @@ export function resultsAsLines(results: Results): string[][] {
         )
       : [],
   );
-  return [header, ...lines];
+  return [lists.payouts, ...lines];
 }
 
 export function unplacedAsLines(unplaced: readonly UnplacedResult[]): string[][] {
-  return [header, ...unplaced.map(line)];
+  return [lists.payouts, ...unplaced.map(line)];
 }
 
 /** Tab-separated, header first, so that a paste into a sheet makes columns. */

@@ -72,6 +72,8 @@ export interface Rules<J extends Job> {
   confirmed: (desk: Desk, phase: Phase<J>) => Shipment<J>;
   /** The rows as they are now; null when they still make the very plan that was confirmed. */
   changedSince: (desk: Desk, reading: J['reading']) => Promise<J['reading'] | null>;
+  /** What the ledger knows of it now. Sends nothing. */
+  lookUp: (desk: Desk, entry: J['entry']) => Promise<J['entry']>;
   /** Nobody knows what became of it, so that every further request could end the same way. */
   isUnknown: (entry: J['entry']) => boolean;
   /** A second person has to approve it. */

@@ -26,10 +26,15 @@ export async function runShipment<J extends Job>(
   await assertSameNova(desk, place.pane());
   const changed = await rules.changedSince(desk, shipment.reading);
   if (changed !== null) {
-    return { type: 'sheet-changed', reading: changed, notice: sheetChangedNotice };
+    return { type: 'sheet-changed', reading: changed, notice: sheetChangedNotice() };
   }
-  if (shipment.requests.length > 0) await rememberNova(desk, place.pane());
-  const results = await send(desk, place, rules, shipment);
+  if (shipment.requests.length > 0) {
+    await rememberNova(desk, place.pane());
+    // A workbook that cannot be written to is known by its present name alone, and offers nothing by itself.
+    await settle(() => desk.excel.rememberWorkbookName());
+    await settle(() => desk.excel.saveLastTable(place.name, shipment.reading.table.reference));
+  }
+  const results = await send(desk, place, rules, shipment, boundary);
   const end = await endOf(desk, place, rules, results, retryMs);
   const { stop } = results;
   if (stop?.reason !== 'failed' || !stop.signInRequired) return end;
@@ -66,9 +71,10 @@ async function send<J extends Job>(
   place: Place<J>,
   rules: Rules<J>,
   shipment: Shipment<J>,
+  { heard }: Pick<Boundary, 'heard'>,
 ): Promise<J['results']> {
   let run: { outcomes: J['entry'][]; stop: Stop | null } = { outcomes: [], stop: null };
-  let sendingKey: string | null = null;
+  const onItsWay: { index: number; key: string | null } = { index: -1, key: null };
   const keep = (change: Partial<typeof run>): J['results'] => {
     run = { ...run, ...change };
     const results = rules.resultsOf(shipment.reading, { ...run, knownAt: desk.clock.now().toISOString() });
@@ -77,8 +83,8 @@ async function send<J extends Job>(
   };
   const sent = await settle(() =>
     sendAll(shipment, rules.isUnknown, {
-      onSending(done, { key, name }) {
-        sendingKey = key;
+      onSending(done, { index, key, name }) {
+        Object.assign(onItsWay, { index, key });
         place.dispatch({ type: 'sending', done, name });
       },
       onOutcomes: (outcomes) => keep({ outcomes }),
@@ -88,7 +94,27 @@ async function send<J extends Job>(
       },
     }),
   );
-  return keep({ stop: sent.ok ? sent.value : stopOf(sent.error, sendingKey) });
+  if (sent.ok) return keep({ stop: sent.value });
+  heard(sent.error);
+  const stopped = keep({ stop: stopOf(sent.error, onItsWay.key) });
+  const known = await knownDespite(desk, rules, sent.error, run.outcomes[onItsWay.index]);
+  if (known === null) return stopped;
+  return keep({ outcomes: run.outcomes.with(onItsWay.index, known), stop: stopOf(sent.error, null) });
+}
+
+/**
+ * An answer of the other mode is refused, and so is whatever comes after it: which of the two it was, the ledger knows, and
+ * in the former case under which id Nova has it. Null where the error is another, or the ledger cannot be asked.
+ */
+async function knownDespite<J extends Job>(
+  desk: Desk,
+  rules: Rules<J>,
+  error: unknown,
+  entry: J['entry'] | undefined,
+): Promise<J['entry'] | null> {
+  if (!(error instanceof ProxyError) || error.code !== 'mode-mismatch' || entry === undefined) return null;
+  const looked = await settle(() => rules.lookUp(desk, entry));
+  return looked.ok ? looked.value : null;
 }
 
 function stopOf(error: unknown, sendingKey: string | null): Stop {
@@ -98,7 +124,7 @@ function stopOf(error: unknown, sendingKey: string | null): Stop {
     // What is no answer of the proxy says nothing about the request, so the worst is assumed.
     inDoubtKey: isFromProxy && !error.inDoubt ? null : sendingKey,
     signInRequired: isFromProxy && error.signInRequired,
-    notice: isFromProxy && error.signInRequired ? signedOutNotice : noticeOf(error),
+    notice: isFromProxy && error.signInRequired ? signedOutNotice() : noticeOf(error),
   };
 }
 

@@ -29,7 +29,7 @@ export function sessionActions(
         const results = keptResults(desk.storage);
         if (results !== null && isResult(results) && get().phase.step === 'source') {
           dispatch({ type: 'run-ended', results });
-          dispatch({ type: 'write-failed', notice: restoredNotice });
+          dispatch({ type: 'write-failed', notice: restoredNotice() });
         }
         const methods = await desk.proxy.methods();
         dispatch({ type: 'sign-in-way', way: 'entra' in methods ? 'account' : 'code' });

@@ -2,11 +2,11 @@ import { paymentStatuses } from '../contract/index.ts';
 import type {
   DistributionGroup,
   DistributionOutcome,
+  PayoutRow,
   PlannedDistribution,
   StatusChange,
 } from '../domain/index.ts';
-import { formatMoney, formatShare } from './format.ts';
-import { statusWords, strings } from './strings.ts';
+import { formatCount, formatMoney, formatShare, statusWords, strings } from '../words/index.ts';
 
 /** One bar of a chart, and the same as words. */
 export interface Share {
@@ -15,6 +15,8 @@ export interface Share {
   label: string;
   part: number;
   whole: number;
+  /** What stands beside the bar: a percentage of amounts, `14 / 50` of what is counted. */
+  figure: string;
   /** As it is read: an exact amount or a count, never what the bar rounds to. */
   text: string;
 }
@@ -22,21 +24,36 @@ export interface Share {
 /** So many bars can be told apart at a glance; what is left is one more. */
 const mostBars = 3;
 
-/** The largest payees of a distribution, all payments to an entity together; none where its payments have no common total. */
-export function largestPayees({ rows, totals }: Pick<DistributionGroup, 'rows' | 'totals'>): Share[] {
+/**
+ * The largest payees of a distribution, all payments to an entity together; none where its payments have no common total.
+ * `marksOf` says in words what makes a payment one to look at twice.
+ */
+export function largestPayees(
+  { rows, totals }: Pick<DistributionGroup, 'rows' | 'totals'>,
+  marksOf: (row: PayoutRow) => readonly string[] = () => [],
+): Share[] {
   const [total, ...others] = totals;
   if (total === undefined || others.length > 0) return [];
-  const payees = new Map<string, { label: string; amountCents: number }>();
-  for (const { entity, payeeName, amountCents } of rows) {
+  const payees = new Map<string, { label: string; amountCents: number; rows: PayoutRow[] }>();
+  for (const row of rows) {
+    const { entity, payeeName, amountCents } = row;
     const payee = payees.get(entity);
-    if (payee === undefined) payees.set(entity, { label: payeeName ?? entity, amountCents });
-    else payee.amountCents += amountCents;
+    if (payee === undefined) payees.set(entity, { label: payeeName ?? entity, amountCents, rows: [row] });
+    else {
+      payee.amountCents += amountCents;
+      payee.rows.push(row);
+    }
   }
   if (payees.size < 2) return [];
   return [...payees]
     .sort(([, one], [, other]) => other.amountCents - one.amountCents)
     .slice(0, mostBars)
-    .map(([key, { label, amountCents }]) => share(key, label, amountCents, total));
+    .map(([key, payee]) => {
+      const marks = [...new Set(payee.rows.flatMap(marksOf))];
+      const label = marks.length === 0 ? payee.label : strings.preview.markedPayee(payee.label, marks);
+      return share(key, label, payee.amountCents, total);
+    })
+    .filter(isSeen);
 }
 
 /** What each distribution takes of all that is staged, the largest first. */
@@ -56,8 +73,13 @@ export function distributionShares(distributions: readonly PlannedDistribution[]
     .slice(0, mostBars + 2)
     .map(({ distribution, amountCents }) =>
       share(distribution.key, nameOf(distribution, distributions), amountCents, total),
-    );
+    )
+    .filter(isSeen);
 }
+
+/** A bar of less is as good as none. */
+const smallestShare = 0.005;
+const isSeen = ({ part, whole }: Share) => part >= whole * smallestShare;
 
 /** Two of one name are told apart by their references, or else by who pays. */
 function nameOf({ key, request }: PlannedDistribution, all: readonly PlannedDistribution[]): string {
@@ -71,12 +93,14 @@ function share(
   amountCents: number,
   total: { amountCents: number; currency: string },
 ): Share {
+  const figure = formatShare(amountCents, total.amountCents);
   return {
     key,
     label,
     part: amountCents,
     whole: total.amountCents,
-    text: `${formatMoney(amountCents, total.currency)}, ${formatShare(amountCents, total.amountCents)}`,
+    figure,
+    text: `${formatMoney(amountCents, total.currency)}, ${figure}`,
   };
 }
 
@@ -111,6 +135,7 @@ export function statusShares(
         label: added === 0 ? words : strings.refresh.statusWithNews(words, added),
         part: count,
         whole,
+        figure: `${formatCount(count)} / ${formatCount(whole)}`,
         text: strings.refresh.countOf(count, whole),
       };
     });

@@ -27,6 +27,8 @@ export const initialState: PaneState = {
   side: null,
   waitingCount: 0,
   serverVersion: 'same',
+  connection: 'there',
+  nearby: null,
 };
 
 /** The whole flow. An event that the current phase cannot meet is a bug and throws. */
@@ -38,6 +40,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, place: event.place, side: null };
     case 'signed-in':
       return { ...said(state, null), session: event.session };
+    case 'session':
+      return state.session === null ? state : { ...state, session: event.session };
     case 'sign-in-way':
       return { ...state, signInWay: event.way };
     case 'signed-out':
@@ -79,6 +83,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...said(state, null), side: event.side };
     case 'server-version':
       return { ...state, serverVersion: event.server };
+    case 'nearby':
+      return { ...state, nearby: event.nearby };
+    case 'connection':
+      return event.connection === 'there'
+        ? { ...withoutStale(state), connection: event.connection }
+        : { ...state, connection: event.connection };
     case 'waiting':
       return { ...state, waitingCount: event.count };
     default:
@@ -111,6 +121,17 @@ function inPayouts(
     default:
       return { ...state, ...reducePlace(placeOf(state), event) };
   }
+}
+
+/** What was said of a server that did not answer is no longer so once it does. */
+function withoutStale(state: PaneState): PaneState {
+  const left = (notice: Notice | null) => (notice?.isAboutConnection === true ? null : notice);
+  const { registrations } = state;
+  return {
+    ...state,
+    notice: left(state.notice),
+    registrations: { ...registrations, notice: left(registrations.notice) },
+  };
 }
 
 /** What is said above the screen is said in the place that is shown. */

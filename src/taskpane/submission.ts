@@ -3,6 +3,8 @@ import {
   sumCents,
   type Accepted,
   type AlikeDistribution,
+  type AwaitingApproval,
+  type OtherMode,
   type Outcome,
   type PaymentId,
 } from '../contract/index.ts';
@@ -22,7 +24,7 @@ export interface PlannedWithHistory {
 export interface Submission {
   /** All planned distributions, in sheet order. */
   all: PlannedWithHistory[];
-  /** All but those accepted before and not repeated, and those that wait for a person: each is one request to the proxy. */
+  /** Each is one request to the proxy, and counts in the totals; the others are in the lists below, or a person resolves them. */
   toSend: PlannedDistribution[];
   /** Those accepted before: nothing is sent, their ids are only written back. */
   acceptedBefore: { distribution: PlannedDistribution; outcome: Accepted }[];
@@ -31,6 +33,10 @@ export interface Submission {
    * with other payments.
    */
   held: PlannedDistribution[];
+  /** Created in Nova's other mode: nothing is sent, and no ids are written. */
+  otherMode: PlannedDistribution[];
+  /** Sealed before, until a second person approves them: nothing is sent now, and the pane follows what becomes of them. */
+  waiting: PlannedDistribution[];
   /** The deliberate repeats among `toSend`, by the key of the plan. */
   repeats: Reading['repeats'];
   /** Over `toSend` alone: what the control total must equal, per currency. */
@@ -58,6 +64,8 @@ export function submissionOf(
   const toSend: PlannedDistribution[] = [];
   const acceptedBefore: Submission['acceptedBefore'] = [];
   const held: PlannedDistribution[] = [];
+  const waiting: PlannedDistribution[] = [];
+  const otherMode: PlannedDistribution[] = [];
   for (const { distribution, earlier: outcome, alike: one } of all) {
     const known = knownOutcome(distribution, outcome, repeats);
     const isHeld =
@@ -66,28 +74,44 @@ export function submissionOf(
     if (known === null && isHeld) held.push(distribution);
     else if (known === null) toSend.push(distribution);
     else if (known.outcome === 'accepted') acceptedBefore.push({ distribution, outcome: known });
+    else if (known.outcome === 'awaiting-approval') waiting.push(distribution);
+    else if (known.outcome === 'other-mode') otherMode.push(distribution);
   }
   return {
     all,
     toSend,
     acceptedBefore,
     held,
+    waiting,
+    otherMode,
     repeats,
     totals: addTotals(toSend.map(({ totals }) => totals)),
   };
 }
 
 /**
- * What is certain about a distribution without asking anybody: it was accepted and is not to be repeated, or only a
- * person can say what became of it. Null when it is one request to the proxy.
+ * What is certain about a distribution without asking anybody: Nova created it, in whichever mode, and it is not to be
+ * repeated; it waits for a second person; or only a person can say what became of it. Null when it is one request to the
+ * proxy.
  */
 export function knownOutcome(
   { key }: PlannedDistribution,
   earlier: Outcome | null,
   repeats: Reading['repeats'],
 ): Outcome | null {
-  if (earlier?.outcome === 'accepted') return key in repeats ? null : earlier;
+  if (earlier !== null && isCreated(earlier)) return key in repeats ? null : earlier;
+  if (earlier?.outcome === 'awaiting-approval') return isApproved(earlier) ? null : earlier;
   return earlier?.outcome === 'unknown' && earlier.needsPerson === true ? earlier : null;
+}
+
+/** Nova has it, so that only a deliberate repeat creates it once more. */
+export function isCreated(outcome: Outcome): outcome is Accepted | OtherMode {
+  return outcome.outcome === 'accepted' || outcome.outcome === 'other-mode';
+}
+
+/** Somebody approved it, and it could not be sent yet: submitting the same rows sends it. */
+export function isApproved({ approvedBy }: AwaitingApproval): boolean {
+  return approvedBy !== null;
 }
 
 /** Nova has nothing of this content: it was never sent, or the answer was a definite no. */
@@ -120,13 +144,21 @@ export function replacedPaymentIds({ rows }: Pick<PlannedDistribution, 'rows'>):
   return ids.size === 0 ? undefined : [...ids];
 }
 
+/** New content in the rows of a cancelled distribution. */
+export function isReplacement(
+  distribution: Pick<PlannedDistribution, 'rows'>,
+  earlier: Outcome | null,
+): boolean {
+  return isNew(earlier) && replacedIds(distribution).length > 0;
+}
+
 /** New content in the rows of a cancelled distribution is sent on purpose only, as a repeat is. */
 export function waitsForDecision(
   distribution: PlannedDistribution,
   earlier: Outcome | null,
   repeats: Reading['repeats'],
 ): boolean {
-  return isNew(earlier) && !(distribution.key in repeats) && replacedIds(distribution).length > 0;
+  return isReplacement(distribution, earlier) && !(distribution.key in repeats);
 }
 
 /** Content that nobody staged, on an occasion on which other content was, is sent only when somebody says it is another. */

@@ -1,4 +1,4 @@
-import { readAmount, type CellValue } from '../domain/index.ts';
+import { readAmount, type CellValue, type SheetTable } from '../domain/index.ts';
 import type { Desk } from './desk.ts';
 import type { TieOut } from './state.ts';
 
@@ -9,6 +9,24 @@ export function tieOutAt(address: string, value: CellValue | null, currency: str
 }
 
 /** The same cell as it is now. */
-export async function readTieOut(desk: Desk, { address, currency }: TieOut): Promise<TieOut> {
+export async function readTieOut(
+  desk: Desk,
+  { address, currency }: Pick<TieOut, 'address' | 'currency'>,
+): Promise<TieOut> {
   return tieOutAt(address, await desk.excel.readCell(address), currency);
+}
+
+/**
+ * What a table was tied out to before. A cell that holds no total any more is forgotten without a word: nobody asked for it
+ * this time.
+ */
+export async function keptTieOut(
+  desk: Desk,
+  { reference }: Pick<SheetTable, 'reference'>,
+  currency: string,
+): Promise<TieOut | null> {
+  const address = await desk.excel.loadTieOutCell(reference);
+  if (address === null) return null;
+  const tieOut = await readTieOut(desk, { address, currency });
+  return tieOut.amountCents === null ? null : tieOut;
 }

@@ -2,7 +2,7 @@ import type { Session } from '../contract/index.ts';
 import { ExcelError, type WorkbookNova } from '../excel/index.ts';
 import { settle } from './boundary.ts';
 import type { Desk } from './desk.ts';
-import { oversight } from './oversight-strings.ts';
+import { oversight } from '../words/index.ts';
 import type { PaneState } from './state.ts';
 
 /** The workbook holds ids of another organization or mode than the one that this pane works on. */

@@ -80,6 +80,53 @@ test('what one prepared is sent only once another approved it, and its ids reach
   expect(it.pageErrors).toEqual([]);
 });
 
+test('rows that wait already are followed and not staged anew, and no figure counts them', async () => {
+  const it = await openWithApproval();
+  await signInAs(it, preparer);
+  await it.select('Payouts!A2');
+  await it.stageAll(totalOf(payoutRows(1)));
+  await it.sees('Waits for approval');
+
+  await it.click('Check again');
+  await it.proceedPastWarnings();
+  await it.sees('Nothing to stage');
+  await it.sees(/^1 distribution, \$3,003\.00, waits for approval already\./);
+  await it.sees(/^Has waited for approval since .*; First of two prepared it\./);
+  expect(await it.pane.getByRole('button', { name: /stage/i }).count()).toBe(0);
+  await it.click('Follow 1 distribution that waits for approval');
+  await it.sees('1 distribution waits for approval');
+  await it.sees('No ids to write');
+
+  const two = payoutRows(2);
+  await it.write('Payouts!A5:F7', two.slice(4));
+  await it.click('Check again');
+  await it.proceedPastWarnings();
+  await it.sees('1 distribution to stage');
+  await it.click('Continue to confirm 1 distribution, $3,012.00');
+  await it.sees('Without 1 distribution, $3,003.00, which waits for approval already.');
+  const controlTotal = it.pane.getByRole('textbox', { name: 'Control total (USD)' });
+  await controlTotal.fill(totalOf(two));
+  await it.sees(/what is to be staged adds up to \$3,012\.00/);
+  await controlTotal.fill('3012');
+  await it.click('Stage 1 distribution, $3,012.00');
+  await it.sees('2 distributions wait for approval');
+  expect(await it.sandbox.records()).toEqual([]);
+
+  // Approved while nobody did anything more: both come back by themselves.
+  await becomes(it, approver);
+  await openApprovals(it);
+  for (const deal of ['Deal 1', 'Deal 2']) {
+    await it.click(new RegExp(`^Look at .*${deal}`));
+    await it.click(/^Approve 3 payments, /);
+    await it.sees('Approved and staged');
+  }
+  await it.click('Back to payouts');
+  await becomes(it, preparer);
+  await it.sees('6 of 6 verified');
+  expect(await it.sandbox.records()).toHaveLength(2);
+  expect(it.pageErrors).toEqual([]);
+});
+
 test('what was returned is never sent, its reason is shown, and the history tells of it', async () => {
   const it = await openWithApproval();
   await signInAs(it, preparer);

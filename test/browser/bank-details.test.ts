@@ -94,7 +94,7 @@ test('a payee that has bank details: nothing is sent before a second person has 
   await it.signOut();
   await it.enterCode('First of two');
   await it.click('Check again');
-  await it.sees('Second of two approved it. Submitting the same row sends it now.');
+  await it.sees('Second of two approved it. Registering the same row again sends it now.');
   await proceedToRegister(it);
   await tickCallBack(it);
   await it.click('Register 1 set of bank details');

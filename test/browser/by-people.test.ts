@@ -93,7 +93,7 @@ test('what was never created is declared so by a second person, never by the one
   await it.enterCode('First person');
   await declare();
   await it.sees('A second person has to declare this');
-  await it.sees(/It was submitted for First person/);
+  await it.sees(/It was sent for First person/);
 
   await it.signOut();
   await it.enterCode('Second person');

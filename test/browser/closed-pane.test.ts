@@ -1,6 +1,6 @@
 /** A pane that dies in the middle, and people who rearrange the sheet meanwhile: each id ends beside its row, sent once. */
 import { afterEach, expect, test } from '@jest/globals';
-import { DeskUnderTest } from '../support/desk.ts';
+import { buttonName, DeskUnderTest } from '../support/desk.ts';
 import { payoutRows, totalOf, workbookFile } from '../support/payout-workbook.ts';
 
 let desk: DeskUnderTest | null = null;
@@ -73,7 +73,7 @@ async function reopenedWhileSending(): Promise<DeskUnderTest> {
   const it = await staging(0, 10_000);
   await it.page.getByRole('button', { name: 'Close task pane' }).click();
   await it.page.getByRole('button', { name: 'Distributions' }).click();
-  await it.pane.getByRole('button', { name: 'Check', exact: true }).waitFor();
+  await it.pane.getByRole('button', { name: buttonName('Check') }).waitFor();
   expect(await it.sandbox.records()).toHaveLength(0);
   expect(await creations(it)).toBe(1);
   return it;

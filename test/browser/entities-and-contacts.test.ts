@@ -43,7 +43,7 @@ test('entities are created once, their ids stand beside the rows, and a taken re
   const it = await open('New', [entityHeader, ...newEntities]);
   await it.sees('2 entities to register');
   await proceedToRegister(it);
-  await it.sees('2 entities will be created in Nova.');
+  await it.sees('2 entities will be registered in Nova.');
   await it.click('Register 2 entities');
   await it.sees('2 of 2 verified');
   const created = await sandboxParties<Party>(it, 'entities');
@@ -77,7 +77,7 @@ test('contacts are created once, and a pane that closed before writing brings th
   const match = { method: 'POST', path: '/v1/contacts' };
   await it.sandbox.orderFaults({ kind: 'delay', delayMs: 4_000, match });
   await it.click('Register 2 contacts');
-  await it.sees('Request 1 of 1');
+  await it.sees('Registering 1 of 1');
   await it.page.evaluate(() => window.workbench.protect('People'));
   await it.sees('The results are not in the sheet yet');
   const created = await sandboxParties<Party>(it, 'contacts');

@@ -1,35 +1,31 @@
 /** Every flow of the pane by the keyboard alone: where the focus goes, that it can be seen, and what is spoken. */
-import { afterEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { samplePayouts, sampleMistakes } from '../../src/scripts/sample-data.ts';
 import { sampleFirstRow, type DeskUnderTest } from '../support/desk.ts';
+import { keepDesk } from '../support/kept-desk.ts';
 import { Keyboard } from '../support/keyboard.ts';
+import {
+  chooseFromAccount,
+  lookAsSecondPerson,
+  rowsForTwo,
+  stageByKeys,
+  startByKeys,
+  startHeading,
+} from '../support/keyboard-steps.ts';
+import { pasted } from '../support/pasted.ts';
 import { openTour } from '../tour/open-tour.ts';
-import { payoutRows, totalOf, workbookFile } from '../support/payout-workbook.ts';
+import { workbookFile } from '../support/payout-workbook.ts';
 
-let desk: DeskUnderTest | null = null;
-afterEach(async () => {
-  const errors = desk?.pageErrors ?? [];
-  await desk?.close();
-  desk = null;
-  expect(errors).toEqual([]);
-});
+const keep = keepDesk();
 
 async function open(): Promise<{ it: DeskUnderTest; keys: Keyboard }> {
-  const it = (desk = await openTour());
+  const it = keep(await openTour());
   return { it, keys: await Keyboard.of(it) };
-}
-
-async function signIn(it: DeskUnderTest, keys: Keyboard, userName?: string): Promise<void> {
-  // The first field of the screen has the focus already.
-  await keys.isAt('Sign-in code');
-  await keys.type(await it.desk.issueSignInCode(userName));
-  await keys.press('Enter');
 }
 
 test('sign in, check, jump, fix, preview, confirm, stage, result: without a pointer, each screen named as it comes', async () => {
   const { it, keys } = await open();
-  await signIn(it, keys);
-  await keys.isAt('Stage payouts from this workbook');
+  await startByKeys(it, keys);
   await it.select('Payouts!A6');
   await keys.choose('Check');
   await keys.isAt('2 problems, 1 warning');
@@ -43,6 +39,7 @@ test('sign in, check, jump, fix, preview, confirm, stage, result: without a poin
   await it.sees(/^1 problem/);
   const entity = samplePayouts[sampleMistakes.contactInsteadOfEntity]?.entity ?? '';
   await it.write(`Payouts!E${sampleFirstRow + sampleMistakes.contactInsteadOfEntity}`, [[entity]]);
+  await it.sees(/^1 warning$/);
   await keys.choose('Check again');
   await keys.passWarnings();
   await keys.isAt('4 distributions to stage');
@@ -74,71 +71,40 @@ test('sign in, check, jump, fix, preview, confirm, stage, result: without a poin
   await keys.choose('Refresh statuses');
   await keys.isAt('Nothing changed');
   await keys.choose('Done');
-  await keys.isAt('Stage payouts from this workbook');
+  await keys.isAt(startHeading);
 }, 120_000);
 
 test('settings, a diagnosis, an approval and the history by the keyboard, and the focus comes back', async () => {
   const { it, keys } = await open();
-  const [header = [], ...small] = payoutRows(1);
-  const rows = [header, ...small.map((row, index) => [...row.slice(0, 5), 2_500_000 + index])];
+  const rows = rowsForTwo();
   await it.openWorkbook(await workbookFile('Payouts', rows));
-  await signIn(it, keys);
-  await keys.isAt('Stage payouts from this workbook');
+  await startByKeys(it, keys);
 
-  const account = /^Account of /;
-  await keys.choose(account, 'Shift+Tab');
-  await keys.choose('Check settings', 'ArrowDown');
+  await chooseFromAccount(keys, 'Check settings');
   await keys.isAt('Default currency');
   await keys.press('Escape');
   await it.pane.getByRole('dialog').waitFor({ state: 'detached' });
 
-  await keys.choose(account, 'Shift+Tab');
-  await keys.choose('Report a problem', 'ArrowDown');
+  await chooseFromAccount(keys, 'Report a problem');
   await it.sees('A diagnosis is on the clipboard');
   expect(await keys.spoken()).toContainEqual(expect.stringContaining('A diagnosis is on the clipboard'));
-  await it.pane.locator('body').evaluate(() => {
-    const field = document.createElement('textarea');
-    field.id = 'pasted';
-    document.body.append(field);
-    field.focus();
-  });
-  await keys.press('Control+V');
-  expect(await it.pane.locator('#pasted').inputValue()).toMatch(
-    /^Distribution Desk: .*\n[^]*Where: payouts, source/,
-  );
-  await it.pane.locator('#pasted').evaluate((field) => field.remove());
+  expect(await pasted(it)).toMatch(/^Distribution Desk: .*\n[^]*Where: payouts, source/);
 
   await it.select('Payouts!A2');
-  await keys.choose('Check');
-  await keys.isAt('1 distribution to stage');
-  await keys.choose('Continue to confirm');
-  await keys.isAt('Control total (USD)');
-  await keys.type(totalOf(rows));
-  await keys.press('Enter');
+  await stageByKeys(keys, rows, '1 distribution to stage');
   await keys.isAt('1 distribution waits for approval');
-  await keys.choose(account, 'Shift+Tab');
-  await keys.choose('Sign out', 'ArrowDown');
+  await chooseFromAccount(keys, 'Sign out');
 
-  await signIn(it, keys, 'Second person');
-  await it.pane.getByRole('button', { name: /^Account of Second person/ }).waitFor();
-  await keys.choose(/^Account of Second person/, 'Shift+Tab');
-  await keys.choose(/^Approvals/, 'ArrowDown');
-  await keys.isAt('Approvals');
-  await keys.choose(/^Look at it/);
-  await keys.isAt('Deal 1');
-  await keys.choose('Return…');
-  await keys.isAt('What is wrong with it?');
-  await keys.press('Escape');
+  await lookAsSecondPerson(it, keys);
   await keys.choose(/^Approve 3 payments, /);
   await it.sees('Approved and staged');
   expect(await it.sandbox.records()).toHaveLength(1);
 
-  await keys.choose(/^Account of Second person/, 'Shift+Tab');
-  await keys.choose('History', 'ArrowDown');
+  await chooseFromAccount(keys, 'History');
   await keys.isAt('History');
   await keys.goTo('Search');
   await keys.type('approved');
   await keys.press('Enter');
-  await it.sees(/approved, prepared by/);
+  await it.sees(/^Prepared by /);
   await keys.choose('Back to payouts');
 }, 120_000);

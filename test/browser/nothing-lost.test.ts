@@ -31,7 +31,7 @@ describe('what goes wrong ends in a clear message, and nothing is sent that shou
     await toConfirm(it);
     await totalBox(it).fill('6,015.01');
     await it.sees(
-      /You entered \$6,015\.01, but the sheet adds up to \$6,015\.00\. The difference is \$0\.01/,
+      /You entered \$6,015\.01, but what is to be staged adds up to \$6,015\.00\. The difference is \$0\.01/,
     );
     expect(await it.pane.getByRole('button', { name: /^Stage 2/ }).isEnabled()).toBe(false);
     expect(await it.sandbox.records()).toEqual([]);

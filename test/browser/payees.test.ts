@@ -36,13 +36,13 @@ test('whom Nova does not know, who is somebody else and who cannot be paid is sa
   await it.click('Check');
   await it.sees('2 problems');
   const text = await it.paneText();
-  expect(text).toContain('Nova has no entity ent_Nobody in this organization.');
-  expect(text).toContain('Nova has no contact cnt_Nobody in this organization.');
+  expect(text).toContain('Your organization has no entity ent_Nobody in Nova.');
+  expect(text).toContain('Your organization has no contact cnt_Nobody in Nova.');
   expect(text).toContain(
-    `The row names "Somebody Else LLC", but the legal name of ${seedId('entities', 1)} in Nova is "${seedName('entities', 1)}"`,
+    `The row names “Somebody Else LLC”, but in Nova the legal name of ${seedId('entities', 1)} is “${seedName('entities', 1)}”`,
   );
   expect(text).toContain(
-    `"${seedName('entities', bare)}" (${seedId('entities', bare)}) has no payment instructions`,
+    `“${seedName('entities', bare)}” (${seedId('entities', bare)}) has no bank details in Nova`,
   );
   expect(text).not.toContain(seedName('entities', 0));
   expect(await it.pane.getByRole('button', { name: 'Continue to preview' }).count()).toBe(0);
@@ -82,7 +82,7 @@ test('a payee whom Nova could not be asked about is said, and asked about again'
   await it.select('Q1!A2');
   await it.click('Check');
   await it.sees('1 warning');
-  await it.sees(/One entity or contact was not checked with Nova: Nova had a problem of its own \(500\)\./);
+  await it.sees(/1 entity or contact was not checked with Nova: Nova had a problem of its own\./);
   await it.click('Check again');
   await it.sees('1 distribution to stage');
 });

@@ -101,7 +101,7 @@ test('statuses come by themselves after some minutes, and where the user is stay
   await move(it, first, { status: 'cancelled' });
   await move(it, second, { status: 'executed', failPayment: second?.distribution.payments.data[0]?.id });
   await it.page.clock.fastForward(200_000);
-  await it.sees('1 failed and 2 became disbursed');
+  await it.sees('1 failed, 1 distribution became cancelled, and 2 became disbursed');
   await it.sees('2 distributions staged');
   await it.click('Show');
   await it.sees('1 payment failed');
@@ -115,17 +115,17 @@ test('a changed row is marked with both values, in the pane and in its Message, 
   await it.write(`${sheet}!F3`, [[2001.07]]);
   await it.click('Check again');
   await it.sees('1 warning');
-  await it.sees(/was staged as 1,001\.00 USD in dpmt_\w+; the cell now says 2,001\.07 USD/);
+  await it.sees(/was staged as \$1,001\.00 in dpmt_\w+; the cell now says \$2,001\.07/);
   await it.click('Back');
   await it.select(`${sheet}!A2`);
   await it.click('Refresh statuses');
   await it.sees('1 row was changed since staging');
-  await it.sees('Amount: staged 1,001.00 USD, now 2,001.07 USD');
+  await it.sees('Amount: staged $1,001.00, now $2,001.07');
   await it.sees('6 of 6 verified');
   const saved = await savedRows(it);
   expect(saved.map((row) => row[at.message])).toEqual([
     '',
-    'Changed since it was staged: amount was 1,001.00 USD, is 2,001.07 USD.',
+    'Changed since it was staged: amount was $1,001.00, is $2,001.07.',
     '',
     '',
     '',

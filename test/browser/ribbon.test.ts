@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { projectPath } from '../../src/scripts/project-path.ts';
-import { DeskUnderTest, sampleFirstRow } from '../support/desk.ts';
+import { buttonName, DeskUnderTest, sampleFirstRow } from '../support/desk.ts';
 
 const sample = projectPath('assets/sample-payouts.xlsx');
 const template = projectPath('assets/distribution-desk-template.xlsx');
@@ -31,7 +31,7 @@ test('"Check selection" and "Refresh statuses" open the pane at that step, once 
   await press('Refresh statuses');
   await it.sees('Nothing to refresh');
   await press('Distributions');
-  await it.pane.getByRole('button', { name: 'Check', exact: true }).waitFor();
+  await it.pane.getByRole('button', { name: buttonName('Check') }).waitFor();
 }, 120_000);
 
 test('a workbook that asks for it opens the pane by itself, until the settings of the pane say otherwise', async () => {
@@ -61,7 +61,7 @@ test('a workbook that asks for it opens the pane by itself, until the settings o
   await it.click('Cancel');
   await closePane();
   await reopenSaved();
-  await it.pane.getByRole('button', { name: 'Check', exact: true }).waitFor();
+  await it.pane.getByRole('button', { name: buttonName('Check') }).waitFor();
 }, 120_000);
 
 /** The switch shows what the workbook holds, once it holds it. */

@@ -1,6 +1,7 @@
 /** Sheets that refuse the results, or lose them: nothing is lost, nothing of the user's is written over, nothing is sent twice. */
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from '@jest/globals';
+import { strings } from '../../src/words/index.ts';
 import type { DeskUnderTest } from '../support/desk.ts';
 import {
   expectTrue,
@@ -45,6 +46,20 @@ test('space that is taken: a results sheet of its own, and beside the rows once 
 
   await it.write(`${sheet}!H4`, [['']]);
   await expectWrittenAgain(it);
+});
+
+test('a cell that is being edited: the results wait, nobody has to do anything, and the buttons stay where they are', async () => {
+  const it = await staging();
+  await it.page.evaluate(() => window.workbench.setEditing(true));
+  await it.sees(strings.result.waitingForEdit);
+  const buttons = it.pane.locator('footer button');
+  const meanwhile = await buttons.allTextContents();
+  await it.page.evaluate(() => window.workbench.setEditing(false));
+  await it.sees('6 of 6 verified');
+  expect(meanwhile).toEqual(['Check again', 'Refresh statuses', 'Done']);
+  expect(await buttons.allTextContents()).toEqual(meanwhile);
+  const [, ...lines] = await it.savedRows(sheet);
+  expectTrue(lines, inTable, await it.sandbox.records());
 });
 
 test('a sheet that was protected meanwhile stays protected; the results are kept, copied, and written later', async () => {

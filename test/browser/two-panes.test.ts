@@ -1,6 +1,6 @@
 /** Two panes on one workbook that stage the same rows at the same time: one distribution each, one set of ids and columns. */
 import { afterEach, expect, test } from '@jest/globals';
-import { DeskUnderTest } from '../support/desk.ts';
+import { buttonName, DeskUnderTest } from '../support/desk.ts';
 import { payoutRows, totalOf, workbookFile } from '../support/payout-workbook.ts';
 import { creations, expectTrue, inTable, resultSheet as sheet } from '../support/results-in-sheet.ts';
 
@@ -28,7 +28,7 @@ test('both check the same rows and stage at once: each distribution is created o
   await first.signIn();
   await first.select(`${sheet}!A2`);
   const second = await first.secondWindow();
-  await second.pane.getByRole('button', { name: 'Check', exact: true }).waitFor();
+  await second.pane.getByRole('button', { name: buttonName('Check') }).waitFor();
 
   // Both stand at their last step before anything is sent, and Nova takes a while for each.
   for (const one of [first, second]) {
@@ -39,7 +39,10 @@ test('both check the same rows and stage at once: each distribution is created o
   await first.delayNova(4_000);
   await first.page.evaluate(() => window.workbench.setLatency(100));
   await Promise.all([first.click(/^Stage /), second.click(/^Stage /)]);
-  await Promise.all([first.sees('6 of 6 verified'), second.sees('6 of 6 verified')]);
+  // Two distributions one after the other in each pane, and every answer is delayed.
+  const verified = ({ pane }: DeskUnderTest) =>
+    pane.getByText('6 of 6 verified').first().waitFor({ timeout: 45_000 });
+  await Promise.all([verified(first), verified(second)]);
 
   const records = await first.sandbox.records();
   expect(records).toHaveLength(2);

@@ -58,8 +58,8 @@ describe('withPayees', () => {
   test('warns of another name with both names, and of nobody to be paid', () => {
     const result = judged(known({ ent_A1: entity('Ida Capital LP'), ent_B1: entity('Bo LLC', 0) }));
     expect(lines(result)).toEqual(['F5 warning payee-name-differs', 'E6 warning payee-without-instructions']);
-    expect(result.problems[0]?.message).toContain('"Ada Capital, L.P."');
-    expect(result.problems[0]?.message).toContain('legal name of ent_A1 in Nova is "Ida Capital LP"');
+    expect(result.problems[0]?.message).toContain('“Ada Capital, L.P.”');
+    expect(result.problems[0]?.message).toContain('in Nova the legal name of ent_A1 is “Ida Capital LP”');
     expect(result.plan).not.toBeNull();
   });
 

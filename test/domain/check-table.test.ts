@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Currency } from '../../src/contract/index.ts';
 import {
   cellAddress,
@@ -23,6 +23,7 @@ import {
   stagedCells,
   tableOf,
 } from '../support/builders.ts';
+import { setLanguage } from '../../src/words/index.ts';
 import { ruleCases } from './rules.ts';
 
 const told = ({ code, cell }: Problem) => `${code} at ${cell === null ? 'table' : cellAddress(cell)}`;
@@ -59,7 +60,7 @@ const elsewhere: ProblemCode[] = [
 test('every listed code is exercised, and every code that is emitted is listed with its severity', () => {
   const emitted = ruleCases.flatMap(({ table }) => check(table).problems);
   for (const { code, severity } of emitted) {
-    expect(problemCodes[code as ProblemCode]?.severity).toBe(severity);
+    expect(problemCodes[code as ProblemCode]).toBe(severity);
   }
   const exercised = new Set([...emitted.map(({ code }) => code), ...elsewhere]);
   expect([...exercised].sort()).toEqual(Object.keys(payoutCodes).sort());
@@ -70,6 +71,24 @@ test('every message is a sentence that says what to do, without the address', ()
     expect(message).toMatch(/\.$/);
     expect(message.length).toBeLessThan(320);
   }
+});
+
+describe.each(['de-DE', 'fr-CH'])('in %s', (tag) => {
+  beforeAll(() => setLanguage(tag));
+  afterAll(() => setLanguage('en-US'));
+
+  test.each(ruleCases)(
+    '$name is found at the same cell, and told in that language',
+    ({ table, problems }) => {
+      const found = check(table).problems;
+      expect(found.map(told)).toEqual(problems);
+      for (const { message } of found) {
+        expect(message).toMatch(/\.$/);
+        expect(message.length).toBeLessThan(400);
+        expect(message).not.toMatch(/\b(the|and|is|not|of|this|row|cell|with|confirm|enter|or)\b/i);
+      }
+    },
+  );
 });
 
 test('a valid table passes without a word', () => {

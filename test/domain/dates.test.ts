@@ -46,7 +46,8 @@ describe('readDate', () => {
       findings: [
         {
           code: 'date-has-time',
-          message: 'The date has a time of day. 2026-03-31 is sent without it; remove the time or confirm.',
+          message:
+            'The date has a time of day. Mar 31, 2026 is sent, without the time. Remove the time, or confirm the date.',
         },
       ],
     });
@@ -64,12 +65,12 @@ describe('dateRemarks', () => {
     ['2028-03-02', []],
     ['2028-03-06', ['date-far-ahead']],
   ])('%s has %j', (date, codes) => {
-    expect(dateRemarks(date as IsoDate, today, 'date').map(({ code }) => code)).toEqual(codes);
+    expect(dateRemarks(date as IsoDate, today, 'distributionDate').map(({ code }) => code)).toEqual(codes);
   });
 
   test('names the day', () => {
     const messages = ['2026-03-07', '2026-03-08'].map(
-      (day) => dateRemarks(day as IsoDate, today, 'date')[0]?.message,
+      (day) => dateRemarks(day as IsoDate, today, 'distributionDate')[0]?.message,
     );
     expect(messages[0]).toContain('Saturday');
     expect(messages[1]).toContain('Sunday');

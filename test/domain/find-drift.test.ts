@@ -1,5 +1,5 @@
 /** Rows that were changed after they were staged. */
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { StagedContent } from '../../src/contract/index.ts';
 import {
   findDrift,
@@ -11,6 +11,7 @@ import {
   type PlannedDistribution,
   type SheetTable,
 } from '../../src/domain/index.ts';
+import { setLanguage } from '../../src/words/index.ts';
 import {
   accepted,
   cellsOf,
@@ -54,10 +55,10 @@ describe('a row that differs from what was staged', () => {
   });
 
   test.each<[PayoutField, CellValue, string, string]>([
-    ['amount', 1000.11, '1,000.10 USD', '1,000.11 USD'],
-    ['amount', 'many', '1,000.10 USD', '"many"'],
-    ['amount', '', '1,000.10 USD', ''],
-    ['amount', 1000.105, '1,000.10 USD', '1000.105'],
+    ['amount', 1000.11, '$1,000.10', '$1,000.11'],
+    ['amount', 'many', '$1,000.10', '“many”'],
+    ['amount', '', '$1,000.10', ''],
+    ['amount', 1000.105, '$1,000.10', '1,000.105'],
     ['entity', 'ent_Z9', 'ent_A1', 'ent_Z9'],
     ['vehicle', 'veh_Z9', 'veh_Alpha1', 'veh_Z9'],
     ['distributionName', 'Q2 2026', 'Q1 2026', 'Q2 2026'],
@@ -112,7 +113,7 @@ describe('a row that differs from what was staged', () => {
         severity: 'warning',
         cell: { rowIndex: 4 },
         message: expect.stringMatching(
-          /was staged as 1,000\.10 USD in dpmt_Onex0; the cell now says 1,000\.11 USD/,
+          /was staged as \$1,000\.10 in dpmt_Onex0; the cell now says \$1,000\.11\./,
         ),
       },
     ]);
@@ -121,10 +122,20 @@ describe('a row that differs from what was staged', () => {
 });
 
 describe('the Message of a refresh', () => {
+  afterEach(() => setLanguage('en-US'));
+
   const response = { checkedAt: '2026-03-09T06:00:00Z', distributions: [] };
   const plan = (table: SheetTable, contents = [content]) =>
     planRefreshWriteBack(table, suggestMapping(table.header), response, { serial: 1 }, { staged: contents })
       .plan;
+
+  const withNote = (table: SheetTable, note: string): SheetTable => {
+    const place = table.header.indexOf('Message');
+    return {
+      ...table,
+      values: table.values.map((cells, index) => (index === 0 ? cells.with(place, note) : cells)),
+    };
+  };
 
   test('marks a changed row that is not asked about any more, and unmarks it once it is mended', () => {
     const table = staged([{ amount: 1000.11 }]);
@@ -133,12 +144,93 @@ describe('the Message of a refresh', () => {
     expect(cell).toMatchObject({
       rowOffset: 0,
       column: 'message',
-      value: 'Changed since it was staged: amount was 1,000.10 USD, is 1,000.11 USD.',
+      value: 'Changed since it was staged: amount was $1,000.10, is $1,000.11.',
     });
-    const mended = staged();
-    const place = mended.header.indexOf('Message');
-    mended.values[0] = (mended.values[0] ?? []).with(place, cell?.value ?? '');
+    const mended = withNote(staged(), String(cell?.value));
     expect(plan(mended).cells).toMatchObject([{ rowOffset: 0, column: 'message', value: '' }]);
+  });
+
+  describe('that a colleague with another language wrote', () => {
+    test.each(['de-DE', 'fr-CH', 'en-GB'])(
+      'in %s is known as such, and goes once the row is mended',
+      async (theirs) => {
+        await setLanguage(theirs);
+        const note = String(plan(staged([{ amount: 1000.11 }])).cells[0]?.value);
+        for (const ours of ['de-DE', 'fr-FR', 'en-US']) {
+          await setLanguage(ours);
+          expect(plan(withNote(staged(), note)).cells).toMatchObject([{ column: 'message', value: '' }]);
+        }
+      },
+    );
+
+    test('is no news in our own language, and is written anew once it says something else', async () => {
+      const changed = staged([{ amount: 1000.11, dateOverride: 46114 }]);
+      const own = { ...content, acceptedFrom: { workbook: 'January.xlsx', sheet: 'Run 1' } };
+      const noteOf = (table: SheetTable, contents = [own]) => String(plan(table, contents).cells[0]?.value);
+      await setLanguage('de-DE');
+      const theirs = noteOf(changed);
+      const otherAmount = noteOf(staged([{ amount: 1000.12, dateOverride: 46114 }]));
+      const otherKind = noteOf(changed, [content]);
+      await setLanguage('en-US');
+      const news = (note: string) =>
+        planRefreshWriteBack(
+          withNote(changed, note),
+          suggestMapping(changed.header),
+          response,
+          { serial: 46200 },
+          { staged: [own], onlyNews: true },
+        ).plan.cells;
+      expect(theirs).toContain(
+        'Seit dem Vormerken geändert: Betrag war 1.000,10\u00a0$, ist 1.000,11\u00a0$;',
+      );
+      expect(news(theirs)).toEqual([]);
+      const ours = noteOf(changed);
+      expect(news(ours)).toEqual([]);
+      for (const note of [otherAmount, otherKind, ours.replace('amount', 'vehicle'), '']) {
+        expect(news(note)).toMatchObject([{ column: 'message', value: ours }]);
+      }
+    });
+  });
+
+  test.each([
+    ['en-US', 'en-GB'],
+    ['de-DE', 'de-CH'],
+    ['fr-FR', 'fr-CH'],
+    ['fr-CA', 'fr-FR'],
+  ])('is no news between %s and %s, while another word is', async (one, other) => {
+    const table = staged([{ amount: 1000.11, distributionName: 'Q2 2026' }]);
+    await setLanguage(one);
+    const note = String(plan(table).cells[0]?.value);
+    await setLanguage(other);
+    expect(plan(table).cells[0]?.value).not.toBe(note);
+    const news = (told: string) =>
+      planRefreshWriteBack(
+        withNote(table, told),
+        suggestMapping(table.header),
+        response,
+        { serial: 46200 },
+        { staged: [content], onlyNews: true },
+      ).plan.cells;
+    expect(news(note)).toEqual([]);
+    expect(news(note.replace('Q2 2026', 'Q3 2026'))).toHaveLength(1);
+    expect(news(note.replace('Q2 2026', 'R2 2026'))).toHaveLength(1);
+  });
+
+  test('is no news in another language where it is too long for a cell either', async () => {
+    const moved = { vehicle: `veh_${'V'.repeat(60)}7`, entity: `ent_${'E'.repeat(60)}8`, dateOverride: '' };
+    const table = staged([{ amount: 1000.11, ...moved, contacts: `cnt_${'C'.repeat(60)}9` }]);
+    await setLanguage('de-DE');
+    const theirs = String(plan(table).cells[0]?.value);
+    await setLanguage('en-US');
+    expect(theirs).toMatch(/^Seit dem Vormerken geändert: .{200,}…$/);
+    const answer = planRefreshWriteBack(
+      withNote(table, theirs),
+      suggestMapping(table.header),
+      response,
+      { serial: 46200 },
+      { staged: [content], onlyNews: true },
+    );
+    expect(answer.plan.cells).toEqual([]);
   });
 
   test('leaves what is no news alone when nobody asked', () => {

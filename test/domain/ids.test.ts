@@ -5,47 +5,47 @@ import { idFault } from '../../src/domain/check-id.ts';
 
 describe('idFault', () => {
   test('an exact id has none', () => {
-    expect(idFault('ent_H0hdMOc5', 'ent', 'entity column')).toBeNull();
+    expect(idFault('ent_H0hdMOc5', 'ent')).toBeNull();
   });
 
   test.each([
     [
       'ent_a\u200bb',
       'id-has-invisible-character',
-      'The id holds a zero-width space at character 6 of 7 (U+200B), which nobody sees. Copy the id from Nova again.',
+      'The id holds a zero-width space at character 6 of 7, which nobody sees. Copy the id from Nova again.',
     ],
     ['\ufeffent_ab', 'id-has-invisible-character', 'a zero-width no-break space at character 1'],
     ['ent_\u2066ab', 'id-has-invisible-character', 'an invisible character'],
-    [' ent_ab', 'id-has-space', 'The id holds a space at character 1 of 7 (U+0020). Remove it.'],
-    ['ent_ab\u00a0', 'id-has-space', 'a non-breaking space at character 7 of 7 (U+00A0)'],
+    [' ent_ab', 'id-has-space', 'The id holds a space at character 1 of 7. Remove it.'],
+    ['ent_ab\u00a0', 'id-has-space', 'a non-breaking space at character 7 of 7'],
     ['ent_ab\n', 'id-has-space', 'a line break'],
     [
       'ent_аb',
       'id-has-lookalike',
-      'The "а" at character 5 of 6 (U+0430) only looks like "a". Copy the id from Nova again.',
+      'The “а” at character 5 of 6 only looks like “a”. Copy the id from Nova again.',
     ],
-    ['еnt_ab', 'id-has-lookalike', 'only looks like "e"'],
-    ['ent_Ηb', 'id-has-lookalike', 'only looks like "H"'],
-    ['ent＿ab', 'id-has-lookalike', 'only looks like "_"'],
-    ['ent_ａb', 'id-has-lookalike', 'only looks like "a"'],
+    ['еnt_ab', 'id-has-lookalike', 'only looks like “e”'],
+    ['ent_Ηb', 'id-has-lookalike', 'only looks like “H”'],
+    ['ent＿ab', 'id-has-lookalike', 'only looks like “_”'],
+    ['ent_ａb', 'id-has-lookalike', 'only looks like “a”'],
     [
       'veh_ab',
       'id-wrong-kind',
-      'A vehicle id (veh_…) stands in the entity column, which needs an entity id (ent_…).',
+      'This is a vehicle id (veh_…), and an entity id (ent_…) belongs here. Enter the right id, or choose another column.',
     ],
-    ['cnt_ab', 'id-wrong-kind', 'A contact id (cnt_…) stands in the entity column'],
-    ['ENT_ab', 'id-prefix-case', 'must begin with "ent_" in small letters'],
+    ['cnt_ab', 'id-wrong-kind', 'This is a contact id (cnt_…), and an entity id (ent_…) belongs here.'],
+    ['ENT_ab', 'id-prefix-case', 'must begin with ent_ in small letters'],
     [
       'ent_',
       'id-malformed',
-      '"ent_" is not an entity id. It must be ent_ followed by letters and digits, exactly as Nova shows it.',
+      '“ent_” is not an entity id. Copy the id from Nova: ent_ followed by letters and digits.',
     ],
     ['ent-ab', 'id-malformed', 'is not an entity id'],
     ['Ada Capital', 'id-has-space', 'a space at character 4'],
     ['42', 'id-malformed', 'is not an entity id'],
-    ['x'.repeat(500), 'id-malformed', `"${'x'.repeat(40)}…"`],
+    ['x'.repeat(500), 'id-malformed', `“${'x'.repeat(40)}…”`],
   ])('%j: %s', (text, code, message) => {
-    const fault = idFault(text, 'ent', 'entity column');
+    const fault = idFault(text, 'ent');
     expect(fault?.code).toBe(code);
     expect(fault?.message).toContain(message);
   });
@@ -57,7 +57,7 @@ describe('idFault', () => {
     ['\ufeffENT_Ab1 ', 'remove-invisible', 'ent_Ab1'],
     ['Ent_Ab1', 'prefix-case', 'ent_Ab1'],
   ])('%j can be mended by %s', (text, kind, to) => {
-    expect(idFault(text, 'ent', 'entity column')?.correction).toEqual({ kind, to });
+    expect(idFault(text, 'ent')?.correction).toEqual({ kind, to });
   });
 
   test.each([
@@ -70,7 +70,7 @@ describe('idFault', () => {
     'ent-a',
     '\u200bent_\uff21b',
   ])('%j is left to a person', (text) => {
-    expect(idFault(text, 'ent', 'entity column')?.correction).toBeUndefined();
+    expect(idFault(text, 'ent')?.correction).toBeUndefined();
   });
 
   test("agrees with the contract's pattern on every text", () => {
@@ -79,7 +79,7 @@ describe('idFault', () => {
       fc.property(
         fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
         (text) => {
-          expect(idFault(text, 'ent', 'entity column') === null).toBe(entityIdSchema.safeParse(text).success);
+          expect(idFault(text, 'ent') === null).toBe(entityIdSchema.safeParse(text).success);
         },
       ),
       { numRuns: 1000 },

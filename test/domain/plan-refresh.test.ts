@@ -1,6 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
-import { refreshResponseSchema } from '../../src/contract/index.ts';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { refreshResponseSchema, type Said } from '../../src/contract/index.ts';
 import { planRefresh, planRefreshWriteBack, suggestMapping, type CellValue } from '../../src/domain/index.ts';
+import { loadSayAgain, setLanguage } from '../../src/words/index.ts';
+import { say, told } from '../../src/words/said.ts';
 import { cellsOf, headerWithResults, stagedCells, tableOf } from '../support/builders.ts';
 
 const checkedAt = { serial: 46090.25 };
@@ -135,5 +137,52 @@ describe('planRefreshWriteBack', () => {
     expect(plan.cells).toEqual([
       { rowOffset: 0, column: 'message', value: 'Not refreshed: Nova does not know it.', link: null },
     ]);
+  });
+});
+
+describe('what the server says of a distribution, refreshed by two people with two languages', () => {
+  afterEach(() => setLanguage('en-US'));
+
+  /** The Message that somebody's refresh writes, and whether another one's finds news in it. */
+  async function messageIn(tag: string, answer: (say: (said: Said) => string) => object, now = '') {
+    await setLanguage(tag);
+    const sayAgain = await loadSayAgain();
+    const distribution = answer((said) => sayAgain(say(said)));
+    const table = tableWith([...stagedCells('dst_a', 'dpmt_1', 'approved', 'staged')].with(-1, now));
+    const response = refreshResponseSchema.parse({
+      checkedAt: '2026-03-09T06:00:00Z',
+      distributions: [distribution],
+    });
+    const plan = (onlyNews: boolean) =>
+      planRefreshWriteBack(table, suggestMapping(table.header), response, checkedAt, { onlyNews }).plan.cells;
+    const written = String(plan(false).find(({ column }) => column === 'message')?.value);
+    // The mark that keeps a text a text is not read back.
+    return { text: written.replace(/^'/, ''), news: plan(true) };
+  }
+
+  const counted = (sent: number) => (say: (said: Said) => string) =>
+    found('dst_a', { dpmt_1: 'staged' }, { warnings: [say([told('otherCount', { sent, listed: 1 })])] });
+  const missing = (say: (said: Said) => string) =>
+    found('dst_a', { dpmt_1: 'staged' }, { warnings: [say([told('paymentsMissingStill')])] });
+  test.each([
+    ['a count', counted(2)],
+    ['payments that are missing', missing],
+  ])('%s is no news to the other one', async (_what, answer) => {
+    for (const [theirs, ours] of [
+      ['de-DE', 'en-US'],
+      ['en-GB', 'fr-FR'],
+      ['fr-CH', 'de-DE'],
+    ] as const) {
+      const { text } = await messageIn(theirs, answer);
+      expect((await messageIn(ours, answer, text)).news).toEqual([]);
+      expect((await messageIn(ours, answer)).news).not.toEqual([]);
+    }
+  });
+
+  test('another count, or another warning, is', async () => {
+    const { text } = await messageIn('de-DE', counted(2));
+    expect(text).toBe('2 Zahlungen wurden gesendet, aber Nova führt 1 auf.');
+    expect((await messageIn('en-US', counted(3), text)).news).not.toEqual([]);
+    expect((await messageIn('en-US', missing, text)).news).not.toEqual([]);
   });
 });

@@ -53,6 +53,12 @@ function paymentIdsWritten(table: SheetTable): (string | number | null)[] {
     .map(({ rowOffset, value }) => `${rowOffset} ${value}`);
 }
 
+test('ids of the other mode come back to no row', () => {
+  const { groups } = check(partly([2]), { staged: [content] });
+  expect(restoreParts(groups, [content])).toHaveLength(1);
+  expect(restoreParts(groups, [{ ...content, isOfOtherMode: true }])).toEqual([]);
+});
+
 describe('rows of a distribution that lost some of its ids', () => {
   test('get the ids that no row bears, equal rows in sheet order', () => {
     expect(paymentIdsWritten(partly([2]))).toEqual(['0 dpmt_Onex0', '1 dpmt_Onex1', '3 dpmt_Onex3']);

@@ -15,6 +15,7 @@ import {
   check,
   header,
   headerWithResults,
+  otherMode,
   planOf,
   rejected,
   stagedCells,
@@ -89,6 +90,22 @@ describe('what is written', () => {
     expect(plan.unplaced).toEqual([]);
   });
 
+  test('a row that Nova created in the other mode gets the message that names it, and no ids', () => {
+    const table = withResults([ada]);
+    const outcomes = stage(table).map(({ distribution }) => ({
+      distribution,
+      outcome: otherMode(distribution, 'dst_Far'),
+    }));
+    const plan = writeBack(table, outcomes);
+    expect(valuesOf(plan.cells, 0)).toEqual({
+      checkedAt: 46083.5,
+      message: 'Nova created dst_Far in live mode.',
+    });
+    expect(plan.unplaced).toEqual([]);
+    // Nor is it missed where the row is gone: there is nothing of it to bring back.
+    expect(writeBack(withResults([bob]), outcomes)).toMatchObject({ cells: [], unplaced: [] });
+  });
+
   test('what was not sent leaves its rows alone', () => {
     const table = withResults([ada]);
     const plan = writeBack(
@@ -145,7 +162,7 @@ describe('rows are found again', () => {
         amountCents: 123456,
         currency: 'USD',
         payeeName: 'Bob LP',
-        reason: 'The row that stood in row 6 was deleted or changed, or bears other ids.',
+        reason: 'What stood in row 6 was deleted or changed, or the row has other ids now.',
       },
     ]);
   });

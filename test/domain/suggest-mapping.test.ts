@@ -118,6 +118,65 @@ describe('suggestMapping with the cells', () => {
     expect(suggest(columns([gross, ['Payment', ['wire', 'wire']]]))).toEqual({ amount: 0 });
   });
 
+  const german = [
+    'Ausschüttung',
+    'Vehikel',
+    'Valuta',
+    'Rechtsträger',
+    'Betrag (USD)',
+    'Währung',
+    'Empfänger',
+  ];
+  const french = [
+    'Nom de la distribution',
+    'Véhicule',
+    'Date de paiement',
+    'Entité',
+    'Montant net',
+    'Devise',
+  ];
+  const typed = [
+    'AUSSCHUETTUNG',
+    'vehikel',
+    'Zahlungsdatum*',
+    'Rechtstrager',
+    'Zahlbetrag',
+    'Waehrung',
+    'Anleger',
+  ];
+
+  test.each([[german], [typed], [[...french, 'Bénéficiaire']]])('knows the headers %j', (names) => {
+    const cells = [['Q4'], ['veh_a'], [46112], ['ent_a'], [5.5], ['USD'], ['Ada LP']];
+    const table = columns(names.map((name, index) => [name, cells[index] ?? []]));
+    const fields = [
+      'distributionName',
+      'vehicle',
+      'distributionDate',
+      'entity',
+      'amount',
+      'currency',
+      'payeeName',
+    ];
+    expect(suggest(table)).toEqual(Object.fromEntries(fields.map((field, index) => [field, index])));
+    // By its header alone, as where the table is looked for.
+    const amount = suggestMapping(table.header).amount;
+    expect(amount).toBe(4);
+  });
+
+  test('in German and French too, gross or tax is no amount to pay, and two good names leave the choice', () => {
+    for (const name of ['Bruttobetrag', 'Betrag brutto', 'Steuer', 'Montant brut', 'Impôt']) {
+      expect(suggest(columns([[name, [5.5, 6.5]]]))).toEqual({});
+    }
+    expect(
+      suggest(
+        columns([
+          ['Betrag', [100, 200]],
+          ['Nettobetrag', [85, 170]],
+        ]),
+      ),
+    ).toEqual({});
+  });
+
   test('a distribution column of numbers is no name', () => {
     expect(suggest(columns([['Distribution', [10.5, 20.25]]]))).toEqual({ amount: 0 });
   });

@@ -219,17 +219,17 @@ describe('readAmount of text', () => {
   test.each([
     [
       '1.234,56',
-      '"1.234,56" is text that reads as 1,234.56. Convert the cell to a number, or type the amount again.',
+      '“1.234,56” is text that reads as 1,234.56. Convert the cell to a number, or type the amount again.',
       1234.56,
     ],
     [
       '(500)',
-      '"(500)" is text that reads as -500. Convert the cell to a number, or type the amount again.',
+      '“(500)” is text that reads as -500. Convert the cell to a number, or type the amount again.',
       -500,
     ],
     [
       '1234,567',
-      '"1234,567" is text that reads as 1,234.567. Convert the cell to a number, or type the amount again.',
+      '“1234,567” is text that reads as 1,234.567. Convert the cell to a number, or type the amount again.',
       1234.567,
     ],
   ])('%j offers what it reads as', (text, message, to) => {
@@ -242,7 +242,7 @@ describe('readAmount of text', () => {
       ok: false,
       code: 'amount-is-text',
       message:
-        '"1,23,456.00" is text, and its digits are not grouped as those of a number. Type the amount as a number.',
+        '“1,23,456.00” is text, and its digits are not grouped as those of a number. Type the amount as a number.',
     });
     expect(readAmount('99,999,999,999,999.99', 'USD')).toMatchObject({ code: 'amount-too-large' });
   });

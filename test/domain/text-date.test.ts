@@ -84,7 +84,7 @@ describe('readDate of text', () => {
         {
           code: 'date-order-ambiguous',
           message:
-            '"03/04/2027" can be 3 April 2027 or 4 March 2027. Enter a date, or write it as 2027-04-03 or 2027-03-04.',
+            '“03/04/2027” can be April 3, 2027 or March 4, 2027. Enter a date, or write it as 2027-04-03 or 2027-03-04.',
         },
       ],
     });
@@ -97,7 +97,7 @@ describe('readDate of text', () => {
         {
           code: 'date-is-text',
           message:
-            '"31.12.2027" is text that reads as 31 December 2027. Enter a date, or write it as 2027-12-31.',
+            '“31.12.2027” is text that reads as December 31, 2027. Enter a date, or write it as 2027-12-31.',
           correction: { kind: 'date-to-iso', to: '2027-12-31' },
         },
       ],
@@ -112,7 +112,7 @@ describe('readDate of text', () => {
         {
           code: 'date-is-text',
           message:
-            '"31-Dec-27" is text whose year has two digits, perhaps 31 December 2027. Enter a date, or write it as YYYY-MM-DD.',
+            '“31-Dec-27” is text whose year has two digits, perhaps December 31, 2027. Enter a date, or write it as YYYY-MM-DD.',
         },
       ],
     });

@@ -3,10 +3,12 @@ import { payoutFields, type ColumnMapping } from '../../src/domain/index.ts';
 import {
   loadCheckSettings,
   loadMapping,
+  loadWorkbookNames,
   loadWorkbookNova,
   readActiveCellNumber,
   readSelectedTable,
   rereadTable,
+  rememberWorkbookName,
   saveCheckSettings,
   saveMapping,
   saveWorkbookNova,
@@ -87,6 +89,27 @@ describe('the settings of the check', () => {
     await saveCheckSettings({ defaultCurrency: 'EUR', escalated: [] });
     for (const key of workbook.book.settings.keys()) workbook.book.settings.set(key, value);
     expect(await loadCheckSettings()).toBeNull();
+  });
+});
+
+describe('the names of a workbook', () => {
+  test('are its own, kept once something is sent', async () => {
+    const workbook = await Workbook.open();
+    expect(await loadWorkbookNames()).toEqual(['Q3.xlsx']);
+    expect([...workbook.book.settings.keys()]).toEqual([]);
+    await rememberWorkbookName();
+    await rememberWorkbookName();
+    expect([...workbook.book.settings.values()]).toEqual([['Q3.xlsx']]);
+  });
+
+  test('are those of before too where it was renamed or copied, and nothing that somebody spoilt', async () => {
+    const workbook = await Workbook.open({ name: 'Q3 final.xlsx' });
+    await rememberWorkbookName();
+    const [key = ''] = workbook.book.settings.keys();
+    workbook.book.settings.set(key, ['Q3.xlsx', 1, '']);
+    expect(await loadWorkbookNames()).toEqual(['Q3 final.xlsx', 'Q3.xlsx']);
+    await rememberWorkbookName();
+    expect(workbook.book.settings.get(key)).toEqual(['Q3 final.xlsx', 'Q3.xlsx']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import {
   isExcelTooOld,
   loadOpensWithWorkbook,
@@ -87,20 +87,60 @@ describe('the theme', () => {
     expect(officeTheme()).toEqual(expected);
   });
 
-  test('is told when it changed, until the listener is taken away', () => {
-    const window = new EventTarget();
-    Object.assign(globals, { window, document: new EventTarget() });
+  describe('once it changed', () => {
     const context = { officeTheme: { isDarkTheme: false } };
-    globals.Office = { context };
-    const heard: boolean[] = [];
-    const stop = onOfficeThemeChanged(({ isDark }) => heard.push(isDark));
-    window.dispatchEvent(new Event('focus'));
-    context.officeTheme = { isDarkTheme: true };
-    window.dispatchEvent(new Event('focus'));
-    stop();
-    context.officeTheme = { isDarkTheme: false };
-    window.dispatchEvent(new Event('focus'));
-    expect(heard).toEqual([true]);
+    let visibilityState = 'visible';
+    let heard: boolean[];
+    let stop: () => void;
+
+    beforeEach(() => {
+      jest.useFakeTimers();
+      context.officeTheme = { isDarkTheme: false };
+      visibilityState = 'visible';
+      const page = Object.defineProperty(new EventTarget(), 'visibilityState', {
+        get: () => visibilityState,
+      });
+      Object.assign(globals, { window: new EventTarget(), document: page, Office: { context } });
+      heard = [];
+      stop = onOfficeThemeChanged(({ isDark }) => heard.push(isDark));
+    });
+    afterEach(() => {
+      stop();
+      jest.useRealTimers();
+    });
+
+    test('is told when somebody comes back to the pane, once', () => {
+      (globals.window as EventTarget).dispatchEvent(new Event('focus'));
+      context.officeTheme = { isDarkTheme: true };
+      (globals.window as EventTarget).dispatchEvent(new Event('focus'));
+      (globals.window as EventTarget).dispatchEvent(new Event('focus'));
+      expect(heard).toEqual([true]);
+    });
+
+    test('is told within seconds, because Office tells nobody', () => {
+      context.officeTheme = { isDarkTheme: true };
+      expect(heard).toEqual([]);
+      jest.advanceTimersByTime(5_000);
+      expect(heard).toEqual([true]);
+    });
+
+    test('is not asked for while nobody sees the pane, and told as soon as somebody does', () => {
+      visibilityState = 'hidden';
+      context.officeTheme = { isDarkTheme: true };
+      jest.advanceTimersByTime(60_000);
+      expect(heard).toEqual([]);
+      visibilityState = 'visible';
+      (globals.document as EventTarget).dispatchEvent(new Event('visibilitychange'));
+      expect(heard).toEqual([true]);
+    });
+
+    test('is told no more after the listener was taken away', () => {
+      stop();
+      context.officeTheme = { isDarkTheme: true };
+      (globals.window as EventTarget).dispatchEvent(new Event('focus'));
+      jest.advanceTimersByTime(60_000);
+      expect(heard).toEqual([]);
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CellValue, SheetTable } from '../../src/domain/index.ts';
-import { displacedRows, isSameTable } from '../../src/excel/same-table.ts';
+import { isSameTable } from '../../src/excel/same-table.ts';
 
 const table = (
   values: CellValue[][],
@@ -93,32 +93,5 @@ describe('isSameTable', () => {
 
   test.each(cases)('%s', (_name, fresh, expected) => {
     expect(isSameTable(planned, fresh)).toBe(expected);
-  });
-});
-
-describe('displacedRows', () => {
-  test('rows that changed places are displaced', () => {
-    const fresh = table([
-      ['Birch', 2, ''],
-      ['Alder', 1, ''],
-    ]);
-    expect([...displacedRows(planned, fresh)]).toEqual([0, 1]);
-  });
-
-  test('a row whose amount was edited or calculated anew is not', () => {
-    const fresh = table([
-      ['Alder', 1, ''],
-      ['Birch', 99, ''],
-    ]);
-    expect([...displacedRows(planned, fresh)]).toEqual([]);
-  });
-
-  test('rows after an inserted one are', () => {
-    const fresh = table([
-      ['New', 9, ''],
-      ['Alder', 1, ''],
-      ['Birch', 2, ''],
-    ]);
-    expect([...displacedRows(planned, fresh)]).toEqual([0, 1]);
   });
 });

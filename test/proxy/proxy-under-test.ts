@@ -18,6 +18,7 @@ import type { ProxyOverrides, RunningProxy } from '../../src/proxy/index.ts';
 import type { FaultOrder } from '../../src/sandbox/faults.ts';
 import type { LoggedRequest } from '../../src/sandbox/request-log.ts';
 import { sandboxSeed } from '../../src/sandbox/seed.ts';
+import { assertSaidByKey } from '../support/said-by-key.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import type { RunningSandbox, StartOptions } from '../../src/sandbox/server.ts';
 
@@ -162,11 +163,9 @@ export class ProxyUnderTest {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (isJson ? JSON.parse(text) : text) as T,
-    };
+    const answered: unknown = isJson ? JSON.parse(text) : text;
+    if (isJson && path !== '/openapi.json') assertSaidByKey(answered);
+    return { status: response.status, headers: response.headers, body: answered as T };
   }
 
   /** Somebody new, who has every role unless told otherwise. */

@@ -10,10 +10,11 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { secretNames } from '../../src/proxy/config-secrets.ts';
 import { variableGroups } from '../../src/proxy/config-variables.ts';
@@ -110,8 +111,14 @@ test('what the image copies is all that the proxy needs: it starts from it, on a
   writable(app, false);
   chmodSync(dir, 0o755);
   chmodSync(data, 0o777);
-  // Root may write anywhere, so where the tests run as root the program does not.
-  const user = process.getuid?.() === 0 ? { uid: 65_532, gid: 65_532 } : {};
+  // Root may write anywhere, so where the tests run as root the program does not, if it may come as far as its own files.
+  const isRoot = process.getuid?.() === 0;
+  const isReachable = isOpenToAll(process.execPath);
+  if (isRoot && !isReachable)
+    process.stderr.write(
+      'The proxy of the image runs as root: others may not enter the folder of the project.\n',
+    );
+  const user = isRoot && isReachable ? { uid: 65_532, gid: 65_532 } : {};
   const environment = {
     ...Object.fromEntries(
       instructions('ENV')
@@ -145,3 +152,9 @@ test('what the image copies is all that the proxy needs: it starts from it, on a
   });
   expect(((await once(afterwards, 'close')) as [number])[0]).toBe(1);
 });
+
+/** Whether every folder on the way to a file may be entered by everybody. */
+function isOpenToAll(file: string): boolean {
+  const parent = dirname(file);
+  return parent === file || ((statSync(parent).mode & 0o001) !== 0 && isOpenToAll(parent));
+}

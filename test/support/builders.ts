@@ -3,6 +3,7 @@ import type {
   Accepted,
   AwaitingApproval,
   DistributionId,
+  OtherMode,
   PaymentId,
   Rejected,
   Returned,
@@ -174,6 +175,17 @@ export function accepted(
     })),
     warnings: [],
     ...changes,
+  };
+}
+
+/** Nova created it in live, while the proxy is set to sandbox. */
+export function otherMode(distribution: PlannedDistribution, distributionId = 'dst_Far'): OtherMode {
+  const { existing: _existing, warnings: _warnings, ...known } = accepted(distribution, distributionId);
+  return {
+    ...known,
+    outcome: 'other-mode',
+    livemode: true,
+    message: `Nova created ${distributionId} in live mode.`,
   };
 }
 

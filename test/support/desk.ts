@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser, launchPinnedBrowser } from '../../src/scripts/browser.ts';
+import { hasPinnedBrowser, launchBrowser, launchPinnedBrowser } from '../../src/scripts/browser.ts';
 import { type Desk, startDesk } from '../../src/scripts/desk.ts';
 import type { WorkbenchApi } from '../../src/workbench/web/workbench-api.ts';
 import type { CellInput, CellValue } from '../../src/workbench/book/book.ts';
@@ -15,6 +15,12 @@ declare global {
   }
 }
 
+/** A button's whole name; the figures that come after it, such as how many rows it is about, may be left out. */
+export function buttonName(name: string | RegExp): RegExp {
+  if (typeof name !== 'string') return name;
+  return new RegExp(`^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}( .*\\d.*)?$`);
+}
+
 /** The sheet row of the sample's first payout. */
 export const sampleFirstRow = 5;
 
@@ -22,11 +28,17 @@ export interface OpenDeskOptions {
   workbookFile: string | null;
   latencyMs?: number;
   paneWidth?: number;
+  /** Excel's own; English unless given. */
+  language?: string;
   dark?: boolean;
+  /** Somebody who has never seen the tour; otherwise it was ended before. */
+  isNew?: boolean;
   /** Beside those of a quiet proxy. */
   environment?: Record<string, string>;
   now?: () => number;
-  /** Every run shows the same: ids, the browser's own time, zone and fonts, and nothing that moves. */
+  /** As on live, with a sandbox that says so. */
+  live?: boolean;
+  /** Every run shows the same: ids, the browser's own time, zone and, where it runs, fonts; and nothing that moves or comes by itself. */
   pinned?: { idSeed: string; time: string };
 }
 
@@ -60,8 +72,10 @@ export class DeskUnderTest {
       environment: { LOG_LEVEL: 'silent', ...options.environment },
       ...(options.now === undefined ? {} : { now: options.now }),
       ...(options.pinned === undefined ? {} : { idSeed: options.pinned.idSeed }),
+      ...(options.live === undefined ? {} : { live: options.live }),
     });
-    const browser = await (options.pinned === undefined ? launchBrowser() : launchPinnedBrowser());
+    const isPinned = options.pinned !== undefined && hasPinnedBrowser();
+    const browser = await (isPinned ? launchPinnedBrowser() : launchBrowser());
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: { width: 1280, height: 860 },
@@ -69,13 +83,17 @@ export class DeskUnderTest {
       ...(options.pinned !== undefined && { timezoneId: 'UTC', locale: 'en-US', reducedMotion: 'reduce' }),
     });
     // Shorter than a test may take, so that a failure names the step that failed.
-    context.setDefaultTimeout(15_000);
+    // For what comes within a second mostly: a machine may have other work.
+    context.setDefaultTimeout(30_000);
+    if (options.isNew !== true) await context.addInitScript(endTour);
     const page = await context.newPage();
-    if (options.pinned !== undefined) await page.clock.setFixedTime(options.pinned.time);
+    if (options.pinned !== undefined) await pin(page, options.pinned.time);
     const pageErrors: string[] = [];
-    page.on('pageerror', (error) => pageErrors.push(error.message));
+    // With where: the page, the pane and the grid are each a program of their own.
+    page.on('pageerror', ({ message, stack = '' }) => pageErrors.push(`${message}\n${stack}`));
     const address = new URL(desk.url);
     if (options.paneWidth !== undefined) address.searchParams.set('pane', String(options.paneWidth));
+    if (options.language !== undefined) address.searchParams.set('language', options.language);
     await page.goto(address.href);
     await page.waitForFunction(() => window.workbench !== undefined);
     await page.evaluate(() => window.workbench.ready);
@@ -113,12 +131,12 @@ export class DeskUnderTest {
 
   async signIn(): Promise<void> {
     await this.enterCode();
-    await this.pane.getByRole('button', { name: 'Check', exact: true }).waitFor();
+    await this.pane.getByRole('button', { name: buttonName('Check') }).waitFor();
   }
 
-  /** Clicks a button of the pane by its name, exact unless it is a pattern. */
+  /** Clicks a button of the pane by its name; see `buttonName`. */
   async click(name: string | RegExp): Promise<void> {
-    await this.pane.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click();
+    await this.pane.getByRole('button', { name: buttonName(name) }).click();
   }
 
   /** Waits for a text in the pane. */
@@ -166,17 +184,23 @@ export class DeskUnderTest {
     await this.page.waitForFunction((it) => window.workbench.activeCell().endsWith(it), `!${cell}`);
   }
 
-  /** Types into the selected cell as a person does: the grid has the keyboard, and Enter ends the entry. */
+  /**
+   * Types into the selected cell as a person does: the grid has the keyboard, and Enter ends the entry. A few characters at a
+   * time: IronCalc's editor renders twice for each, and React takes fifty renders without a rest for an endless loop.
+   */
   async typeIntoGrid(text: string): Promise<void> {
     await this.page.bringToFront();
     await this.page.evaluate(() => window.workbench.focusGrid());
-    await this.page.keyboard.type(text);
+    for (const some of text.match(/.{1,6}/gs) ?? []) {
+      await this.page.keyboard.type(some);
+      await this.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    }
     await this.page.keyboard.press('Enter');
   }
 
   /** Goes on from the check to the preview, ticking the box of the warnings when there is one. */
   async proceedPastWarnings(): Promise<void> {
-    const proceed = this.pane.getByRole('button', { name: 'Continue to preview', exact: true });
+    const proceed = this.pane.getByRole('button', { name: buttonName('Continue to preview') });
     const preview = this.pane.getByText(/^(\d+ distributions? to stage|Nothing to stage)$/).first();
     await proceed.or(preview).first().waitFor();
     if (!(await proceed.isVisible())) return;
@@ -233,4 +257,29 @@ export class DeskUnderTest {
     await this.browser.close();
     await this.desk.close();
   }
+}
+
+/**
+ * The page's own time stands still, and the ids that it makes up for its requests, which notices show, are one. What it
+ * does by itself every now and then, such as looking for approvals, does not come: it would at another step of each run.
+ */
+async function pin(page: Page, time: string): Promise<void> {
+  await page.clock.setFixedTime(time);
+  await page.addInitScript(() => {
+    crypto.randomUUID = () => '00000000-1111-2222-3333-444444444444';
+    const seldomMs = 15_000;
+    for (const name of ['setTimeout', 'setInterval'] as const) {
+      const begin: (run: TimerHandler, pauseMs?: number, ...values: unknown[]) => number =
+        window[name].bind(window);
+      Object.assign(window, {
+        [name]: (run: TimerHandler, pauseMs = 0, ...values: unknown[]) =>
+          pauseMs < seldomMs ? begin(run, pauseMs, ...values) : 0,
+      });
+    }
+  });
+}
+
+/** Within the page, before its own scripts; a frame that is still empty has no storage. */
+function endTour(): void {
+  if (window.origin !== 'null') window.localStorage.setItem('distribution-desk.tour-ended', 'yes');
 }

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import type { DeskUnderTest } from './desk.ts';
+import { buttonName, type DeskUnderTest } from './desk.ts';
+import { lookAtFocus, outOfSight, type Focus } from './focus.ts';
 
 declare global {
   interface Window {
@@ -45,26 +46,29 @@ export class Keyboard {
     return this.#it.page.keyboard.type(text);
   }
 
-  /** Waits until the focus is here by itself. */
-  async isAt(name: string): Promise<void> {
-    const end = Date.now() + 15_000;
+  /** Waits until the focus is here by itself, where it can be seen. */
+  async isAt(name: string | RegExp): Promise<void> {
+    const end = Date.now() + 30_000;
     let at = await this.#focused();
-    while (at.name !== name && Date.now() < end) {
+    while (!isNamed(at, name) && Date.now() < end) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       at = await this.#focused();
     }
-    expect(at.name).toBe(name);
+    expect(at.name).toMatch(buttonName(name));
+    expect(at.lack).toBeNull();
   }
 
-  /** Presses Tab, or another key, until this has the focus, and looks whether that can be seen. */
+  /**
+   * Presses Tab, or another key, until this has the focus. Every stop on the way must be one: somewhere in the pane, further
+   * on than the last, in sight, covered by nothing, and looking different from when it has no focus.
+   */
   async goTo(name: string | RegExp, key = 'Tab'): Promise<void> {
     const passed: string[] = [];
     for (let stop = 0; stop < mostStops; stop += 1) {
-      const at = await this.#focused();
-      if (typeof name === 'string' ? at.name === name : name.test(at.name)) {
-        if (!at.isVisible) throw new Error(`The focus on "${at.name}" cannot be seen.`);
-        return;
-      }
+      const at = await this.#settled(key);
+      if (at.lack !== null && stop > 0)
+        throw new Error(`The focus on "${at.name}" ${at.lack}: ${passed.join(' | ')}`);
+      if (isNamed(at, name)) return;
       passed.push(at.name);
       await this.press(key);
     }
@@ -76,46 +80,31 @@ export class Keyboard {
     await this.press('Enter');
   }
 
-  /** Ticks that the warnings were looked at, and goes on. */
-  async passWarnings(): Promise<void> {
-    await this.#it.pane.getByRole('checkbox', { name: /I have looked at the/ }).waitFor();
-    await this.goTo(/^I have looked at the/);
-    await this.press('Space');
+  /** Goes on to the preview, past warnings where there are any, from the buttons below them or by another key. */
+  async passWarnings(key = 'Shift+Tab'): Promise<void> {
+    const proceed = this.#it.pane.getByRole('button', { name: /^Continue to preview/ });
+    await proceed.waitFor();
+    if (await this.#it.pane.getByRole('checkbox', { name: /I have looked at the/ }).isVisible()) {
+      await this.goTo(/^I have looked at the/, key);
+      await this.press('Space');
+    }
     await this.choose('Continue to preview');
   }
 
-  /** What has the focus in the pane, by its accessible name, and whether something shows it. */
-  async #focused(): Promise<{ name: string; isVisible: boolean }> {
-    return this.#it.pane.locator('body').evaluate(() => {
-      const one = document.activeElement;
-      if (!(one instanceof HTMLElement) || one === document.body) return { name: '', isVisible: true };
-      const labels = 'labels' in one ? [...((one.labels ?? []) as NodeListOf<HTMLLabelElement>)] : [];
-      const labelled = (one.getAttribute('aria-labelledby') ?? '')
-        .split(' ')
-        .map((id) => document.getElementById(id)?.textContent ?? '')
-        .join(' ');
-      const name =
-        one.getAttribute('aria-label') ??
-        (labels.length > 0
-          ? labels.map(({ textContent }) => textContent).join(' ')
-          : labelled.trim() !== ''
-            ? labelled
-            : one.textContent);
-      const hasLine = (style: CSSStyleDeclaration) =>
-        (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') ||
-        (style.borderTopStyle !== 'none' && style.borderTopWidth !== '0px') ||
-        (style.borderBottomStyle !== 'none' && style.borderBottomWidth !== '0px') ||
-        style.boxShadow !== 'none';
-      const around = [one, one.parentElement, one.parentElement?.nextElementSibling].filter(
-        (it) => it instanceof Element,
-      );
-      const isVisible =
-        one.matches(':focus-visible, [data-fui-focus-visible]') &&
-        around.some((it) =>
-          [null, '::after', '::before'].some((part) => hasLine(getComputedStyle(it, part))),
-        );
-      // A required field's star, and what spaces the layout leaves, are no part of a name.
-      return { name: name.replace(/\s+/g, ' ').replace(/ ?\*$/, '').trim(), isVisible };
-    });
+  /** What is out of sight is looked at again for a while: the sheet is checked by itself, and the screen may just change. */
+  async #settled(key: string): Promise<Focus> {
+    const end = Date.now() + 3_000;
+    let at = await this.#focused(key);
+    while (at.lack === outOfSight && Date.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      at = await this.#focused(key);
+    }
+    return at;
+  }
+
+  #focused(key?: string): Promise<Focus> {
+    return this.#it.pane.locator('body').evaluate(lookAtFocus, key === 'Tab');
   }
 }
+
+const isNamed = ({ name }: Focus, wanted: string | RegExp) => buttonName(wanted).test(name);

@@ -1,5 +1,5 @@
 /** Sheets of bank details, entities and contacts, and what the sandbox has of them. */
-import type { DeskUnderTest } from './desk.ts';
+import { buttonName, type DeskUnderTest } from './desk.ts';
 
 export type Cell = string | number;
 
@@ -68,8 +68,8 @@ export async function goToPayeeDetails(it: DeskUnderTest): Promise<void> {
 
 /** From a check to the confirmation, past warnings where there are any. */
 export async function proceedToRegister(it: DeskUnderTest): Promise<void> {
-  const proceed = it.pane.getByRole('button', { name: 'Continue to preview', exact: true });
-  const confirm = it.pane.getByRole('button', { name: 'Continue to confirm', exact: true });
+  const proceed = it.pane.getByRole('button', { name: buttonName('Continue to preview') });
+  const confirm = it.pane.getByRole('button', { name: buttonName('Continue to confirm') });
   await proceed.or(confirm).first().waitFor();
   if (await proceed.isVisible()) {
     const seen = it.pane.getByRole('checkbox', { name: /I have looked at the/ });

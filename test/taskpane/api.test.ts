@@ -10,6 +10,8 @@ import {
 } from '../../src/contract/index.ts';
 import { createProxyClient, type EarlyProxyClient, type ProxyError } from '../../src/taskpane/api.ts';
 import { noticeOf } from '../../src/taskpane/notices.ts';
+import { setLanguage } from '../../src/words/index.ts';
+import { say, told } from '../../src/words/said.ts';
 import { planOf, payoutTable, rejected } from '../support/builders.ts';
 import { memoryStorage } from './desk-in-memory.ts';
 
@@ -295,4 +297,52 @@ test('contents are looked up in parts of at most 5,000 payments, a larger distri
     (body as { distributions: DistributionRequest[] }).distributions.map(({ payments }) => payments.length),
   );
   expect(sizes).toEqual([[3_000, 2_000], [1], [6_000], [10, 20]]);
+});
+
+test('the new payees of all parts are put together, and are not known when one part does not say', async () => {
+  const lists: (string[] | undefined)[] = [['ent_A1', 'ent_B1'], ['ent_B1', 'ent_C1'], ['ent_A1'], undefined];
+  answer = ({ body }) => {
+    const nothing = (body as { distributions: unknown[] }).distributions.map(() => null);
+    return {
+      status: 200,
+      body: JSON.stringify({ outcomes: nothing, alike: nothing, newPayees: lists.shift() }),
+    };
+  };
+  const [payment] = request().payments;
+  if (payment === undefined) throw new Error('The distribution has no payment');
+  const large = { ...request(), payments: Array.from({ length: 5_000 }, () => payment) };
+  expect((await client.lookup([large, large])).newPayees).toEqual(['ent_A1', 'ent_B1', 'ent_C1']);
+  expect((await client.lookup([large, large])).newPayees).toBeUndefined();
+});
+
+describe('in the language of the user', () => {
+  afterEach(() => setLanguage('en-US'));
+
+  test('an outcome, and an error once it is told', async () => {
+    await setLanguage('de-DE');
+    answer = json(200, { ...rejected('No.'), ...say(told('rowNotKnown')) });
+    const outcome = await client.stage({ distribution: request(), source });
+    expect(outcome).toMatchObject({
+      outcome: 'rejected',
+      message: 'Nova kennt etwas nicht, was die Zeile nennt. Prüfen Sie die Zeile.',
+    });
+    answer = json(503, { error: { code: 'stopping', ...say(told('serverStopping')) } });
+    const failure = await failureOf(client.stage({ distribution: request(), source }));
+    expect(noticeOf(failure).text).toMatch(
+      /^Der Distribution-Desk-Server wird gerade beendet; es wurde nichts gesendet\./,
+    );
+  });
+
+  test('a sentence that only a newer proxy knows is shown in its English', async () => {
+    await setLanguage('de-DE');
+    const said = [{ key: 'newKey', values: { count: 3 }, more: true }];
+    answer = json(200, { ...rejected('Something new.'), said });
+    expect(await client.stage({ distribution: request(), source })).toMatchObject({
+      message: 'Something new.',
+    });
+    answer = json(409, { error: { code: 'new', message: 'Something new.', said } });
+    expect(noticeOf(await failureOf(client.stage({ distribution: request(), source }))).text).toBe(
+      'Something new.',
+    );
+  });
 });

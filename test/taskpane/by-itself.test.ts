@@ -8,7 +8,7 @@ import { createController, type DeskActions } from '../../src/taskpane/controlle
 import type { Phase } from '../../src/taskpane/state.ts';
 import { submissionOf } from '../../src/taskpane/submission.ts';
 import { createStore, type Store } from '../../src/taskpane/store.ts';
-import { header, payoutTable } from '../support/builders.ts';
+import { awaiting, header, payoutTable } from '../support/builders.ts';
 import { deskInMemory, type DeskInMemory } from './desk-in-memory.ts';
 
 const rows: Partial<Record<PayoutField, CellValue>>[] = [
@@ -327,9 +327,9 @@ describe('rows that were changed after staging', () => {
     expect(phaseAt('checked').reading.check.problems).toMatchObject([{ code: 'changed-since-staged' }]);
     await actions.refresh();
     expect(phaseAt('refreshed').summary.drift).toMatchObject([
-      { rowIndex: 4, differences: [{ field: 'amount', staged: '110.00 USD', now: '110.01 USD' }] },
+      { rowIndex: 4, differences: [{ field: 'amount', staged: '$110.00', now: '$110.01' }] },
     ]);
-    expect(cells('Message')[0]).toBe('Changed since it was staged: amount was 110.00 USD, is 110.01 USD.');
+    expect(cells('Message')[0]).toBe('Changed since it was staged: amount was $110.00, is $110.01.');
   });
 
   test('are told although all is final and Nova is not asked', async () => {
@@ -389,6 +389,20 @@ describe('rows of a cancelled distribution', () => {
     const paymentIds = ['dpmt_D2x0'];
     expect(desk.proxy.replaced).toEqual([{ distributionIds, paymentIds, reason: 'The amount was wrong' }]);
     expect(cells('Nova distribution')).toEqual(['dst_D1', 'dst_D1', 'dst_D3']);
+  });
+
+  test('that wait for approval were decided on when they were sealed', async () => {
+    change(2, 'Amount', 333);
+    await actions.checkAgain();
+    const [distribution] = phaseAt('preview').reading.check.plan?.distributions ?? [];
+    if (distribution === undefined) fail();
+    actions.repeat(distribution, { distributionIds: ['dst_D2' as never], reason: 'The amount was wrong' });
+    // Meanwhile another pane submitted the same.
+    desk.proxy.known.set(JSON.stringify(distribution.request), awaiting());
+    await actions.checkAgain();
+    const { reading } = phaseAt('preview');
+    expect(reading.repeats).toEqual({});
+    expect(submissionOf(reading.check.plan ?? fail(), reading)).toMatchObject({ toSend: [], held: [] });
   });
 
   test('that another distribution took over are not sent, and its name is told', async () => {

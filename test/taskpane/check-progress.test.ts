@@ -4,7 +4,7 @@ import { createController } from '../../src/taskpane/controller.ts';
 import type { ReadOptions } from '../../src/taskpane/desk.ts';
 import type { PaneEvent } from '../../src/taskpane/state.ts';
 import { createStore } from '../../src/taskpane/store.ts';
-import { strings } from '../../src/taskpane/strings.ts';
+import { strings } from '../../src/words/index.ts';
 import { payoutTable } from '../support/builders.ts';
 import { deskInMemory } from './desk-in-memory.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cents } from '../../src/contract/index.ts';
 import type { CurrencyTotal } from '../../src/domain/index.ts';
 import { allConfirmed, controlTotalFromCell, judgeControlTotal } from '../../src/taskpane/control-total.ts';
-import { formatMoney } from '../../src/taskpane/format.ts';
+import { formatMoney } from '../../src/words/index.ts';
 
 const usd: CurrencyTotal = { currency: 'USD', amountCents: cents(128431055), count: 48 };
 
@@ -15,17 +15,15 @@ test.each(['', '   '])('%j is nothing yet', (text) => {
   expect(judgeControlTotal(text, usd)).toEqual({ verdict: 'empty' });
 });
 
-test.each(['1.284.310,55', '1284310.555', '-1284310.55', 'about 1.2m', '€1,284,310.55'])(
-  '%j cannot be read',
-  (text) => {
-    expect(judgeControlTotal(text, usd)).toMatchObject({ verdict: 'unreadable' });
-  },
-);
+test.each(['1284310.555', '-1284310.55', 'about 1.2m', '€1,284,310.55'])('%j cannot be read', (text) => {
+  expect(judgeControlTotal(text, usd)).toMatchObject({ verdict: 'unreadable' });
+});
 
 test('a wrong total says both figures and their difference', () => {
   expect(judgeControlTotal('1,284,310.54', usd)).toEqual({
     verdict: 'wrong',
-    message: 'You entered $1,284,310.54, but the sheet adds up to $1,284,310.55. The difference is $0.01.',
+    message:
+      'You entered $1,284,310.54, but what is to be staged adds up to $1,284,310.55. The difference is $0.01.',
   });
 });
 

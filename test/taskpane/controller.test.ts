@@ -6,7 +6,15 @@ import { createController, type DeskActions } from '../../src/taskpane/controlle
 import { keptResults } from '../../src/taskpane/pending-results.ts';
 import type { Phase } from '../../src/taskpane/state.ts';
 import { createStore, type Store } from '../../src/taskpane/store.ts';
-import { firstColumnIndex, header, payoutTable, rejected, unknown } from '../support/builders.ts';
+import {
+  firstColumnIndex,
+  header,
+  otherMode,
+  payoutTable,
+  planOf,
+  rejected,
+  unknown,
+} from '../support/builders.ts';
 import { deskInMemory, type DeskInMemory } from './desk-in-memory.ts';
 
 const rows: Partial<Record<PayoutField, CellValue>>[] = [
@@ -48,6 +56,19 @@ async function confirm(typed = total): Promise<void> {
 function cell(rowOffset: number, name: string): CellValue | undefined {
   return desk.excel.table.values[rowOffset]?.[desk.excel.table.header.indexOf(name)];
 }
+
+describe('checking', () => {
+  test('a table that has nothing to mend leads straight to the preview', async () => {
+    await actions.check();
+    phaseAt('preview');
+  });
+
+  test('where other rows might have been meant, what was taken is looked at first', async () => {
+    desk.excel.table.ambiguity = 'The selection is outside of the table; B4:K8 was taken.';
+    await actions.check();
+    expect(phaseAt('checked').reading.check.problems).toEqual([]);
+  });
+});
 
 describe('staging', () => {
   test('sends each distribution once, in sheet order, and writes the ids beside the rows', async () => {
@@ -158,6 +179,65 @@ describe('staging', () => {
     await confirm();
     await actions.stage();
     expect(phaseAt('result').results.stop).toMatchObject({ reason: 'failed', inDoubtKey: null });
+  });
+
+  describe('an answer of the other mode', () => {
+    const refuse = (name: string, isCreated: boolean) =>
+      desk.proxy.answers.set(name, (request) => {
+        const distribution = planOf(payoutTable(rows)).distributions.find(
+          (one) => one.request.name === request.name,
+        );
+        if (isCreated && distribution !== undefined) {
+          desk.proxy.known.set(JSON.stringify(request), otherMode(distribution));
+        }
+        throw new ProxyError('mode-mismatch', 'Nova created dst_Far in live mode.', 503);
+      });
+
+    test('ends the run, and its ids are shown and not written', async () => {
+      refuse('Second', true);
+      await confirm();
+      await actions.stage();
+      const { results, writing } = phaseAt('result');
+      expect(desk.proxy.sent).toEqual(['First', 'Second']);
+      expect(results.stop).toMatchObject({ reason: 'failed', inDoubtKey: null });
+      expect(results.outcomes.map(({ outcome }) => outcome?.outcome)).toEqual([
+        'accepted',
+        'other-mode',
+        undefined,
+      ]);
+      expect(writing).toMatchObject({ status: 'written', report: { verified: 2, expected: 2 } });
+      expect(cell(2, 'Nova distribution')).toBe('');
+      expect(cell(2, 'Nova payment')).toBe('');
+      expect(cell(2, 'Message')).toBe('Nova created dst_Far in live mode.');
+
+      // Nor does checking again offer them, or send these rows once more.
+      await actions.checkAgain();
+      expect(phaseAt('preview').reading.recall).toEqual([]);
+      actions.go('confirm');
+      actions.typeControlTotal('USD', '400');
+      await actions.stage();
+      expect(desk.proxy.sent).toEqual(['First', 'Second', 'Third']);
+      expect(cell(2, 'Nova distribution')).toBe('');
+    });
+
+    test('before this one was sent says that nothing was', async () => {
+      refuse('First', false);
+      await confirm();
+      await actions.stage();
+      phaseAt('confirm');
+      expect(store.get().notice?.text).toMatch(/Nothing was sent\.$/);
+    });
+
+    test('leaves in doubt what the ledger cannot be asked about', async () => {
+      refuse('Second', true);
+      await confirm();
+      const { lookup } = desk.proxy;
+      desk.proxy.lookup = () => Promise.reject(new ProxyError('proxy-unreachable', 'No answer.', 0));
+      await actions.stage();
+      desk.proxy.lookup = lookup;
+      const { results } = phaseAt('result');
+      expect(results.stop).toMatchObject({ inDoubtKey: results.outcomes[1]?.distribution.key });
+    });
   });
 
   test('when the first request is refused, the user is where they were and nothing is kept', async () => {

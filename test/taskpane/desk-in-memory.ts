@@ -24,6 +24,7 @@ import type {
   AlikeDistribution,
   CheckedEntity,
   DistributionId,
+  EntityId,
   DistributionRequest,
   HistoryFilter,
   HistoryLine,
@@ -44,6 +45,7 @@ import {
   SheetChangedError,
   type CellCorrection,
   type CellMark,
+  type SelectionPeek,
   type WorkbookNova,
 } from '../../src/excel/index.ts';
 
@@ -83,6 +85,26 @@ export class SheetInMemory implements ExcelDoor {
     this.table = table;
   }
 
+  peek: SelectionPeek = { at: 'cells' };
+  lastTable: string | null = null;
+  onSelect: (() => void) | null = null;
+  /** The tie-out cell that the workbook remembers. */
+  tieOutCell: string | null = null;
+  loadTieOutCell = async () => this.tieOutCell;
+  saveTieOutCell = async (_reference: TableReference, address: string | null) => {
+    this.failIfTold('saveTieOutCell');
+    this.tieOutCell = address;
+  };
+  peekSelection = async () => {
+    this.failIfTold('peekSelection');
+    return this.peek;
+  };
+  watchSelection = async (onChange: () => void) => {
+    this.onSelect = onChange;
+    return async () => void (this.onSelect = null);
+  };
+  loadLastTable = async () => this.lastTable;
+  saveLastTable = async (_place: string, { tableId }: TableReference) => void (this.lastTable = tableId);
   readSelectedTable = async () => this.copy('readSelectedTable');
   rereadTable = async () => ({ ...this.copy('rereadTable'), selectedRows: null });
   listCandidates = async () => {
@@ -107,6 +129,14 @@ export class SheetInMemory implements ExcelDoor {
     this.failIfTold('saveWorkbookNova');
     this.nova = nova;
   };
+  /** As the file is called now, and as it was called when something was sent from it. */
+  workbookName = 'payouts.xlsx';
+  workbookNames: string[] = [];
+  loadWorkbookNames = async () => {
+    this.failIfTold('loadWorkbookNames');
+    return [...new Set([this.workbookName, ...this.workbookNames])];
+  };
+  rememberWorkbookName = async () => void this.workbookNames.push(this.workbookName);
   /** The lines of each results sheet that was made. */
   resultsSheets: string[][][] = [];
   writeResultsSheet = async (lines: readonly (readonly string[])[]) => {
@@ -223,6 +253,7 @@ export class LedgerInMemory extends RegistrationsInMemory implements ProxyClient
     this.token = 'token';
   };
 
+  isThere = async () => undefined;
   hasToken = () => this.token !== null;
   signOut = () => void (this.token = null);
   signIn = async (code: string) => {
@@ -254,9 +285,13 @@ export class LedgerInMemory extends RegistrationsInMemory implements ProxyClient
   /** What was staged on the same occasion, by the name of the distribution. */
   alike = new Map<string, AlikeDistribution>();
 
+  /** Undefined, as from a proxy that cannot tell. */
+  newPayees: EntityId[] | undefined = [];
+
   lookup = async (distributions: DistributionRequest[]) => ({
     outcomes: distributions.map((distribution) => this.known.get(JSON.stringify(distribution)) ?? null),
     alike: distributions.map(({ name }) => this.alike.get(name) ?? null),
+    ...(this.newPayees === undefined ? {} : { newPayees: this.newPayees }),
   });
 
   /** What Nova knows of a payee, by its id; of all others that it is there, can be paid, and says no name. */
@@ -398,6 +433,11 @@ export class PageInMemory {
   private readonly listeners: (() => void)[] = [];
   isVisible = () => this.visible;
   onVisibility = (listener: () => void) => void this.listeners.push(listener);
+  /** Somebody comes from the sheet into the pane. */
+  enter: () => void = () => undefined;
+  onEntered = (listener: () => void) => {
+    this.enter = listener;
+  };
 
   show(visible: boolean): void {
     this.visible = visible;

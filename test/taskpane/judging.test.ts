@@ -108,6 +108,30 @@ describe('tying out', () => {
     expect(() => actions.go('preview')).toThrow();
   });
 
+  test('is remembered for the table, until it is removed or the cell holds no total any more', async () => {
+    await actions.check();
+    actions.go('checked');
+    desk.excel.activeValue = 400;
+    await actions.takeTieOut();
+    actions.go('source');
+    desk.excel.cellValue = 400.01;
+    await actions.check();
+    expect(phaseAt('checked').reading).toMatchObject({
+      tieOut: { address: 'Payouts!A1', amountCents: 40_001 },
+      check: { problems: [{ code: 'tie-out-differs' }] },
+    });
+    desk.excel.cellValue = 'moved';
+    actions.go('source');
+    await actions.check();
+    expect(phaseAt('preview').reading.tieOut).toBeNull();
+    desk.excel.cellValue = 400;
+    actions.go('source');
+    await actions.check();
+    actions.go('checked');
+    await actions.clearTieOut();
+    expect(desk.excel.tieOutCell).toBeNull();
+  });
+
   test('a selected cell without a number changes nothing and says so', async () => {
     await actions.check();
     actions.go('checked');

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { DistributionRequest, Limits, SealedEntry } from '../../src/contract/index.ts';
-import { SheetProtectedError } from '../../src/excel/index.ts';
+import { CellEditModeError, SheetProtectedError } from '../../src/excel/index.ts';
+import { ProxyError } from '../../src/taskpane/api.ts';
 import { createController, type DeskActions } from '../../src/taskpane/controller.ts';
 import { limitNotes, needsApproval } from '../../src/taskpane/limit-notes.ts';
-import { waitingResults } from '../../src/taskpane/pending-results.ts';
+import { keepWaiting, waitingResults } from '../../src/taskpane/pending-results.ts';
 import { createStore, type Store } from '../../src/taskpane/store.ts';
-import { awaiting, payoutTable, returned } from '../support/builders.ts';
+import { awaiting, otherMode, payoutTable, planOf, returned } from '../support/builders.ts';
 import { deskInMemory, type DeskInMemory } from './desk-in-memory.ts';
 
 let desk: DeskInMemory;
@@ -126,6 +127,18 @@ describe('waiting for an approval', () => {
     expect(waitingResults(desk.storage)).toBeNull();
   });
 
+  test('what was approved and then created in the other mode gets no ids', async () => {
+    const [content] = desk.proxy.known.keys();
+    const distribution = planOf(desk.excel.table).distributions[0];
+    if (content === undefined || distribution === undefined) throw new Error('Nothing was staged.');
+    desk.proxy.known.set(content, otherMode(distribution));
+    await actions.look();
+    expect(idInSheet()).toBe('');
+    expect(store.get().phase).toMatchObject({
+      results: { outcomes: [{ outcome: { outcome: 'other-mode' } }] },
+    });
+  });
+
   test('also after the results were left, and in a pane that was opened again', async () => {
     actions.go('source');
     const reopened = createStore();
@@ -146,6 +159,43 @@ describe('waiting for an approval', () => {
     expect(idInSheet()).toBe('');
   });
 
+  test('the same rows once more send nothing, and are followed until somebody decides', async () => {
+    actions.go('source');
+    keepWaiting(desk.storage, null);
+    await actions.check();
+    expect(store.get().phase).toMatchObject({ step: 'preview', reading: { earlier: [awaiting()] } });
+    await actions.stage();
+    expect(desk.proxy.sent).toEqual(['First']);
+    expect(store.get().phase).toMatchObject({
+      step: 'result',
+      results: { outcomes: [{ outcome: awaiting() }] },
+    });
+    decide('approve');
+    await actions.look();
+    expect(idInSheet()).toBe('dst_D1');
+    expect(desk.proxy.sent).toEqual(['First']);
+  });
+
+  test('beside others, they count in no control total and are followed along', async () => {
+    actions.go('source');
+    desk.excel.table = payoutTable([
+      { distributionName: 'First', entity: 'ent_A1', amount: 100 },
+      { distributionName: 'Second', entity: 'ent_B1', amount: 30 },
+    ]);
+    await actions.check();
+    actions.go('confirm');
+    actions.typeControlTotal('USD', '130');
+    await actions.stage();
+    expect(desk.proxy.sent).toEqual(['First']);
+    actions.go('confirm');
+    actions.typeControlTotal('USD', '30');
+    await actions.stage();
+    expect(desk.proxy.sent).toEqual(['First', 'Second']);
+    decide('approve');
+    await actions.look();
+    expect(idInSheet()).toBe('dst_D2');
+  });
+
   test('what came back is shown with its reason', async () => {
     decide('return');
     await actions.look();
@@ -156,10 +206,64 @@ describe('waiting for an approval', () => {
   });
 });
 
+describe('the history of this workbook', () => {
+  beforeEach(() => actions.signIn('GOOD'));
+
+  test('is asked for by the names under which something was sent from it, the present one first', async () => {
+    desk.excel.workbookNames = ['Q1.xlsx'];
+    desk.excel.workbookName = 'Q1 final.xlsx';
+    await actions.openHistory({ who: 'prep' }, 'workbook');
+    await actions.moreHistory();
+    const asked = { who: 'prep', workbooks: ['Q1 final.xlsx', 'Q1.xlsx'] };
+    expect(desk.proxy.historyAsked).toEqual([asked, asked]);
+    await actions.openHistory({ who: 'prep' }, 'all');
+    expect(desk.proxy.historyAsked.at(-1)).toEqual({ who: 'prep' });
+  });
+
+  test('knows the workbook again under another name once something was sent from it', async () => {
+    await stageOne();
+    desk.excel.workbookName = 'Renamed.xlsx';
+    await actions.openHistory({}, 'workbook');
+    expect(desk.proxy.historyAsked.at(-1)).toEqual({ workbooks: ['Renamed.xlsx', 'payouts.xlsx'] });
+  });
+
+  test('is that of all while Excel does not say the name', async () => {
+    desk.excel.failures.loadWorkbookNames = [new CellEditModeError('InvalidOperationInCellEditMode')];
+    await actions.openHistory({}, 'workbook');
+    expect(desk.proxy.historyAsked).toEqual([{}]);
+    expect(store.get().side).toMatchObject({ workbooks: [], scope: 'workbook' });
+  });
+
+  test('that cannot be read says so in its place, and why above it', async () => {
+    desk.proxy.history = () => Promise.reject(new ProxyError('busy', 'Wait a moment.', 503));
+    await actions.openHistory({}, 'workbook');
+    expect(store.get()).toMatchObject({
+      side: { view: 'history', loading: 'failed', lines: [] },
+      notice: { text: 'Wait a moment.' },
+      busy: null,
+    });
+  });
+
+  test('leads to the receipt of what was staged, and back to the same lines', async () => {
+    await stageOne();
+    desk.proxy.historyLines = [{ sequence: 1 } as never];
+    await actions.openHistory({}, 'workbook');
+    await actions.openReceipt('dst_D1');
+    expect(store.get().side).toMatchObject({
+      view: 'receipt',
+      staged: { name: 'First', distributionId: 'dst_D1', payments: [{ amountCents: 10_000 }] },
+    });
+    actions.leaveSide();
+    expect(store.get().side).toMatchObject({ view: 'history', lines: [{ sequence: 1 }] });
+    await actions.openReceipt('dst_Unknown1');
+    expect(store.get()).toMatchObject({ side: { view: 'history' }, notice: { intent: 'info' } });
+  });
+});
+
 test('the history is paged and filtered by the proxy', async () => {
   desk.proxy.historyLines = [3, 2, 1].map((sequence) => ({ sequence }) as never);
   await actions.signIn('GOOD');
-  await actions.openHistory({ who: 'prep' });
+  await actions.openHistory({ who: 'prep' }, 'all');
   await actions.moreHistory();
   expect(desk.proxy.historyAsked).toEqual([{ who: 'prep' }, { who: 'prep' }]);
   expect(store.get().side).toMatchObject({

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { diagnosisOf } from '../../src/taskpane/diagnosis.ts';
-import { receiptAsCsv, receiptOf } from '../../src/taskpane/receipt.ts';
-import { initialState, type Results } from '../../src/taskpane/state.ts';
-import { accepted, mapping, payoutTable, planOf, rejected } from '../support/builders.ts';
+import { receiptAsCsv, receiptOf, stagedBefore, stagedIn } from '../../src/taskpane/receipt.ts';
+import type { Results } from '../../src/taskpane/state.ts';
+import { accepted, mapping, payoutTable, planOf, rejected, stagedContent } from '../support/builders.ts';
 
 const table = payoutTable([
   { payeeName: '=cmd', externalReference: 'A "1"' },
@@ -23,30 +22,22 @@ const results: Results = {
 };
 
 test('a receipt holds what was staged and nothing else, and no cell of it can become a formula', () => {
-  const [header, ...lines] = receiptAsCsv(results).trimEnd().split('\r\n');
+  const [header, ...lines] = receiptAsCsv(stagedIn(results)).trimEnd().split('\r\n');
   expect(header).toMatch(
     /^"Distribution","Distribution date",.*"Nova payment","Payment status","Staged at","Staged by"$/,
   );
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(`"A ""1""","'=cmd","ent_Ada1","1234.56","USD","dst_One1",`);
-  const receipt = receiptOf(results);
+  const receipt = receiptOf(stagedIn(results));
   expect(receipt.facts).toContainEqual(['Total', '$1,234.56']);
   expect(receipt.distributions.map(({ title }) => title)).toEqual(['Q1 2026']);
 });
 
-test('a diagnosis names ids and codes, and neither payees nor amounts', () => {
-  const text = diagnosisOf(
-    {
-      ...initialState,
-      phase: { step: 'result', results, writing: { status: 'writing' } },
-      notice: { intent: 'error', title: 'Nova does not answer', text: 'Ada Capital LP', reference: 'req-1' },
-    },
-    { version: '0.1.0', at: '2026-03-01T10:00:00.000Z', userAgent: 'a browser', widthPx: 320 },
-  );
-  for (const told of ['Where: payouts, result', 'accepted entry-1 dst_One1', 'rejected', 'Request: req-1']) {
-    expect(text).toContain(told);
-  }
-  for (const kept of ['cmd', 'Bee Trust', '1,234', '1234', 'Ada Capital', 'ent_Ada1']) {
-    expect(text).not.toContain(kept);
-  }
+test('a receipt of what was staged long ago is made of what the ledger holds, with the names that Nova says', () => {
+  const content = stagedContent(first, accepted(first, 'dst_One1'));
+  const again = stagedBefore(content, (entity) => (entity === 'ent_Ada1' ? 'Ada Capital LP' : undefined));
+  const [, line] = receiptAsCsv([again]).split('\r\n');
+  expect(line).toContain(`"Ada Capital LP","ent_Ada1","1234.56","USD","dst_One1",`);
+  expect(receiptOf([again]).facts).toEqual(receiptOf(stagedIn(results)).facts);
+  expect(receiptAsCsv([stagedBefore(content, () => undefined)])).toContain(`"","ent_Ada1"`);
 });

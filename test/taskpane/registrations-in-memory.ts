@@ -35,6 +35,15 @@ export class RegistrationsInMemory
       return outcome;
     });
 
+  /** As the ledger does of what another run has sent. */
+  knowItem(
+    registration: Registration,
+    item: Registration['items'][number],
+    outcome: RegistrationOutcome,
+  ): void {
+    this.knownItems.set(keyOf(registration, item), outcome);
+  }
+
   lookUpRegistrations = async (
     registrations: readonly Registration[],
   ): Promise<(RegistrationOutcome | null)[][]> =>

@@ -1,6 +1,6 @@
 /** The place of the payee details: the order in which the pane does things, and what it never keeps. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { RegistrationKind, RegistrationOutcome } from '../../src/contract/index.ts';
+import type { RegisteredId, RegistrationKind, RegistrationOutcome } from '../../src/contract/index.ts';
 import type { CellValue } from '../../src/domain/index.ts';
 import { SheetProtectedError } from '../../src/excel/index.ts';
 import { ProxyError } from '../../src/taskpane/api.ts';
@@ -85,6 +85,16 @@ const waiting = (approvedBy: string | null): RegistrationOutcome => ({
   approvedBy,
   message: 'A second person has to approve it.',
 });
+const inOtherMode: RegistrationOutcome = {
+  ...entry,
+  outcome: 'other-mode',
+  acceptedAt: '2026-03-02T10:00:00Z',
+  acceptedFor: 'Preparer',
+  acceptedFrom: { workbook: 'payouts.xlsx', sheet: 'Payouts' },
+  livemode: true,
+  id: 'pmi_Far' as RegisteredId,
+  message: 'Nova created pmi_Far in live mode.',
+};
 const taken: RegistrationOutcome = {
   ...entry,
   outcome: 'rejected',
@@ -155,12 +165,36 @@ describe('what waits for a person', () => {
     await actions.registrations.checkAgain();
     const held = phaseAt('preview').reading;
     if (held.check.plan === null) throw new Error('No plan');
-    expect(submissionOf(held.check.plan, held).toSend).toEqual([]);
+    expect(submissionOf(held.check.plan, held)).toMatchObject({ toSend: [], held: [] });
+    expect(submissionOf(held.check.plan, held).waiting).toHaveLength(3);
 
     for (const key of desk.proxy.knownItems.keys()) desk.proxy.knownItems.set(key, waiting('Second'));
     desk.proxy.answer = null;
     await register();
     expect(ids().every((id) => /^pmi_/.test(String(id)))).toBe(true);
+  });
+
+  test('what Nova created in the other mode gets no id, and is not sent again', async () => {
+    await confirm();
+    actions.registrations.tick(true);
+    desk.proxy.register = ({ registration }) => {
+      for (const item of registration.items) desk.proxy.knowItem(registration, item, inOtherMode);
+      return Promise.reject(new ProxyError('mode-mismatch', 'Nova created pmi_Far in live mode.', 503));
+    };
+    await actions.registrations.send();
+    const { results } = phaseAt('result');
+    expect(results.stop).toMatchObject({ reason: 'failed', inDoubtKey: null });
+    expect(results.outcomes[0]?.outcome?.[0]).toEqual(inOtherMode);
+    expect(ids().join('')).toBe('');
+    expect(cell(0, 'Message')).toBe('Nova created pmi_Far in live mode.');
+
+    await actions.registrations.checkAgain();
+    const { reading } = phaseAt('preview');
+    if (reading.check.plan === null) throw new Error('No plan');
+    const submission = submissionOf(reading.check.plan, reading);
+    expect(submission).toMatchObject({ acceptedBefore: [], held: [] });
+    expect(submission.otherMode.length).toBeGreaterThan(0);
+    expect(submission.toSend.length + submission.otherMode.length).toBe(3);
   });
 
   test('a taken reference is not sent again, and linking the one that exists writes its id', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { paymentText, searchList } from '../../src/taskpane/search-list.ts';
+import { setLanguage } from '../../src/words/index.ts';
 import { payoutTable, planOf } from '../support/builders.ts';
 
 const rows = planOf(
@@ -15,6 +16,17 @@ test('finds by every word in any order and case, and by amounts as they are writ
   expect(found('harbor granite')).toEqual([]);
   expect(found('$43,103.45')).toEqual(['Granite Holdings']);
   expect(found('114942.53')).toEqual(['Harbor Pension Plan 1']);
+});
+
+test.each([
+  ['de-DE', '43.103,45'],
+  ['fr-FR', '43\u202f103,45'],
+  ['fr-FR', '43 103,45 €'],
+  ['de-CH', '43’103.45'],
+])('finds an amount as %s writes it', async (language, typed) => {
+  await setLanguage(language);
+  expect(found(typed)).toEqual(['Granite Holdings']);
+  await setLanguage('en-US');
 });
 
 test('nothing typed shows the very same list', () => {

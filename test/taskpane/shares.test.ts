@@ -15,10 +15,12 @@ const [first, second] = plan.distributions;
 if (first === undefined || second === undefined) throw new Error('Two distributions were planned.');
 
 test('a distribution is shown by its three largest payees, with exact amounts', () => {
-  expect(largestPayees(first).map(({ label, part, whole, text }) => [label, part, whole, text])).toEqual([
-    ['Ada Capital LP', 60_000, 100_000, '$600.00, 60%'],
-    ['Bee Trust', 25_050, 100_000, '$250.50, 25%'],
-    ['Cee Fund', 14_850, 100_000, '$148.50, 15%'],
+  expect(
+    largestPayees(first).map(({ label, part, whole, figure, text }) => [label, part, whole, figure, text]),
+  ).toEqual([
+    ['Ada Capital LP', 60_000, 100_000, '60%', '$600.00, 60%'],
+    ['Bee Trust', 25_050, 100_000, '25%', '$250.50, 25%'],
+    ['Cee Fund', 14_850, 100_000, '15%', '$148.50, 15%'],
   ]);
   expect(largestPayees(second)).toEqual([]);
 });
@@ -37,8 +39,17 @@ test('statuses stand in their order, as parts of all payments of the run, with w
     { distribution: second, outcome: null },
   ]);
   const shares = statusShares(statuses, [{ status: 'staged', count: 2 }]);
-  expect(shares.map(({ label, text }) => [label, text])).toEqual([
-    ['staged (2 new)', '4 of 5 payments'],
-    ['not staged', '1 of 5 payments'],
+  expect(shares.map(({ label, figure, text }) => [label, figure, text])).toEqual([
+    ['staged (2 new)', '4 / 5', '4 of 5 payments'],
+    ['not staged', '1 / 5', '1 of 5 payments'],
   ]);
+});
+
+test('of many small ones none is shown: a bar of less than half a percent is as good as none', () => {
+  const many = planOf(
+    payoutTable(
+      Array.from({ length: 300 }, (_, index) => ({ distributionName: `Deal ${index}`, amount: 10 })),
+    ),
+  );
+  expect(distributionShares(many.distributions)).toEqual([]);
 });

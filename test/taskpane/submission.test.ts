@@ -1,7 +1,15 @@
 import { expect, test } from '@jest/globals';
 import type { AlikeDistribution } from '../../src/contract/index.ts';
 import { submissionOf } from '../../src/taskpane/submission.ts';
-import { accepted, payoutTable, planOf, rejected, unknown } from '../support/builders.ts';
+import {
+  accepted,
+  awaiting,
+  otherMode,
+  payoutTable,
+  planOf,
+  rejected,
+  unknown,
+} from '../support/builders.ts';
 
 const plan = planOf(
   payoutTable([
@@ -46,6 +54,36 @@ test('what only a person can resolve is not sent and does not count', () => {
   const submission = submissionOf(plan, { ...nothingAlike, earlier, repeats: {} });
   expect(submission.toSend.map(({ request }) => request.name)).toEqual(['Rejected', 'Unknown', 'New']);
   expect(submission.totals[0]?.amountCents).toBe(432000);
+});
+
+test('what waits for a second person is followed, and neither sent nor counted', () => {
+  const earlier = [awaiting(), null, null, null];
+  // A decision that it was sealed with sends nothing anew.
+  const repeats = { [first.key]: { distributionIds: ['dst_Old'], reason: 'The bank returned it' } } as never;
+  for (const decided of [{}, repeats]) {
+    const submission = submissionOf(plan, { ...nothingAlike, earlier, repeats: decided });
+    expect(submission.waiting).toEqual([first]);
+    expect(submission.toSend.map(({ request }) => request.name)).toEqual(['Rejected', 'Unknown', 'New']);
+    expect(submission.totals).toEqual([{ currency: 'USD', amountCents: 432000, count: 3 }]);
+  }
+});
+
+test('what Nova created in the other mode is neither sent nor written, unless it is repeated on purpose', () => {
+  const earlier = [otherMode(first), null, null, null];
+  const submission = submissionOf(plan, { ...nothingAlike, earlier, repeats: {} });
+  expect(submission).toMatchObject({ otherMode: [first], acceptedBefore: [], held: [] });
+  expect(submission.toSend.map(({ request }) => request.name)).toEqual(['Rejected', 'Unknown', 'New']);
+  const repeats = { [first.key]: { ofEntryId: 'entry-1', reason: 'That one was cancelled' } };
+  expect(submissionOf(plan, { ...nothingAlike, earlier, repeats })).toMatchObject({ otherMode: [] });
+  expect(submissionOf(plan, { ...nothingAlike, earlier, repeats }).toSend).toHaveLength(4);
+});
+
+test('what was approved and could not be sent yet is sent by the same rows, and counts', () => {
+  const earlier = [awaiting({ approvedBy: 'Approver' }), null, null, null];
+  const submission = submissionOf(plan, { ...nothingAlike, earlier, repeats: {} });
+  expect(submission.waiting).toEqual([]);
+  expect(submission.toSend).toHaveLength(4);
+  expect(submission.totals[0]?.amountCents).toBe(432100);
 });
 
 test('other content of the same occasion waits until somebody says that it is another distribution', () => {

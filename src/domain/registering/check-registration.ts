@@ -1,5 +1,6 @@
 import type { Registration, RegistrationKind } from '../../contract/index.ts';
 import { instructionsIdSchema, entityIdSchema, contactIdSchema } from '../../contract/index.ts';
+import { registrationProblems } from '../../words/index.ts';
 import type { SliceOptions } from '../check-settings.ts';
 import { bySheetOrder, escalate } from '../check-table.ts';
 import { mergedProblems } from '../check-merged.ts';
@@ -116,8 +117,7 @@ function* readAs<F extends RegistrationField>(
   const read = yield* readSteps(form, table, mappingOf(form, mapping), pace);
   const problems = [...placeProblems(read), ...read.problems, ...mergedProblems(read)];
   if (read.rows.length === 0) {
-    const message = 'No row below the header holds anything to register. Select a cell of the table.';
-    problems.push(problemAt('no-registration-rows', message, null, null));
+    problems.push(problemAt('no-registration-rows', registrationProblems.table.noRows, null, null));
   }
   const rows: RegistrationRow[] = [];
   const registered: RegistrationCheck['registered'] = [];
@@ -167,15 +167,13 @@ function registeredIds<F extends RegistrationField>(
     if (text === '') return null;
     const cell = { rowIndex, columnIndex };
     if (schema?.safeParse(text).success !== true) {
-      const message =
-        'What stands here is not an id that Nova gave. Restore the id, or clear the cell if the row was never registered.';
-      problems.push(problemAt('result-id-malformed', message, cell, null));
+      problems.push(problemAt('result-id-malformed', registrationProblems.ids.notFromNova, cell, null));
       return text;
     }
     const other = firstRow.get(text);
     if (other === undefined) firstRow.set(text, rowIndex);
     else {
-      const message = `${text} stands in row ${other + 1} already. If this row was copied and is to be registered, clear its result cells.`;
+      const message = registrationProblems.ids.twice(text, other + 1);
       problems.push(problemAt('registered-id-twice', message, cell, null));
     }
     return text;

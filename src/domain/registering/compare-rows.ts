@@ -1,5 +1,6 @@
 /** Rules over several rows of one table. */
 import { endingOf } from '../../contract/index.ts';
+import { registrationProblems } from '../../words/index.ts';
 import type { Problem } from '../problem.ts';
 import { problemAt, type ProblemCode } from '../problem-codes.ts';
 import { fieldCell, type ReadResult } from '../read-result.ts';
@@ -66,8 +67,7 @@ function sameRowTwice(
   report: Report<RegistrationField>,
 ): void {
   pairs(rows, sentKey, (row, other) => {
-    const stands = other.registeredId === null ? '' : `, registered as ${other.registeredId}`;
-    const message = `Row ${other.rowIndex + 1} says the same${stands}. Remove one of them.`;
+    const message = registrationProblems.rows.same(other.rowIndex + 1, other.registeredId);
     report('row-twice', message, row, field);
   });
 }
@@ -76,7 +76,7 @@ function referenceTwice(rows: readonly RegistrationRow[], report: Report<Registr
   const referenceOf = ({ content }: RegistrationRow) => content.item.externalReference;
   pairs(rows, referenceOf, (row, other) => {
     if (sentKey(row) === sentKey(other)) return;
-    const message = `Row ${other.rowIndex + 1} bears the same external reference. Give each row its own, or none.`;
+    const message = registrationProblems.rows.sameReference(other.rowIndex + 1);
     report('reference-twice', message, row, 'externalReference');
   });
 }
@@ -90,8 +90,8 @@ function nameTwice(rows: readonly RegistrationRow[], report: Report<Registration
   pairs(rows, nameOf, (row, other) => {
     if (sentKey(row) === sentKey(other)) return;
     const isContact = row.content.kind === 'contact';
-    const what = isContact ? 'e-mail address' : 'name';
-    const message = `Row ${other.rowIndex + 1} has the same ${what}. Remove one of them, or confirm that there are two.`;
+    const { sameEmail, sameName } = registrationProblems.rows;
+    const message = (isContact ? sameEmail : sameName)(other.rowIndex + 1);
     report('name-twice', message, row, isContact ? 'email' : 'name');
   });
 }
@@ -109,13 +109,14 @@ function accountOnTwoEntities(rows: readonly RegistrationRow[], report: Report<R
     const pair = other === undefined ? null : concerned(row, other);
     if (pair === null) continue;
     const [later, earlier] = pair;
-    const message = `${accountText(content.item.accountNumber)} stands in row ${earlier.rowIndex + 1} for another entity: ${named(earlier)}, here ${named(later)}. Correct one of them, or confirm that both are paid there.`;
+    const message = registrationProblems.rows.sameAccount(
+      endingOf(content.item.accountNumber),
+      earlier.rowIndex + 1,
+      named(earlier),
+      named(later),
+    );
     report('account-on-two-entities', message, later, 'accountNumber');
   }
-}
-
-function accountText(accountNumber: string): string {
-  return `This account (ending ${endingOf(accountNumber)})`;
 }
 
 function isOfEntity({ content }: RegistrationRow, entity: string): boolean {
@@ -141,7 +142,7 @@ function missingColumns<F extends RegistrationField>(
   }
   return [...counts].map(([field, count]) => {
     const { labels } = read.form as unknown as { labels: Readonly<Record<InstructionsField, string>> };
-    const message = `No column holds ${neededLabel(field, labels)}, without which ${count === 1 ? 'one row is' : `${count} rows are`} not payable. Choose the column, or confirm that the rest follows.`;
+    const message = registrationProblems.table.noColumn(neededLabel(field, labels), count);
     return problemAt('instructions-incomplete', message, null, field);
   });
 }

@@ -1,15 +1,18 @@
+import { problemTexts } from '../../words/index.ts';
 import type { TableForm } from '../table-form.ts';
 import { contactFields, type ContactField } from './fields.ts';
+import { contactHeaders } from './foreign-headers.ts';
 
 /** Contacts to create, so that payouts can notify them: one row is one person. */
 export const contactForm: TableForm<ContactField> = {
   kind: 'contact',
   fields: contactFields,
   required: ['name', 'email'],
-  labels: { name: 'name', email: 'e-mail address', externalReference: 'external reference' },
-  advice: {
-    name: 'Enter the name of the contact.',
-    email: 'Enter the address at which the contact is notified.',
+  get labels() {
+    return problemTexts.fields;
+  },
+  get advice() {
+    return problemTexts.advice.contact;
   },
   synonyms: {
     name: [
@@ -44,6 +47,7 @@ export const contactForm: TableForm<ContactField> = {
       'crm id',
     ],
   },
+  otherLanguages: contactHeaders,
   cells: { name: 'name', email: 'email', externalReference: 'reference' },
   toldByCells: ['email'],
   oftenTwice: {},

@@ -1,20 +1,18 @@
+import { problemTexts } from '../../words/index.ts';
 import type { TableForm } from '../table-form.ts';
 import { entityFields, type EntityField } from './fields.ts';
+import { entityHeaders } from './foreign-headers.ts';
 
 /** Entities to create, so that payouts can refer to them: one row is one entity. */
 export const entityForm: TableForm<EntityField> = {
   kind: 'entity',
   fields: entityFields,
   required: ['name', 'entityType'],
-  labels: {
-    name: 'name',
-    entityType: 'type',
-    externalReference: 'external reference',
-    externalType: 'external type',
+  get labels() {
+    return problemTexts.fields;
   },
-  advice: {
-    name: 'Enter the legal name of the entity.',
-    entityType: 'Enter a type, such as LLC, trust or individual.',
+  get advice() {
+    return problemTexts.advice.entity;
   },
   synonyms: {
     name: [
@@ -54,6 +52,7 @@ export const entityForm: TableForm<EntityField> = {
     ],
     externalType: ['external type', 'our type', 'internal type', 'external category'],
   },
+  otherLanguages: entityHeaders,
   cells: { name: 'name', entityType: 'any', externalReference: 'reference', externalType: 'any' },
   toldByCells: [],
   oftenTwice: {},

@@ -1,5 +1,7 @@
+import { problemTexts } from '../../words/index.ts';
 import type { FormResults, TableForm } from '../table-form.ts';
 import { instructionsFields, type InstructionsField } from './fields.ts';
+import { instructionsHeaders } from './foreign-headers.ts';
 
 const synonyms: Readonly<Record<InstructionsField, readonly string[]>> = {
   entity: [
@@ -183,34 +185,14 @@ export const instructionsForm: TableForm<InstructionsField> = {
   kind: 'payment-instructions',
   fields: instructionsFields,
   required: ['entity', 'instructionsType'],
-  labels: {
-    entity: 'entity',
-    entityName: 'entity name',
-    instructionsType: 'type',
-    beneficiaryName: 'beneficiary name',
-    accountNumber: 'account number',
-    routingNumber: 'routing number',
-    swiftCode: 'SWIFT code',
-    bankName: 'bank name',
-    branchCode: 'branch code',
-    street1: 'street',
-    street2: 'second line of the street',
-    city: 'city',
-    state: 'state',
-    postalCode: 'postal code',
-    countryCode: 'country',
-    intermediaryName: 'intermediary bank',
-    intermediarySwiftCode: 'SWIFT code of the intermediary bank',
-    instructionsLine1: 'first line of instructions',
-    instructionsLine2: 'second line of instructions',
-    instructionsLine3: 'third line of instructions',
-    externalReference: 'external reference',
+  get labels() {
+    return problemTexts.fields;
   },
-  advice: {
-    entity: 'Enter the id of the entity that the account belongs to (ent_…).',
-    instructionsType: 'Enter ACH, domestic wire or international wire.',
+  get advice() {
+    return problemTexts.advice.instructions;
   },
   synonyms,
+  otherLanguages: instructionsHeaders,
   cells: {
     entity: 'ent',
     entityName: 'name',

@@ -94,10 +94,3 @@ export function instructionsTypeOf(text: string): InstructionsType | null {
 export function entityTypeOf(text: string): EntityType | null {
   return entityByLabel.get(normalizeHeader(text)) ?? null;
 }
-
-/** As sentences name them. */
-export const instructionsTypeNames: Readonly<Record<InstructionsType, string>> = {
-  ach: 'ACH',
-  domestic_wire: 'a domestic wire',
-  international_wire: 'an international wire',
-};

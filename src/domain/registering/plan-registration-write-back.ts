@@ -1,5 +1,6 @@
 import type { Registered, RegistrationKind, RegistrationOutcome } from '../../contract/index.ts';
 import { endingOf } from '../../contract/index.ts';
+import { registrationProblems } from '../../words/index.ts';
 import { harmlessText } from '../harmless-text.ts';
 import { findResultColumns } from '../header-match.ts';
 import { originMessage } from '../origin-message.ts';
@@ -92,14 +93,15 @@ function cellsOf(
     case 'accepted':
       return [cell('registeredId', outcome.id), ...rest(acceptedMessage(outcome, source))];
     case 'rejected':
-      return rest(`Not registered: ${outcome.message}${holderText(outcome.holder)}`);
+      return rest(besideRefusal(outcome));
     case 'unknown':
-      return rest(`Outcome not known yet: ${outcome.message}`);
+      return rest(registrationProblems.beside.unknown(outcome.message));
+    case 'other-mode':
     case 'awaiting-approval':
     case 'returned':
       return rest(outcome.message);
     case 'not-sent':
-      return rest(`Not sent: ${outcome.message}`);
+      return rest(registrationProblems.beside.notSent(outcome.message));
   }
 }
 
@@ -108,10 +110,10 @@ function acceptedMessage(outcome: Registered, source: SubmissionSource): string 
   return outcome.existing ? originMessage(outcome, source, 'Registered') : '';
 }
 
-function holderText(holder: { id: string; name: string } | null | undefined): string {
-  return holder === null || holder === undefined
-    ? ''
-    : ` The reference belongs to ${holder.id} (${holder.name}).`;
+function besideRefusal({ message, holder }: Extract<RegistrationOutcome, { outcome: 'rejected' }>): string {
+  const { notRegistered, holder: holds } = registrationProblems.beside;
+  const refused = notRegistered(message);
+  return holder === null || holder === undefined ? refused : `${refused} ${holds(holder.id, holder.name)}`;
 }
 
 /** What stands in the id column of a line; `''` where there is no such column. */
@@ -171,6 +173,6 @@ function unplacedOf({ row }: Seeker, { id }: Registered): UnplacedRegistration {
     title: titleOf(content),
     entity: isInstructions ? content.entity : null,
     accountEnding: accountNumber === null ? null : endingOf(accountNumber),
-    reason: `The row that stood in row ${row.rowIndex + 1} was deleted or changed, or bears another id.`,
+    reason: registrationProblems.beside.rowGone(row.rowIndex + 1),
   };
 }

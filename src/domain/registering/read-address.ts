@@ -1,4 +1,5 @@
 import type { Address } from '../../contract/index.ts';
+import { registrationProblems } from '../../words/index.ts';
 import { checkAddress, type AddressFault, type AddressPart } from '../bank/check-address.ts';
 import type { Correction } from '../correction.ts';
 import type { ProblemCode } from '../problem-codes.ts';
@@ -44,48 +45,21 @@ function longestOf(part: AddressPart): number {
 function faultOf(fault: AddressFault, label: string): [ProblemCode, string, Correction | null] {
   const meant = 'meant' in fault && fault.meant !== null ? fault.meant : null;
   const rewritten: Correction | null = meant === null ? null : { kind: 'code', to: meant };
+  const says = registrationProblems.address;
   switch (fault.kind) {
     case 'missing':
-      return [
-        'address-incomplete',
-        `The ${label} is missing, which Nova requires of an address. Enter it, or clear the whole address.`,
-        null,
-      ];
+      return ['address-incomplete', says.missing(label), null];
     case 'missing-in-us':
-      return [
-        'address-state-missing',
-        `The ${label} of an address in the United States is missing. Enter it, or confirm it.`,
-        null,
-      ];
+      return ['address-state-missing', says.missingInUs(label), null];
     case 'po-box':
-      return [
-        'address-is-po-box',
-        'The address is a PO box, which Nova does not take. Enter a street.',
-        null,
-      ];
+      return ['address-is-po-box', says.poBox, null];
     case 'not-a-country-code':
-      return [
-        'country-malformed',
-        'The country is no code of two capital letters, such as US or GB. Enter its ISO code.',
-        rewritten,
-      ];
+      return ['country-malformed', says.country, rewritten];
     case 'not-a-us-state':
-      return [
-        'us-state-malformed',
-        'The state is not the two capital letters of a US state, such as NY.',
-        rewritten,
-      ];
+      return ['us-state-malformed', says.usState, rewritten];
     case 'not-a-zip-code':
-      return [
-        'zip-malformed',
-        'The postal code is no US ZIP code: 5 digits, or 5 and 4 with a hyphen.',
-        null,
-      ];
+      return ['zip-malformed', says.zip, null];
     case 'zip-lost-zeros':
-      return [
-        'zip-malformed',
-        'The ZIP code has lost its leading zeros, as a numeric cell drops them. Enter all 5 digits as text.',
-        { kind: 'restore-zeros', to: fault.meant },
-      ];
+      return ['zip-malformed', says.zipLostZeros, { kind: 'restore-zeros', to: fault.meant }];
   }
 }

@@ -1,5 +1,6 @@
 /** Reads the cells that say where the money goes. Account numbers stand in no message, whole or in part. */
 import type { InstructionsType } from '../../contract/index.ts';
+import { registrationProblems } from '../../words/index.ts';
 import { bicAgreesWithIban } from '../bank/bic-agrees-with-iban.ts';
 import {
   checkAccountNumber,
@@ -16,65 +17,47 @@ import type { InstructionsField } from './fields.ts';
 
 type Context = CellContext<InstructionsField>;
 
-const asText = 'Format the cell as text and enter the number again from its source.';
-
 function accountFault(
   check: Exclude<AccountNumberCheck, { kind: 'valid' | 'blank' }>,
 ): [ProblemCode, string] {
+  const says = registrationProblems.account;
   switch (check.kind) {
     case 'number-cell':
       return check.digitsLost
-        ? [
-            'account-number-lost-digits',
-            `The account number is a number with more digits than Excel keeps, so that its last ones are lost. ${asText}`,
-          ]
-        : [
-            'account-number-is-number',
-            `The account number is a number, so that leading zeros are lost if it had any. ${asText}`,
-          ];
+        ? ['account-number-lost-digits', says.lostDigits]
+        : ['account-number-is-number', says.isNumber];
     case 'scientific-notation':
-      return [
-        'account-number-lost-digits',
-        `The account number is written as a power of ten, so that its digits are lost. ${asText}`,
-      ];
+      return ['account-number-lost-digits', says.powerOfTen];
     case 'zeros-beyond-precision':
-      return [
-        'account-number-lost-digits',
-        `The account number ends in zeros from its 16th digit on, as Excel leaves it when digits are lost. ${asText}`,
-      ];
+      return ['account-number-lost-digits', says.endsInZeros];
     case 'masked':
-      return ['account-number-masked', 'The account number is masked. Enter it in full.'];
+      return ['account-number-masked', says.masked];
     case 'strange-character':
-      return [
-        'account-number-malformed',
-        `Character ${check.position} of the account number is none that an account number has, or one that nobody sees. Enter the number again.`,
-      ];
+      return ['account-number-malformed', says.strangeCharacter(check.position)];
     case 'too-long':
-      return [
-        'account-number-malformed',
-        `The account number has ${check.actual} characters; at most ${check.longest} are possible here. Correct it.`,
-      ];
+      return ['account-number-malformed', says.tooLong(check.actual, check.longest)];
     case 'no-digit':
-      return ['account-number-malformed', 'The account number holds no digit. Correct it.'];
+      return ['account-number-malformed', says.noDigit];
   }
 }
 
 function ibanFault(check: Exclude<IbanCheck, { kind: 'valid' }>): string {
+  const says = registrationProblems.iban;
   switch (check.kind) {
     case 'strange-character':
-      return `Character ${check.position} of the IBAN is neither a letter nor a digit.`;
+      return says.strangeCharacter(check.position);
     case 'no-such-country':
-      return 'The IBAN begins with the code of no country.';
+      return says.noSuchCountry;
     case 'country-without-iban':
-      return `The IBAN begins with ${check.country}, where accounts have none.`;
+      return says.countryWithoutIban(check.country);
     case 'wrong-length':
-      return `An IBAN of ${check.country} has ${check.expected} characters, this one ${check.actual}.`;
+      return says.wrongLength(check.country, check.expected, check.actual);
     case 'wrong-structure':
-      return `The IBAN has letters where ${check.country} has digits, or the other way about.`;
+      return says.wrongStructure(check.country);
     case 'wrong-check-digits':
-      return 'The check digits of the IBAN do not belong to the rest: at least one character is wrong.';
+      return says.wrongCheckDigits;
     case 'wrong-national-check':
-      return `The check digits that ${check.country} puts into the account number are wrong: at least one character is.`;
+      return says.wrongNationalCheck(check.country);
   }
 }
 
@@ -102,30 +85,28 @@ export function readAccount(context: Context, type: InstructionsType | null): Ac
   const accountNumber = check.kind === 'valid' ? check.accountNumber : String(value).trim();
   if (!isMeantAsIban(accountNumber)) return { accountNumber, ibanCountry: null };
   if (isInUs) {
-    const message =
-      'The account number looks like an IBAN, but ACH and domestic wires pay accounts in the United States. Correct the type or the number, or confirm it.';
-    report(context, 'iban-in-us-payment', message, 'accountNumber');
+    report(context, 'iban-in-us-payment', registrationProblems.account.ibanInUs, 'accountNumber');
     return { accountNumber, ibanCountry: null };
   }
   const iban = checkIban(accountNumber);
   if (iban.kind === 'valid') return { accountNumber: iban.iban, ibanCountry: iban.country };
-  const message = `${ibanFault(iban)} Copy the IBAN from its source again.`;
-  report(context, 'iban-malformed', message, 'accountNumber');
+  report(context, 'iban-malformed', ibanFault(iban), 'accountNumber');
   return null;
 }
 
 function bicFault(check: Exclude<BicCheck, { kind: 'valid' }>): string {
+  const says = registrationProblems.bic;
   switch (check.kind) {
     case 'strange-character':
-      return `Character ${check.position} of the SWIFT code is neither a letter nor a digit.`;
+      return says.strangeCharacter(check.position);
     case 'wrong-length':
-      return `A SWIFT code has 8 or 11 characters, this one ${check.actual}.`;
+      return says.wrongLength(check.actual);
     case 'digit-for-letter':
-      return `Character ${check.position} of the SWIFT code is a digit where a letter must stand.`;
+      return says.digitForLetter(check.position);
     case 'no-such-country':
-      return `Characters 5 and 6 of the SWIFT code name no country.`;
+      return says.noSuchCountry;
     case 'test-bic':
-      return 'The SWIFT code belongs to a test system, because its eighth character is 0.';
+      return says.ofTestSystem;
   }
 }
 
@@ -139,7 +120,7 @@ export function readBic(context: Context, field: 'swiftCode' | 'intermediarySwif
   if (value === null) return null;
   const check = checkBic(String(value));
   if (check.kind === 'valid') return { bic: check.bic, country: check.country };
-  report(context, 'bic-malformed', `${bicFault(check)} Copy it from its source again.`, field);
+  report(context, 'bic-malformed', bicFault(check), field);
   return null;
 }
 
@@ -149,30 +130,31 @@ export function compareCountries(context: Context, account: Account | null, bic:
   const { ibanCountry } = account;
   if (ibanCountry === null) {
     if (!usesIban(bic.country)) return;
-    const message = `Banks of ${bic.country} name accounts by an IBAN, and this account number is none. Ask for the IBAN, or confirm it.`;
+    const message = registrationProblems.account.ibanMissing(bic.country);
     report(context, 'iban-missing', message, 'accountNumber');
   } else if (!bicAgreesWithIban(bic.country, ibanCountry)) {
-    const message = `The SWIFT code names a bank of ${bic.country}, the IBAN an account of ${ibanCountry}. Correct one of them.`;
+    const message = registrationProblems.account.bankElsewhere(bic.country, ibanCountry);
     report(context, 'bic-disagrees-with-iban', message, 'swiftCode');
   }
 }
 
 function routingFault(check: Exclude<RoutingNumberCheck, { kind: 'valid' }>): string {
+  const says = registrationProblems.routing;
   switch (check.kind) {
     case 'lost-leading-zero':
-      return 'The routing number has eight digits; with a zero in front it is one, and a numeric cell drops that zero.';
+      return says.lostZero;
     case 'not-digits':
-      return `Character ${check.position} of the routing number is no digit.`;
+      return says.notDigits(check.position);
     case 'wrong-length':
-      return `A routing number has 9 digits, this one ${check.digits}.`;
+      return says.wrongLength(check.digits);
     case 'all-zeros':
-      return 'The routing number consists of zeros.';
+      return says.allZeros;
     case 'prefix-not-allotted':
-      return `No routing number begins with ${check.prefix}.`;
+      return says.prefixNotAllotted(check.prefix);
     case 'travelers-checks':
-      return "The routing number stands for traveler's checks.";
+      return says.travelersChecks;
     case 'wrong-checksum':
-      return 'The checksum of the routing number is wrong: at least one digit is.';
+      return says.wrongChecksum;
   }
 }
 
@@ -184,15 +166,13 @@ export function readRouting(context: Context): string | null {
   const check = checkRoutingNumber(given);
   if (check.kind === 'valid') return check.routingNumber;
   if (check.kind === 'lost-leading-zero') {
-    const message = `${routingFault(check)} Compare it with its source, then put the zero back as text.`;
     const correction = { kind: 'restore-zeros', to: check.meant } as const;
-    report(context, 'routing-number-lost-zero', message, 'routingNumber', correction);
+    report(context, 'routing-number-lost-zero', routingFault(check), 'routingNumber', correction);
     return null;
   }
-  const message = `${routingFault(check)} Copy it from its source again.`;
   const plain = String(value).replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff-]/g, '');
   const isPlain = checkRoutingNumber(plain).kind === 'valid';
   const correction = isPlain ? ({ kind: 'trim', to: plain } as const) : null;
-  report(context, 'routing-number-malformed', message, 'routingNumber', correction);
+  report(context, 'routing-number-malformed', routingFault(check), 'routingNumber', correction);
   return null;
 }

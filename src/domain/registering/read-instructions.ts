@@ -1,10 +1,11 @@
 import type { EntityId, InstructionsType } from '../../contract/index.ts';
+import { registrationProblems } from '../../words/index.ts';
 import { compareNames } from '../bank/compare-names.ts';
 import { idFault } from '../check-id.ts';
 import { isBlank } from '../read-table.ts';
 import { report, usableValue, type CellContext } from '../row-reader.ts';
 import type { InstructionsField } from './fields.ts';
-import { instructionsTypeNames, instructionsTypeOf } from './labels.ts';
+import { instructionsTypeOf } from './labels.ts';
 import { readAddress } from './read-address.ts';
 import { compareCountries, readAccount, readBic, readRouting } from './read-bank.ts';
 import { longest, readName, readReference, readWords } from './read-text.ts';
@@ -75,13 +76,10 @@ function readEntity(context: Context): EntityId | null {
   const value = usableValue(context, 'entity');
   if (value === null) return null;
   const text = String(value);
-  const fault = idFault(text, 'ent', 'entity column');
+  const fault = idFault(text, 'ent');
   if (fault === null) return text as EntityId;
   // What stands in the wrong column may be an account number, so it is not repeated.
-  const message =
-    fault.code === 'id-malformed'
-      ? 'This is no entity id. It must be ent_ followed by letters and digits, exactly as Nova shows it.'
-      : fault.message;
+  const message = fault.code === 'id-malformed' ? registrationProblems.ids.notAnEntity : fault.message;
   report(context, fault.code, message, 'entity', fault.correction);
   return null;
 }
@@ -93,8 +91,8 @@ function readType(context: Context): InstructionsType | null {
   if (type !== null) return type;
   const isWire = /\bwires?\b/i.test(String(value));
   const message = isWire
-    ? 'The type does not say whether the wire is domestic or international. Enter one of them.'
-    : 'The type is none that Nova pays by. Enter ACH, domestic wire or international wire.';
+    ? registrationProblems.instructions.wireOfWhichKind
+    : registrationProblems.instructions.typeUnknown;
   report(context, 'instructions-type-unknown', message, 'instructionsType');
   return null;
 }
@@ -102,9 +100,7 @@ function readType(context: Context): InstructionsType | null {
 function readBranch(context: Context): string | null {
   const value = context.row.cells[context.read.mapping.branchCode ?? -1];
   if (typeof value === 'number') {
-    const message =
-      'The branch code is a number, so that leading zeros are lost if it had any. Enter it as text, or confirm it.';
-    report(context, 'branch-code-is-number', message, 'branchCode');
+    report(context, 'branch-code-is-number', registrationProblems.instructions.branchIsNumber, 'branchCode');
   }
   return readWords(context, 'branchCode', longest.code);
 }
@@ -112,11 +108,11 @@ function readBranch(context: Context): string | null {
 function compareBeneficiary(context: Context, beneficiary: string | null, entityName: string | null): void {
   if (beneficiary === null || entityName === null) return;
   if (compareNames(beneficiary, entityName) !== 'differs') return;
-  const names = [beneficiary, entityName].some((name) => /\d{4}/.test(name))
-    ? 'The beneficiary bears another name than the entity.'
-    : `The account is in the name of "${beneficiary}", the entity is "${entityName}".`;
+  const says = registrationProblems.instructions;
   // What stands in the wrong column may be an account number, so it is not repeated.
-  const message = `${names} Correct one of them, or confirm that the money goes to another name.`;
+  const message = [beneficiary, entityName].some((name) => /\d{4}/.test(name))
+    ? says.otherBeneficiary
+    : says.otherBeneficiaryNamed(beneficiary, entityName);
   report(context, 'beneficiary-unlike-entity', message, 'beneficiaryName');
 }
 
@@ -128,8 +124,12 @@ function tellMissing(context: Context, type: InstructionsType): InstructionsFiel
   const [first] = here;
   if (first !== undefined) {
     const labels = here.map((field) => neededLabel(field, read.form.labels));
-    const message = `${capital(listed(labels))} ${labels.length === 1 ? 'is' : 'are'} missing, without which ${instructionsTypeNames[type]} is not paid. Enter ${labels.length === 1 ? 'it' : 'them'}, or confirm that the rest follows.`;
-    report(context, 'instructions-incomplete', message, first);
+    report(
+      context,
+      'instructions-incomplete',
+      registrationProblems.instructions.missing(labels, type),
+      first,
+    );
   }
   return missing.filter((field) => read.mapping[field] === null);
 }
@@ -138,29 +138,19 @@ export function neededLabel(
   field: InstructionsField,
   labels: Readonly<Record<InstructionsField, string>>,
 ): string {
-  return field === 'street1' ? 'the address' : `the ${labels[field]}`;
+  return field === 'street1' ? registrationProblems.instructions.address : labels[field];
 }
 
 function tellNotSent(context: Context, type: InstructionsType): void {
   const idle = fieldsNotSent[type].filter((field) => !isBlankCell(context, field));
   const [first] = idle;
   if (first === undefined) return;
-  const labels = idle.map((field) => `the ${context.read.form.labels[field]}`);
-  const message = `Nova takes no such field for ${instructionsTypeNames[type]}, so that ${listed(labels)} of this row will not be sent. Correct the type, or confirm it.`;
+  const labels = idle.map((field) => context.read.form.labels[field]);
+  const message = registrationProblems.instructions.notSent(labels, type);
   report(context, 'instructions-part-not-sent', message, first);
 }
 
 function isBlankCell(context: Context, field: InstructionsField): boolean {
   const column = context.read.mapping[field];
   return column === null || isBlank(context.row.cells[column]);
-}
-
-/** `the city, the state and the country`. */
-function listed(labels: readonly string[]): string {
-  const last = labels.at(-1) ?? '';
-  return labels.length < 2 ? last : `${labels.slice(0, -1).join(', ')} and ${last}`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

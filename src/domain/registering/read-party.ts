@@ -1,5 +1,6 @@
 /** Reads the rows of entities and contacts. */
 import { contactRequestSchema } from '../../contract/index.ts';
+import { registrationProblems } from '../../words/index.ts';
 import { withoutInvisible } from '../hidden-characters.ts';
 import { report, usableValue, type CellContext } from '../row-reader.ts';
 import type { ContactField, EntityField } from './fields.ts';
@@ -24,9 +25,7 @@ function readEntityType(context: CellContext<EntityField>) {
   if (value === null) return null;
   const type = entityTypeOf(String(value));
   if (type !== null) return type;
-  const message =
-    'The type is none that Nova knows, or could be two of them. Enter one of its list, such as individual, IRA, corporation, LLC, partnership, trust or other entity.';
-  report(context, 'entity-type-unknown', message, 'entityType');
+  report(context, 'entity-type-unknown', registrationProblems.party.entityType, 'entityType');
   return null;
 }
 
@@ -52,9 +51,7 @@ function readEmail(context: CellContext<ContactField>): string | null {
   const correction = emailSchema.safeParse(seen).success
     ? ({ kind: 'remove-invisible', to: seen } as const)
     : null;
-  const message =
-    'This is no e-mail address. Enter one alone, such as name@example.com; for two people, use two rows.';
-  report(context, 'email-malformed', message, 'email', correction);
+  report(context, 'email-malformed', registrationProblems.party.email, 'email', correction);
   return null;
 }
 

@@ -1,4 +1,5 @@
 /** Reads cells that hold words. No message repeats what a cell holds: an account number may stand in the wrong column. */
+import { registrationProblems } from '../../words/index.ts';
 import { withoutInvisible } from '../hidden-characters.ts';
 import { inexactReference, report, usableValue, type CellContext } from '../row-reader.ts';
 import type { RegistrationField } from './fields.ts';
@@ -18,13 +19,13 @@ export function readWords<F extends RegistrationField>(
   const label = context.read.form.labels[field];
   const plain = seenText(text);
   if (plain !== text) {
-    const message = `The ${label} holds a line break or a character that nobody sees. Remove it.`;
+    const message = registrationProblems.text.hiddenCharacter(label);
     const correction = plain === '' ? null : ({ kind: 'remove-invisible', to: plain } as const);
     report(context, 'text-has-hidden-character', message, field, correction);
     return null;
   }
   if (text.length > atMost) {
-    const message = `The ${label} has ${text.length} characters; at most ${atMost} can be sent. Shorten it.`;
+    const message = registrationProblems.text.tooLong(label, text.length, atMost);
     report(context, 'text-too-long', message, field);
     return null;
   }
@@ -42,7 +43,7 @@ function seenText(text: string): string {
 export function readName<F extends RegistrationField>(context: CellContext<F>, field: F): string | null {
   const value = context.row.cells[context.read.mapping[field] ?? -1];
   if (typeof value === 'number') {
-    const message = `The ${context.read.form.labels[field]} is a number. Enter a name, or confirm it.`;
+    const message = registrationProblems.text.nameIsNumber(context.read.form.labels[field]);
     report(context, 'name-is-number', message, field);
   }
   return readWords(context, field);
@@ -51,9 +52,7 @@ export function readName<F extends RegistrationField>(context: CellContext<F>, f
 export function readReference<F extends RegistrationField>(context: CellContext<F>, field: F): string | null {
   const value = context.row.cells[context.read.mapping[field] ?? -1];
   if (typeof value === 'number' && inexactReference(value)) {
-    const message =
-      'The reference is a number that Excel may not show exactly. Format the cell as text and enter it again.';
-    report(context, 'reference-inexact', message, field);
+    report(context, 'reference-inexact', registrationProblems.text.referenceInexact, field);
     return null;
   }
   return readWords(context, field);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { automaticHeader } from '../../contract/index.ts';
 import type { Role } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -45,11 +46,10 @@ export function requireSignIn(app: FastifyInstance, signIn: Pick<SignIn, 'identi
     const isUse = request.headers[automaticHeader] === undefined;
     const session = token === null ? null : await signIn.identify(token, isUse);
     if (token === null || session === null) {
-      throw new ProxyError(401, 'sign-in-required', 'Sign in again.');
+      throw new ProxyError(401, 'sign-in-required', told('signInAgain'));
     }
     if (role !== undefined && role !== 'viewer' && !session.roles.includes(role)) {
-      const message = `This needs the role ${role}, and on live the permission to work there. Ask an admin.`;
-      throw new ProxyError(403, 'role-missing', message);
+      throw new ProxyError(403, 'role-missing', told('roleMissing', { role }));
     }
     request.signedIn = { ...session, token };
   });

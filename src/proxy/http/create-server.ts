@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { readFileSync } from 'node:fs';
 import Fastify, { LogController } from 'fastify';
 import type { ConnectionError, FastifyInstance } from 'fastify';
+import { say, told } from '../../words/said.ts';
 import type { Config } from '../config.ts';
 import { answerError, errorBody } from './error-handler.ts';
 import { followRequests, requestIdOf } from './request-id.ts';
@@ -65,7 +66,7 @@ function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const status =
     error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
-  const body = JSON.stringify(errorBody('request-invalid', 'The proxy could not read this request.'));
+  const body = JSON.stringify(errorBody('request-invalid', say(told('notReadable'))));
   if (socket.writable) {
     socket.write(
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n` +
@@ -78,7 +79,7 @@ function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
 /** An `Expect` that is not `100-continue` Node itself answers with an empty 417. */
 function refuseExpectations(server: Server): void {
   server.on('checkExpectation', (_request, response) => {
-    const body = JSON.stringify(errorBody('request-invalid', 'The proxy could not read this request.'));
+    const body = JSON.stringify(errorBody('request-invalid', say(told('notReadable'))));
     response
       .writeHead(417, { 'content-type': 'application/json; charset=utf-8', connection: 'close' })
       .end(body);

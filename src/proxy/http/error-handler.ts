@@ -2,6 +2,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { requestIdHeader } from '../../contract/index.ts';
 import type { ApiError } from '../../contract/index.ts';
+import { say, told } from '../../words/said.ts';
+import type { Telling } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import type { ProxyErrorCode } from '../errors.ts';
 
@@ -15,7 +17,7 @@ export function handleErrors(app: FastifyInstance, observe: (code: ProxyErrorCod
     reply
       .code(404)
       .serializer(JSON.stringify)
-      .send(errorBody('not-found', 'There is nothing at this address.')),
+      .send(errorBody('not-found', say(told('nothingHere')))),
   );
 }
 
@@ -34,49 +36,39 @@ export function answerError(
   void coded
     .type('application/json; charset=utf-8')
     .serializer(JSON.stringify)
-    .send(errorBody(answer.code, answer.message));
+    .send(errorBody(answer.code, answer));
 }
 
-export function errorBody(code: ProxyErrorCode, message: string): ApiError {
-  return { error: { code, message } };
+export function errorBody(code: ProxyErrorCode, { message, said }: Telling): ApiError {
+  return { error: { code, message, said } };
 }
 
-interface Answer {
+interface Answer extends Telling {
   status: number;
   code: ProxyErrorCode;
-  message: string;
   retryAfterSeconds?: number | undefined;
 }
 
 function toAnswer(error: FastifyError | ProxyError, requestId: string): Answer {
   if (error instanceof ProxyError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return { status: 400, code: 'request-invalid', message: explainInvalid(error.validation[0]) };
+    return { status: 400, code: 'request-invalid', ...explainInvalid(error.validation[0]) };
   }
   const status = error.statusCode ?? 500;
-  if (status === 413) {
-    const message = 'This request is larger than the proxy accepts. Submit fewer distributions at once.';
-    return { status, code: 'request-too-large', message };
-  }
-  if (status === 429) {
-    const message = 'Too many requests came in a short time. Wait a minute and try again.';
-    return { status, code: 'too-many-requests', message };
-  }
+  if (status === 413) return { status, code: 'request-too-large', ...say(told('tooLarge')) };
+  if (status === 429) return { status, code: 'too-many-requests', ...say(told('tooMuchAsked')) };
   if (status >= 400 && status < 500) {
-    const message = 'The proxy could not read this request. Reload the pane and try again.';
-    return { status, code: 'request-invalid', message };
+    return { status, code: 'request-invalid', ...say(told('notReadable')) };
   }
-  const message = `Something went wrong inside the proxy. Its log says more about request ${requestId}.`;
-  return { status: 500, code: 'internal-error', message };
+  return { status: 500, code: 'internal-error', ...say(told('brokenInside', { requestId })) };
 }
 
 /** Names the member and the rule that it breaks, without the value, which may be confidential. */
-function explainInvalid(issue: { instancePath: string; message?: string } | undefined): string {
+function explainInvalid(issue: { instancePath: string; message?: string } | undefined): Telling {
   const member = (issue?.instancePath ?? '')
     .split('/')
     .filter((step) => step !== '')
     .join('.');
   const rule = issue?.message ?? 'is not what this request needs';
-  const what = member === '' ? 'The request' : `The member ${member} of the request`;
-  return `${what} is not right: ${rule.replace(/\.$/, '')}.`;
+  return say(told('notAsNeeded', { member: member === '' ? null : member, rule: rule.replace(/\.$/, '') }));
 }

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { told } from '../../words/said.ts';
 import type { Config } from '../config.ts';
 import { ProxyError } from '../errors.ts';
 import { signedInUser } from './authenticate.ts';
@@ -50,6 +51,5 @@ function refuseBeyond(standing: Standing): void {
 }
 
 function refuse(retryAfterSeconds: number): never {
-  const message = 'Too many requests came in a short time. Wait a minute and try again.';
-  throw new ProxyError(429, 'too-many-requests', message, { retryAfterSeconds });
+  throw new ProxyError(429, 'too-many-requests', told('tooMuchAsked'), { retryAfterSeconds });
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 
 /** The deepest request of the contract is a payment's contact: body, distribution, payments, payment, contacts. */
@@ -13,9 +14,7 @@ export function readJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (isNestedDeeper(body, deepestNesting)) {
-      done(
-        new ProxyError(400, 'request-invalid', 'This request is nested deeper than any that the pane makes.'),
-      );
+      done(new ProxyError(400, 'request-invalid', told('nestedTooDeep')));
       return;
     }
     void parse(request, body, done);

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { compareVersions, oldestPaneVersion, versionHeader, versionSchema } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 
 /**
@@ -13,12 +14,9 @@ export function speakOfVersions(app: FastifyInstance, version: string): void {
     if (!request.url.startsWith('/api/')) return done();
     const said = request.headers[versionHeader];
     if (said === undefined || isServed(said)) done();
-    else done(new ProxyError(409, 'pane-outdated', outdated));
+    else done(new ProxyError(409, 'pane-outdated', told('paneOutdated')));
   });
 }
-
-const outdated =
-  'This pane is of a version that the server does not serve any more, so nothing was done. Reload the pane.';
 
 function isServed(said: string | string[]): boolean {
   const version = versionSchema.safeParse(said).data;

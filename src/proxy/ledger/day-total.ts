@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { formatCents } from '../../contract/index.ts';
-import type { Cents } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import { isPostgres } from './dialect.ts';
 import type { LedgerEntry } from './entry.ts';
@@ -28,9 +27,7 @@ export async function assertDayHasRoom(
 ): Promise<void> {
   const { organization, currency, total_cents: ownCents } = entry;
   if (currency === null || ownCents === null) {
-    const message =
-      'Payments in several currencies cannot be held to the limit for one day. Nothing was sent.';
-    throw new ProxyError(403, 'limit-exceeded', message);
+    throw new ProxyError(403, 'limit-exceeded', [told('severalCurrencies'), told('nothingSent')]);
   }
   if (isPostgres(transaction)) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`distribution-desk day ${organization}`}, 0))`.execute(
@@ -49,7 +46,9 @@ export async function assertDayHasRoom(
     .executeTakeFirst();
   const takenCents = Number(found?.cents ?? 0);
   if (takenCents + ownCents <= limitCents) return;
-  const words = (cents: number) => `${formatCents(cents as Cents, currency)} ${currency}`;
-  const message = `The limit for one day is ${words(limitCents)}. ${words(takenCents)} of ${day} (UTC) are taken, so this distribution of ${words(ownCents)} goes beyond it by ${words(takenCents + ownCents - limitCents)}. Nothing was sent. Submit it on another day, or have the limit raised.`;
-  throw new ProxyError(403, 'limit-exceeded', message);
+  throw new ProxyError(403, 'limit-exceeded', [
+    told('beyondDay', { day, currency, limitCents, takenCents, amountCents: ownCents }),
+    told('nothingSent'),
+    told('otherDay'),
+  ]);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import type { Refusal } from '../staging/explain-rejection.ts';
 import { toInstant } from '../clock.ts';
@@ -430,7 +431,5 @@ function acceptedAs({ id, livemode }: Creation): string {
 }
 
 function repeatOutdated(): ProxyError {
-  const message =
-    'This content has changed its state since the repeat was decided. Check the rows again, look at the latest distribution of this content, and decide anew.';
-  return new ProxyError(409, 'repeat-outdated', message);
+  return new ProxyError(409, 'repeat-outdated', told('repeatOutdated'));
 }

@@ -4,6 +4,7 @@ import type { LedgerEntry } from './entry.ts';
 import type { LedgerClock } from './ledger-clock.ts';
 import { Prepared } from './prepared.ts';
 import type { LedgerDatabase } from './schema.ts';
+import { findNewPayees } from './staged-payees.ts';
 
 const selectGenerations = new Prepared<{ organization: string; contentHash: string }, LedgerEntry>(
   (database, slot) =>
@@ -97,6 +98,11 @@ export class EntryReader {
   /** Whether the ledger has payment instructions for this entity that Nova has, or may yet get, from another request. */
   hasOtherSet(subject: string, setHash: string | null): Promise<boolean> {
     return hasOtherSet(this.#database, { organization: this.#organization, subject, set_hash: setHash });
+  }
+
+  /** See `findNewPayees`. */
+  findNewPayees<Id extends string>(entities: Iterable<Id>): Promise<Id[]> {
+    return findNewPayees(entities, this.#database, this.#organization);
   }
 
   /**

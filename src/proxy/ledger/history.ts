@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { historyLineSchema } from '../../contract/index.ts';
 import type { HistoryFilter, historyQuerySchema, HistoryLine, HistoryPage } from '../../contract/index.ts';
 import { csvCell } from './csv.ts';
+import { explainResult } from './explain-result.ts';
 import type { LedgerDatabase } from './schema.ts';
 
 /** A page of the audit log, the latest line first. */
@@ -62,6 +63,12 @@ function select(filter: HistoryFilter, before: number | null, limit: number, dat
   if (filter.to !== undefined) query = query.where('audit_log.at', '<', dayAfter(filter.to));
   if (filter.who !== undefined) query = query.where(holds('audit_log.user_name', filter.who));
   if (filter.workbook !== undefined) query = query.where(holds('audit_log.workbook', filter.workbook));
+  if (filter.workbooks !== undefined) {
+    const names = [filter.workbooks].flat();
+    query = query.where((is) =>
+      is.or([is('audit_log.workbook', 'in', names), is('ledger_entry.workbook', 'in', names)]),
+    );
+  }
   if (filter.text !== undefined) {
     const { text } = filter;
     const places = [
@@ -95,6 +102,7 @@ function toLine(row: Row): HistoryLine {
     action: row.action,
     outcome: row.outcome,
     result: row.result,
+    said: explainResult(row.result),
     requestIds: row.request_ids === null ? [] : (JSON.parse(row.request_ids) as unknown),
     entry:
       row.entry_id === null

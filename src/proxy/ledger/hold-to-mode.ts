@@ -1,3 +1,5 @@
+import type { Sentence } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 import type { ModeLock } from './mode-lock.ts';
 
 /**
@@ -9,9 +11,9 @@ export async function holdToMode(
   livemode: boolean | undefined,
   userName: string,
   { lock, mode }: { lock: ModeLock; mode: 'sandbox' | 'live' },
-): Promise<string | null> {
+): Promise<Sentence | null> {
   if (livemode === undefined || livemode === (mode === 'live')) return null;
-  const reason = `${id} is not of ${mode} mode, in which this proxy works. Check NOVA_MODE and the credentials.`;
-  await lock.engage({ reason, distributionId: null, entryId: null, by: { userName } });
-  return reason;
+  const says = told('notOfMode', { id, mode });
+  await lock.engage({ says, distributionId: null, entryId: null, by: { userName } });
+  return says;
 }

@@ -5,6 +5,8 @@ import { approvalAndLimits } from './migrate-approval.ts';
 import { auditChain } from './migrate-audit-chain.ts';
 import { registrations } from './migrate-registrations.ts';
 import { replacedPayments } from './migrate-replaced-payments.ts';
+import { lockSaid } from './migrate-said.ts';
+import { stagedPayees } from './migrate-staged-payees.ts';
 
 /**
  * Every step from an empty database to the present one, in order. A step that has been released is never edited: the
@@ -174,6 +176,8 @@ const migrations: Record<string, Migration> = {
   },
   '0007-registrations': registrations,
   '0008-replaced-payments': replacedPayments,
+  '0009-staged-payees': stagedPayees,
+  '0010-lock-said': lockSaid,
 };
 
 /** In the order in which they are taken. */

@@ -1,5 +1,6 @@
-import { distributionIdSchema } from '../../contract/index.ts';
-import type { ModeLock as ModeLockFacts } from '../../contract/index.ts';
+import { distributionIdSchema, saidSchema } from '../../contract/index.ts';
+import type { ModeLock as ModeLockFacts, Said, Sentence } from '../../contract/index.ts';
+import { say, told } from '../../words/said.ts';
 import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
@@ -8,8 +9,8 @@ import type { AuditRecord } from './audit.ts';
 import type { LedgerDatabase } from './schema.ts';
 
 export interface Mismatch {
-  /** A full sentence for the user. */
-  reason: string;
+  /** For the user. */
+  says: Sentence | Said;
   distributionId: string | null;
   entryId: string | null;
   by: AuditRecord['by'];
@@ -53,22 +54,26 @@ export class ModeLock {
   /** Throws a `ProxyError` (`mode-mismatch`) while nothing may be sent. */
   async assertFree(): Promise<void> {
     const lock = await this.current();
-    if (lock !== null) throw new ProxyError(503, 'mode-mismatch', `${lock.reason} ${howToRelease}`);
+    if (lock === null) return;
+    throw new ProxyError(503, 'mode-mismatch', [...whyLocked(lock), told('lockStands')]);
   }
 
   /** Locks, in the transaction of what shows the mismatch where it is given. A lock that stands already stays. */
   async engage(mismatch: Mismatch, transaction?: LedgerDatabase): Promise<void> {
     const since = toInstant(this.#clock.now());
-    const { reason, distributionId, entryId, by } = mismatch;
+    const { distributionId, entryId, by } = mismatch;
+    const { message: reason, said } = say(mismatch.says);
     // At once, also should the database be out of reach: this proxy sends nothing more.
     this.#known ??= {
-      since,
-      reason,
+      ...{ since, reason, said },
       distributionId: distributionIdSchema.safeParse(distributionId).data ?? null,
     };
     this.#readAt = performance.now();
     const write = async (database: LedgerDatabase) => {
-      const row = { organization: this.#organization, since, reason, distribution_id: distributionId };
+      const row = {
+        ...{ organization: this.#organization, since, reason, distribution_id: distributionId },
+        said: JSON.stringify(said),
+      };
       const { numInsertedOrUpdatedRows } = await database
         .insertInto('mode_lock')
         .values(row)
@@ -104,8 +109,7 @@ export class ModeLock {
         .returning('reason')
         .executeTakeFirst();
       if (released === undefined) {
-        const message = 'This is not the lock that stands now. Look at the present one, and decide anew.';
-        throw new ProxyError(409, 'lock-changed', message);
+        throw new ProxyError(409, 'lock-changed', told('lockChanged'));
       }
       await writeAudit(transaction, {
         ...{ at: toInstant(this.#clock.now()), by: { userName } },
@@ -118,7 +122,7 @@ export class ModeLock {
   async #read(): Promise<ModeLockFacts | null> {
     const row = await this.#database
       .selectFrom('mode_lock')
-      .select(['since', 'reason', 'distribution_id'])
+      .select(['since', 'reason', 'said', 'distribution_id'])
       .where('organization', '=', this.#organization)
       .executeTakeFirst();
     this.#known =
@@ -127,6 +131,7 @@ export class ModeLock {
         : {
             since: row.since,
             reason: row.reason,
+            ...(row.said === null ? {} : { said: saidSchema.parse(JSON.parse(row.said)) }),
             distributionId: distributionIdSchema.safeParse(row.distribution_id).data ?? null,
           };
     this.#readAt = performance.now();
@@ -134,4 +139,7 @@ export class ModeLock {
   }
 }
 
-const howToRelease = 'Nothing is sent until an admin has looked at it and releases the lock.';
+/** What a lock says of its reason; of one that an older version set, its English. */
+export function whyLocked({ reason, said }: ModeLockFacts): Said {
+  return said ?? [told('asRecorded', { text: reason })];
+}

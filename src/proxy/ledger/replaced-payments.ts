@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import { writeAudit } from './audit.ts';
 import { isPostgres } from './dialect.ts';
@@ -105,22 +106,17 @@ async function holderOf(
 }
 
 function alreadyReplaced(distributionId: string, holder: LedgerEntry): ProxyError {
-  const { name, nova_id: novaId, workbook, sheet, user_name: userName } = holder;
-  const at = (holder.accepted_at ?? holder.reserved_at).slice(0, 16).replace('T', ' ');
-  const id = novaId === null ? '' : ` (${novaId})`;
-  const message = `Payments of the cancelled ${distributionId} were taken over before, by the distribution “${name ?? ''}”${id}, which ${userName} ${standing(holder)} on ${at} UTC from ${workbook}, ${sheet}. Sending these as well could pay the same rows twice. Look at that distribution first.`;
-  return new ProxyError(409, 'already-replaced', message);
-}
-
-function standing({ state }: LedgerEntry): string {
-  switch (state) {
-    case 'accepted':
-      return 'staged';
-    case 'awaiting':
-      return 'prepared, and which waits for approval,';
-    case 'reserved':
-      return 'submitted, and which was not sent yet,';
-    default:
-      return 'submitted, and of which Nova’s answer is not known yet,';
-  }
+  const { name, nova_id: id, state, workbook, sheet, user_name: userName } = holder;
+  return new ProxyError(
+    409,
+    'already-replaced',
+    told('alreadyReplaced', {
+      cancelledId: distributionId,
+      name: name ?? '',
+      ...{ id, userName, workbook, sheet },
+      standing:
+        state === 'accepted' ? 'staged' : state === 'awaiting' || state === 'reserved' ? state : 'unknown',
+      at: holder.accepted_at ?? holder.reserved_at,
+    }),
+  );
 }

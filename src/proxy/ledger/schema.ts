@@ -72,11 +72,24 @@ export interface ReplacedPaymentTable {
   entry_id: string;
 }
 
+/** An entity that a payment was staged to, once for each organization. Follows from the entries. */
+export interface StagedPayeeTable {
+  organization: string;
+  entity: string;
+}
+
+/** An accepted entry whose payees are all in `staged_payee`. */
+export interface EntryWithPayeesTable {
+  entry_id: string;
+}
+
 /** While an organization has a row here, nothing is sent for it. */
 export interface ModeLockTable {
   organization: string;
   since: string;
   reason: string;
+  /** `Said` of the contract, as JSON; null where an older version set the lock. */
+  said: string | null;
   distribution_id: string | null;
 }
 
@@ -138,6 +151,8 @@ export interface SignInCodeTable {
 export interface LedgerSchema {
   ledger_entry: LedgerEntryTable;
   replaced_payment: ReplacedPaymentTable;
+  staged_payee: StagedPayeeTable;
+  entry_with_payees: EntryWithPayeesTable;
   audit_log: AuditTable;
   audit_head: AuditHeadTable;
   mode_lock: ModeLockTable;

@@ -1,5 +1,5 @@
-import { formatCents } from '../../contract/index.ts';
-import type { Cents, CentsPerCurrency, Limits, NovaMode } from '../../contract/index.ts';
+import type { CentsPerCurrency, Limits, NovaMode, Sentence } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import type { ContentFacts } from '../ledger/content-facts.ts';
 
@@ -20,28 +20,24 @@ export class LimitPolicy {
     const { largestPayment, largestDistribution, totalPerDay } = this.limits;
     this.assertMayGoLive(userName);
     if (this.#vehicles !== null && !this.#vehicles.has(facts.vehicle)) {
-      throw exceeded(
-        `Nothing may be staged for the vehicle ${facts.vehicle}: it is not one of those allowed here.`,
-      );
+      throw exceeded(told('vehicleNotAllowed', { vehicle: facts.vehicle }));
     }
     if (largestPayment === null && largestDistribution === null && totalPerDay === null) return;
     const { currency, totalCents, largestPaymentCents } = facts;
     if (currency === null || totalCents === null) {
-      throw exceeded(
-        'Payments in several currencies cannot be held to the limits. Stage each currency on its own.',
-      );
+      throw exceeded(told('severalCurrencies'));
     }
-    assertWithin('one payment', largestPayment, currency, largestPaymentCents);
-    assertWithin('one distribution', largestDistribution, currency, totalCents);
+    assertWithin('payment', largestPayment, currency, largestPaymentCents);
+    assertWithin('distribution', largestDistribution, currency, totalCents);
     // More than a whole day has room for would be refused on any day.
-    assertWithin('one day', totalPerDay, currency, totalCents);
+    assertWithin('day', totalPerDay, currency, totalCents);
   }
 
   /** In live mode, only those who are named may stage and approve. */
   assertMayGoLive(userName: string): void {
     const { liveUsers } = this.limits;
     if (this.#mode !== 'live' || liveUsers === null || liveUsers.includes(userName)) return;
-    throw exceeded(`${userName} is not among those who may work in live mode here.`);
+    throw exceeded(told('notAmongLive', { userName }));
   }
 
   /** What may be sent on one day in this currency, in cents; null where nothing limits it. */
@@ -71,19 +67,21 @@ function limitOf(amounts: CentsPerCurrency, currency: string | null): number | n
   return (amounts as Record<string, number>)[currency] ?? null;
 }
 
-function assertWithin(what: string, amounts: CentsPerCurrency | null, currency: string, cents: number): void {
+function assertWithin(
+  what: 'payment' | 'distribution' | 'day',
+  amounts: CentsPerCurrency | null,
+  currency: string,
+  amountCents: number,
+): void {
   if (amounts === null) return;
   const limitCents = limitOf(amounts, currency);
   if (limitCents === null) {
-    throw exceeded(`No limit for ${what} is set in ${currency}, so nothing may be staged in it.`);
+    throw exceeded(told('noLimitInCurrency', { what, currency }));
   }
-  if (cents <= limitCents) return;
-  const words = (amount: number) => `${formatCents(amount as Cents, currency)} ${currency}`;
-  throw exceeded(
-    `The limit for ${what} is ${words(limitCents)}; ${words(cents)} goes beyond it by ${words(cents - limitCents)}.`,
-  );
+  if (amountCents <= limitCents) return;
+  throw exceeded(told('beyondLimit', { what, currency, limitCents, amountCents }));
 }
 
-function exceeded(sentence: string): ProxyError {
-  return new ProxyError(403, 'limit-exceeded', `${sentence} Nothing was sent.`);
+function exceeded(sentence: Sentence): ProxyError {
+  return new ProxyError(403, 'limit-exceeded', [sentence, told('nothingSent')]);
 }

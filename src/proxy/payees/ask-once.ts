@@ -1,4 +1,5 @@
 /** Asks about many ids, each once however many ask for it, so many at a time, and remembers the answers for a while. */
+import { told } from '../../words/said.ts';
 import type { Clock } from '../clock.ts';
 import type { Limiter } from '../nova/limiter.ts';
 import { notKnown, type NotKnown } from './payee-answers.ts';
@@ -46,7 +47,7 @@ export class AskOnce<A extends Found> {
     const { patienceMs } = this.#options;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<NotKnown>((resolve) => {
-      const tooLate = notKnown('nova-slow', 'Nova did not answer about all of them in time.');
+      const tooLate = notKnown('nova-slow', told('notAllInTime'));
       timer = setTimeout(() => resolve(tooLate), patienceMs);
     });
     try {
@@ -71,7 +72,7 @@ export class AskOnce<A extends Found> {
       return Promise.race([joined.answer, late]);
     }
     if (this.#underWay.size >= mostWaiting) {
-      return notKnown('proxy-busy', 'Too many payees are being asked about just now.');
+      return notKnown('proxy-busy', told('tooManyPayees'));
     }
     const asking: Asking<A> = { answer: this.#ask(id, userName), wantedUntilMs };
     this.#underWay.set(id, asking);
@@ -83,7 +84,7 @@ export class AskOnce<A extends Found> {
     try {
       const answer = await limiter(async () => {
         const wantedUntilMs = this.#underWay.get(id)?.wantedUntilMs ?? Infinity;
-        if (clock.now() > wantedUntilMs) return notKnown('nova-slow', 'Nova was too slow to be asked.');
+        if (clock.now() > wantedUntilMs) return notKnown('nova-slow', told('notAskedInTime'));
         return ask(id, userName);
       }, userName);
       this.#remember(id, answer, answer.found !== 'not-known' && isLasting(answer));

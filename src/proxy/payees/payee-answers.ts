@@ -1,16 +1,22 @@
 /** What an answer of Nova says of a payee, in the words of the contract. */
-import type { CheckedContact, CheckedEntity, NovaContact } from '../../contract/index.ts';
+import type { CheckedContact, CheckedEntity, NovaContact, Said, Sentence } from '../../contract/index.ts';
+import { say, told } from '../../words/said.ts';
+import type { Telling } from '../../words/said.ts';
 import type { CallResult } from '../nova/call.ts';
 import type { RetrievedEntity } from '../nova/read-answer.ts';
+import { reasonOf } from '../staging/explain-reason.ts';
+import { novaSaid } from '../staging/explain-rejection.ts';
 
-export interface NotKnown {
+export interface NotKnown extends Telling {
   found: 'not-known';
   code: string;
-  /** A full sentence. */
-  message: string;
 }
 
-export const notKnown = (code: string, message: string): NotKnown => ({ found: 'not-known', code, message });
+export const notKnown = (code: string, sentences: Sentence | Said): NotKnown => ({
+  found: 'not-known',
+  code,
+  ...say(sentences),
+});
 
 /** A list that goes on, or that Nova left out, does not say that there are no instructions. */
 export function entityAnswer({
@@ -37,14 +43,13 @@ export function failureAnswer(
   id: string,
   failure: Exclude<CallResult<unknown>, { kind: 'done' }>,
 ): { found: 'no' } | NotKnown {
-  if (failure.kind === 'not-sent') return notKnown('nova-unavailable', `${failure.reason}.`);
-  if (failure.kind === 'unknown') return notKnown(failure.code, `${failure.reason}.`);
+  if (failure.kind === 'not-sent') return notKnown('nova-unavailable', reasonOf(failure));
+  if (failure.kind === 'unknown') return notKnown(failure.code, reasonOf(failure));
   const { status, error } = failure;
   if (status === 404) return { found: 'no' };
   if (status === 403) {
     const scope = id.startsWith('cnt_') ? 'contacts:read' : 'entities:read';
-    const message = `These credentials may not read ${id} in Nova. Ask your Nova admin for the scope ${scope}.`;
-    return notKnown(error.code, message);
+    return notKnown(error.code, told('mayNotRead', { id, scope }));
   }
-  return notKnown(error.code, `Nova refused to show ${id} (${status}). Nova said: ${error.message}`);
+  return notKnown(error.code, [told('notShown', { id }), novaSaid(error.message)]);
 }

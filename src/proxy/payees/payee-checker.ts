@@ -70,6 +70,6 @@ async function read<T extends { livemode?: boolean | undefined }, A>(
 ): Promise<A | { found: 'no' } | NotKnown> {
   const answer = await asked;
   if (answer.kind !== 'done') return failureAnswer(id, answer);
-  const reason = await holdToMode(id, answer.value.livemode, userName, { lock, mode });
-  return reason === null ? answerOf(answer.value) : notKnown('mode-mismatch', reason);
+  const mismatch = await holdToMode(id, answer.value.livemode, userName, { lock, mode });
+  return mismatch === null ? answerOf(answer.value) : notKnown('mode-mismatch', mismatch);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { told } from '../../words/said.ts';
 import type { Config } from '../config.ts';
 import { ConfigError, ProxyError } from '../errors.ts';
 
@@ -26,9 +27,7 @@ export function openAccountKey(
   return {
     read() {
       if (key !== null) return key;
-      const message =
-        'Payment instructions cannot be submitted here yet: this proxy has no key for what it keeps of account numbers. Have whoever runs it set ACCOUNT_HASH_KEY.';
-      throw new ProxyError(503, 'account-key-missing', message);
+      throw new ProxyError(503, 'account-key-missing', told('accountKeyMissing'));
     },
   };
 }

@@ -1,5 +1,6 @@
-import type { NovaError, RegistrationKind } from '../../contract/index.ts';
-import { asSentence } from '../staging/explain-rejection.ts';
+import type { NovaError, RegistrationKind, Said, Sentence } from '../../contract/index.ts';
+import { say, told } from '../../words/said.ts';
+import { novaSaid } from '../staging/explain-rejection.ts';
 import type { Refusal } from '../staging/explain-rejection.ts';
 import { withoutAccount, withoutAccounts } from './account-secrecy.ts';
 import type { NovaInstructionsRequest } from './registration-content.ts';
@@ -7,10 +8,10 @@ import type { NovaInstructionsRequest } from './registration-content.ts';
 /** Where another one bears the external reference that was sent. */
 export const referenceTaken = 'reference-taken';
 
-const words: Readonly<Record<RegistrationKind, { noun: string; scope: string }>> = {
-  'payment-instructions': { noun: 'set of payment instructions', scope: 'entities:write' },
-  entity: { noun: 'entity', scope: 'entities:write' },
-  contact: { noun: 'contact', scope: 'contacts:write' },
+const scopes: Readonly<Record<RegistrationKind, string>> = {
+  'payment-instructions': 'entities:write',
+  entity: 'entities:write',
+  contact: 'contacts:write',
 };
 
 /** Puts the refusal of one item in words: what the user can do first, then Nova's own, without an account number. */
@@ -26,10 +27,16 @@ export function explainRegistrationRefusal(
     const cleaned = withoutAccount(text, sent.accountNumber);
     return kind === 'payment-instructions' ? withoutAccounts(cleaned) : cleaned;
   };
+  const cleanSentence = ({ key, values }: Sentence): Sentence => ({
+    key,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value]),
+    ),
+  });
   return {
     status,
     code: isTaken ? referenceTaken : clean(error.code),
-    message: clean(`${adviceFor(kind, status, error, sent)} Nova said: ${asSentence(error.message)}`),
+    ...say([...adviceFor(kind, status, error, sent), novaSaid(error.message)].map(cleanSentence)),
     param: error.param === undefined || error.param === null ? null : clean(error.param),
     requestId: error.request_id ?? null,
   };
@@ -59,24 +66,24 @@ function sentOf(kind: RegistrationKind, bytes: string): Sent {
   return { entity: null, accountNumber: null, reference: item.external_reference ?? null };
 }
 
-function adviceFor(kind: RegistrationKind, status: number, error: NovaError, sent: Sent): string {
-  const { noun, scope } = words[kind];
+function adviceFor(kind: RegistrationKind, status: number, error: NovaError, sent: Sent): Said {
+  const { entity, reference } = sent;
   switch (status) {
     case 401:
-      return 'Nova refused the credentials of this proxy. Ask whoever runs it to check them; the rows are not at fault.';
+      return [told('credentialsRefused'), told('haveCredentialsChecked')];
     case 403:
-      return `These credentials may not do this in Nova. Ask your Nova admin for the scope ${scope}, and for access to this organization.`;
+      return [told('scopeMissing', { scope: scopes[kind] })];
     case 404:
-      return sent.entity === null
-        ? 'Nova does not know something that the row names. Check the row.'
-        : `Nova does not know the entity ${sent.entity}. Check the id in the row, or create the entity first.`;
+      if (entity === null) return [told('rowNotKnown')];
+      return [
+        told('notKnownToNova', { what: 'entity', id: entity }),
+        told('checkIdOrRegister', { what: 'entity' }),
+      ];
     case 409:
-      return sent.reference === null
-        ? `Nova has something that stands against this. Look in its dashboard whether this ${noun} exists already.`
-        : `Another ${noun} in Nova bears the external reference ${sent.reference} already, and Nova takes each only once. Look at the one that exists: if it is the same, use its id; if it is not, give this row another reference.`;
-    default: {
-      const where = error.param ? ` It names ${error.param}.` : '';
-      return `Nova did not accept what the row says.${where} Mend the row, check it, and submit again.`;
-    }
+      return [
+        reference === null ? told('standsAgainst', { kind }) : told('referenceTaken', { kind, reference }),
+      ];
+    default:
+      return [told('notAccepted', { kind, param: error.param || null })];
   }
 }

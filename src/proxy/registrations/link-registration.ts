@@ -1,11 +1,18 @@
-import type { RegisteredId, RegistrationOutcome } from '../../contract/index.ts';
+import type { RegisteredId, RegistrationOutcome, Said } from '../../contract/index.ts';
+import { told, type Compared } from '../../words/said.ts';
 import { toInstant } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
-import { assertForPeople, assertFree, findEntry, notUnresolved, shown } from '../staging/resolve-unknown.ts';
+import {
+  assertForPeople,
+  assertFree,
+  findEntry,
+  linkMismatch,
+  notUnresolved,
+  shown,
+} from '../staging/resolve-unknown.ts';
 import type { ResolverParts } from '../staging/resolve-unknown.ts';
-import { nounOf } from '../staging/entry-kind.ts';
-import { modeMismatchSentence } from '../staging/outcome.ts';
+import { modeMismatch } from '../staging/outcome.ts';
 import { referenceTaken } from './explain-refusal.ts';
 import { instructionsOfBody } from './kept-instructions.ts';
 import { toRegistrationOutcome } from './registration-outcome.ts';
@@ -24,21 +31,18 @@ export async function linkRegistration(
   const { clock, entries, mode } = parts;
   const entry = await findEntry(entryId, parts);
   if (entry.kind === 'distribution') {
-    throw new ProxyError(404, 'not-found', 'This entry is a distribution. Link it as one.');
+    throw new ProxyError(404, 'not-found', told('linkAsDistribution'));
   }
   if (entry.nova_id !== id) {
     await assertForLinking(entry, parts);
     await assertFree(id, entry, entries);
     const { differences, livemode = mode === 'live' } = await compare(entry, id, parts);
     if (livemode !== (mode === 'live')) {
-      const reason = modeMismatchSentence({ ...entry, nova_id: id }, mode);
-      await parts.lock.engage({ reason, distributionId: null, entryId: entry.id, by: { userName } });
-      throw new ProxyError(409, 'link-mismatch', `${reason} Nothing was linked.`);
+      const says = modeMismatch({ ...entry, nova_id: id }, mode);
+      await parts.lock.engage({ says, distributionId: null, entryId: entry.id, by: { userName } });
+      throw new ProxyError(409, 'link-mismatch', [says, told('nothingLinked')]);
     }
-    if (differences.length > 0) {
-      const message = `${id} is not what was submitted: ${differences.join('; ')}. Nothing was linked.`;
-      throw new ProxyError(409, 'link-mismatch', message);
-    }
+    if (differences.length > 0) throw linkMismatch(id, differences);
     const at = toInstant(clock.now());
     const linked = await entries
       .link(entry, { id, livemode, result: {} }, userName, at)
@@ -65,35 +69,40 @@ async function assertForLinking(entry: LedgerEntry, parts: ResolverParts): Promi
 }
 
 interface Comparison {
-  /** One phrase each. */
-  differences: string[];
+  differences: Said;
   livemode: boolean | undefined;
 }
 
 async function compare(entry: LedgerEntry, id: RegisteredId, parts: ResolverParts): Promise<Comparison> {
   const { nova } = parts;
   if (!id.startsWith(prefixes[entry.kind])) {
-    const message = `${id} is no ${nounOf(entry)}. Nothing was linked.`;
-    throw new ProxyError(409, 'link-mismatch', message);
+    const sentences = [told('notOfKind', { id, kind: entry.kind }), told('nothingLinked')];
+    throw new ProxyError(409, 'link-mismatch', sentences);
   }
   if (entry.kind === 'payment-instructions') {
     const { entity } = instructionsOfBody(entry.body);
     const found = shown(await nova.getEntity(entity), entity);
     const has = (found.payment_instructions ?? []).some((one) => one === id);
-    return { differences: has ? [] : [`the entity ${entity} does not have it`], livemode: found.livemode };
+    return { differences: has ? [] : [told('entityLacksIt', { entity })], livemode: found.livemode };
   }
   const [sent] = JSON.parse(entry.body) as [Record<string, string | undefined>];
   const found =
     entry.kind === 'entity' ? shown(await nova.getEntity(id), id) : shown(await nova.getContact(id), id);
   const theirs = found as unknown as Record<string, string | null | undefined>;
-  const members = entry.kind === 'entity' ? ['name', 'type', 'external_type'] : ['name', 'email'];
-  const differences = [...members, 'external_reference'].flatMap((member) => {
+  const differences = comparedOf(entry.kind).flatMap((what) => {
+    const member = what.replace('-', '_');
     const ours = sent[member] ?? null;
     const other = theirs[member] ?? null;
-    const word = member.replaceAll('_', ' ');
-    return ours === other ? [] : [`the ${word} is ${other ?? 'missing'}, not ${ours ?? 'left out'}`];
+    return ours === other ? [] : [told('differs', { what, theirs: other, ours })];
   });
   return { differences, livemode: found.livemode };
+}
+
+/** What Nova shows of an entity, or of a contact. */
+function comparedOf(kind: LedgerEntry['kind']): Compared[] {
+  return kind === 'entity'
+    ? ['name', 'type', 'external-type', 'external-reference']
+    : ['name', 'email', 'external-reference'];
 }
 
 const prefixes: Readonly<Record<LedgerEntry['kind'], string>> = {

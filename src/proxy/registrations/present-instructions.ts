@@ -1,10 +1,12 @@
 import type { EntityId, InstructionsId } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
 import { holdToMode } from '../ledger/hold-to-mode.ts';
 import type { ModeLock } from '../ledger/mode-lock.ts';
 import type { RetrievedEntity } from '../nova/read-answer.ts';
 import type { NovaClient } from '../nova/client.ts';
+import { reasonOf } from '../staging/explain-reason.ts';
 
 export interface EntityParts {
   entries: LedgerEntries;
@@ -24,17 +26,15 @@ export async function retrieveEntity(
 ): Promise<RetrievedEntity> {
   const answer = await nova.getEntity(entity);
   if (answer.kind === 'refused' && answer.status === 404) {
-    const message = `Nova does not know the entity ${entity}, so nothing was sent for it. Check the id in the row, or create the entity first.`;
-    throw new ProxyError(404, 'entity-unknown', message);
+    throw new ProxyError(404, 'entity-unknown', told('entityUnknown', { entity }));
   }
   if (answer.kind !== 'done') {
-    const why =
-      answer.kind === 'refused' ? `Nova refused to show ${entity} (${answer.status})` : answer.reason;
-    const message = `${why}, so it is not known whether ${entity} has payment instructions already, and nothing was sent for it. Submit again when Nova can be reached.`;
-    throw new ProxyError(503, 'nova-unavailable', message, { retryAfterSeconds: 30 });
+    const why = answer.kind === 'refused' ? told('notShown', { id: entity }) : reasonOf(answer);
+    const sentences = [why, told('bankDetailsNotKnown', { entity })];
+    throw new ProxyError(503, 'nova-unavailable', sentences, { retryAfterSeconds: 30 });
   }
-  const reason = await holdToMode(entity, answer.value.livemode, userName, { lock, mode });
-  if (reason !== null) throw new ProxyError(503, 'mode-mismatch', reason);
+  const mismatch = await holdToMode(entity, answer.value.livemode, userName, { lock, mode });
+  if (mismatch !== null) throw new ProxyError(503, 'mode-mismatch', mismatch);
   return answer.value;
 }
 

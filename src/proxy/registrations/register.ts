@@ -7,7 +7,6 @@ import type {
 } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
-import { ProxyError } from '../errors.ts';
 import type { Submitter, Terms } from '../ledger/entry.ts';
 import type { LimitPolicy } from '../limits/limit-policy.ts';
 import type { Stager } from '../staging/stager.ts';
@@ -141,9 +140,4 @@ async function mayBeWithNovaFirst(
   };
   const places = [...contents.keys()];
   return [...places.filter(isOpen), ...places.filter((index) => !isOpen(index))];
-}
-
-/** For the routes: an entry of another kind is none. */
-export function notFound(): ProxyError {
-  return new ProxyError(404, 'not-found', 'The ledger has no such entry. Check the rows again.');
 }

@@ -2,7 +2,7 @@ import { registeredIdSchema } from '../../contract/index.ts';
 import type { RegistrationOutcome } from '../../contract/index.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
-import { acceptedEntry, withoutAcceptance } from '../staging/outcome.ts';
+import { acceptedEntry, inOtherMode, isOfOtherMode, withoutAcceptance } from '../staging/outcome.ts';
 import type { OutcomeContext } from '../staging/outcome.ts';
 import { referenceTaken } from './explain-refusal.ts';
 
@@ -16,7 +16,10 @@ export async function toRegistrationOutcome(
   entries: LedgerEntries,
 ): Promise<RegistrationOutcome | null> {
   if (entry.state === 'accepted') {
-    return { ...acceptedEntry(entry, context), id: registeredIdSchema.parse(entry.nova_id) };
+    const known = { ...acceptedEntry(entry), id: registeredIdSchema.parse(entry.nova_id) };
+    return isOfOtherMode(entry, context.mode)
+      ? { ...known, ...inOtherMode(entry, context.mode) }
+      : { ...known, outcome: 'accepted', existing: context.existing };
   }
   const outcome = withoutAcceptance(entry, context.nowMs);
   if (outcome?.outcome !== 'rejected' || outcome.code !== referenceTaken) return outcome;

@@ -1,4 +1,5 @@
 import type { RegistrationOutcome } from '../../contract/index.ts';
+import { say, told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import type { Terms } from '../ledger/entry.ts';
 import type { RegistrationContent } from './registration-content.ts';
@@ -68,9 +69,10 @@ export class SubmittedGroup {
 
   #leftAlone(): RegistrationOutcome {
     const failure = this.#failure;
-    if (failure !== null) return { outcome: 'not-sent', code: failure.code, message: failure.message };
-    const message =
-      'Nothing was sent for this row, because it is not known yet what became of another one. Submit the same rows again: that one is asked for first, and nothing is created a second time.';
-    return { outcome: 'not-sent', code: 'after-unknown', message };
+    if (failure === null) {
+      return { outcome: 'not-sent', code: 'after-unknown', ...say(told('leftAloneAfterUnknown')) };
+    }
+    const { code, message, said } = failure;
+    return { outcome: 'not-sent', code, message, said };
   }
 }

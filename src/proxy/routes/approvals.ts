@@ -9,6 +9,7 @@ import {
   sealedEntrySchema,
   sealedRegistrationSchema,
 } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import { signedInUser } from '../http/authenticate.ts';
 import { approve, findWaiting, listApprovals, returnEntry, showSealed } from '../staging/approvals.ts';
@@ -76,8 +77,7 @@ export const approvalRoutes: FastifyPluginCallbackZod<ApprovalParts> = (app, par
       const { entryId } = request.params;
       const isApprover = roles.includes('approver');
       if (!isApprover && (await findWaiting(entryId, parts)).user_name !== userName) {
-        const message = 'Only an approver, or whoever prepared it, may return this.';
-        throw new ProxyError(403, 'role-missing', message);
+        throw new ProxyError(403, 'role-missing', told('mayNotReturn'));
       }
       return returnEntry(entryId, request.body.reason, userName, parts);
     },

@@ -8,6 +8,8 @@ import {
   stagedRequestSchema,
   stagedResponseSchema,
   stageRequestSchema,
+  type DistributionRequest,
+  type EntityId,
 } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
 import { signedInUser } from '../http/authenticate.ts';
@@ -61,6 +63,7 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
     handler: async ({ body: { distributions } }) => ({
       outcomes: await lookUpDistributions(distributions, staging),
       alike: await findAlike(distributions, refresher.entries),
+      newPayees: await refresher.entries.findNewPayees(payeesOf(distributions)),
     }),
   });
 
@@ -74,7 +77,7 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
       response: { 200: stagedResponseSchema, ...failures(400, 401, 403, 413, 429) },
     },
     handler: async (request) => ({
-      distributions: await findStagedContents(request.body.distributionIds, refresher.entries),
+      distributions: await findStagedContents(request.body.distributionIds, refresher.entries, staging.mode),
     }),
   });
 
@@ -94,3 +97,7 @@ export const distributionRoutes: FastifyPluginCallbackZod<DistributionRouteOptio
   });
   done();
 };
+
+function payeesOf(distributions: readonly DistributionRequest[]): EntityId[] {
+  return distributions.flatMap(({ payments }) => payments.map(({ entity }) => entity));
+}

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 
@@ -28,8 +29,7 @@ export function metricsRoutes(
     schema: { hide: true },
     async handler(request, reply) {
       const shown = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-      if (!isSame(shown, token))
-        throw new ProxyError(401, 'sign-in-required', 'This needs the token for metrics.');
+      if (!isSame(shown, token)) throw new ProxyError(401, 'sign-in-required', told('metricsNeedToken'));
       const { contentType, text } = await metrics.read();
       return reply.type(contentType).send(text);
     },

@@ -6,6 +6,7 @@ import {
   signInRequestSchema,
   signInResponseSchema,
 } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 import type { Config } from '../config.ts';
 import { ProxyError } from '../errors.ts';
 import { signedInUser } from '../http/authenticate.ts';
@@ -45,8 +46,7 @@ export const signInRoutes: FastifyPluginCallbackZod<SignInRouteOptions> = (app, 
       const session = await signIn.exchange(request.body.code);
       if (session === null) {
         await wrongCodes.note(request);
-        const message = 'This code is wrong, used or too old. Ask for a new one and type it again.';
-        throw new ProxyError(401, 'code-wrong', message);
+        throw new ProxyError(401, 'code-wrong', told('codeDoesNotWork'));
       }
       return session;
     },

@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { roleSchema } from '../../contract/index.ts';
 import type { Role } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 import type { Clock } from '../clock.ts';
 import { toInstant } from '../clock.ts';
 import type { EntraConfig } from '../config.ts';
@@ -62,9 +63,7 @@ export function createEntraSignIn(config: EntraConfig, users: Users, clock: Cloc
     if (tokensFrom !== null && toInstant(claims.iat * 1000) <= tokensFrom) return null;
     const roles = rolesOf(claims.roles);
     if (roles.length === 0) {
-      const message =
-        'Your account has no role in Distribution Desk. Ask whoever manages it in Entra ID for one.';
-      throw new ProxyError(403, 'role-missing', message);
+      throw new ProxyError(403, 'role-missing', told('noRole'));
     }
     return {
       ...{ userId: user.id, userName: user.name, roles },
@@ -85,8 +84,8 @@ export function createEntraSignIn(config: EntraConfig, users: Users, clock: Cloc
         return claimsSchema.safeParse(payload).data ?? null;
       } catch (error) {
         if (isTokensFault(error)) return null;
-        const message = 'Entra ID could not be asked for its keys. Try again in a minute.';
-        throw new ProxyError(503, 'sign-in-unavailable', message, { cause: error, retryAfterSeconds: 30 });
+        const options = { cause: error, retryAfterSeconds: 30 };
+        throw new ProxyError(503, 'sign-in-unavailable', told('accountsNotReachable'), options);
       }
     }
   };

@@ -1,4 +1,5 @@
 import type { SignInMethods } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 import type { Clock } from '../clock.ts';
 import type { Config, SignInConfig } from '../config.ts';
 import { ProxyError } from '../errors.ts';
@@ -49,7 +50,7 @@ export function createSignIn(
     },
     async exchange(code) {
       if (signIn.kind === 'entra') {
-        throw new ProxyError(404, 'not-found', 'This proxy takes no codes: sign in with Microsoft.');
+        throw new ProxyError(404, 'not-found', told('noCodesHere'));
       }
       const userId = await codes.redeem(code);
       return userId === null ? null : sessions.open(userId);

@@ -1,3 +1,4 @@
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 
 /** Lets submissions in as long as there is room, and refuses the rest at once instead of queueing them without end. */
@@ -33,7 +34,5 @@ export function createAdmission(mostAtOnce: number): Admission {
 }
 
 function busy(): ProxyError {
-  const message =
-    'Too much is being submitted at once, so nothing was sent for this one. Submit it again in a moment.';
-  return new ProxyError(503, 'busy', message, { retryAfterSeconds: 2 });
+  return new ProxyError(503, 'busy', told('busy'), { retryAfterSeconds: 2 });
 }

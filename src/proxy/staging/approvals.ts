@@ -10,6 +10,7 @@ import type {
 } from '../../contract/index.ts';
 import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import type { ApprovalEntries } from '../ledger/approval-entries.ts';
 import { writeAudit } from '../ledger/audit.ts';
@@ -22,7 +23,7 @@ import type { LimitPolicy } from '../limits/limit-policy.ts';
 import type { NovaClient } from '../nova/client.ts';
 import { toRegistrationOutcome } from '../registrations/registration-outcome.ts';
 import { showWaitingRegistration, waitingRegistration } from '../registrations/waiting-registration.ts';
-import { keepsBytes, nounOf } from './entry-kind.ts';
+import { keepsBytes } from './entry-kind.ts';
 import { isApprovalOver } from './explain-approval.ts';
 import { toOutcome } from './outcome.ts';
 import { changesOf, readPayeeHistory } from './payee-history.ts';
@@ -107,13 +108,10 @@ export async function approve(
 ): Promise<Outcome | RegistrationOutcome> {
   let entry = await find(entryId, parts);
   if (entry.content_hash !== contentHash) {
-    const message =
-      'What you looked at is not the content of this entry. Look at it again before you approve it.';
-    throw new ProxyError(409, 'content-differs', message);
+    throw new ProxyError(409, 'content-differs', told('sealedDiffers'));
   }
   if (entry.user_name === userName) {
-    const message = `${userName} prepared this ${nounOf(entry)}, so another person has to approve it.`;
-    throw new ProxyError(403, 'second-person-required', message);
+    throw new ProxyError(403, 'second-person-required', told('ownWork', { kind: entry.kind, userName }));
   }
   if (entry.state === 'awaiting') {
     await assertInTime(entry, parts);
@@ -174,21 +172,19 @@ export async function findWaiting(entryId: string, parts: ApprovalParts): Promis
 
 async function find(entryId: string, { entries }: ApprovalParts): Promise<LedgerEntry> {
   const entry = await entries.find(entryId);
-  if (entry === null)
-    throw new ProxyError(404, 'not-found', 'The ledger has no such entry. Load the list again.');
+  if (entry === null) throw new ProxyError(404, 'not-found', [told('noSuchEntry'), told('loadListAgain')]);
   return entry;
 }
 
 async function assertInTime(entry: LedgerEntry, { approvals, clock }: ApprovalParts): Promise<void> {
   if (!isApprovalOver(entry, clock.now())) return;
   await approvals.expire(entry);
-  const message = `The time for approving this ${nounOf(entry)} is over. Nothing was sent; it has to be submitted again.`;
-  throw new ProxyError(409, 'not-awaiting', message);
+  throw new ProxyError(409, 'not-awaiting', told('approvalOver', { kind: entry.kind }));
 }
 
 function notAwaiting(entry: LedgerEntry): ProxyError {
-  const what = entry.state === 'returned' ? 'It was returned.' : 'It needs no approval, or has it already.';
-  return new ProxyError(409, 'not-awaiting', `This ${nounOf(entry)} waits for no approval any more. ${what}`);
+  const why = told(entry.state === 'returned' ? 'wasReturned' : 'needsNoApproval');
+  return new ProxyError(409, 'not-awaiting', [told('waitsNoLonger', { kind: entry.kind }), why]);
 }
 
 function waitingEntry(entry: LedgerEntry, request: DistributionRequest, userName: string): WaitingEntry {

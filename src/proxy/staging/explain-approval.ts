@@ -1,7 +1,7 @@
-import { formatCents } from '../../contract/index.ts';
 import type { AwaitingApproval, Cents, Returned } from '../../contract/index.ts';
+import { say, told } from '../../words/said.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
-import { keepsBytes, nounOf } from './entry-kind.ts';
+import { keepsBytes } from './entry-kind.ts';
 
 type Common = 'entryId' | 'contentHash' | 'generation';
 
@@ -19,24 +19,15 @@ export function explainWaiting(entry: LedgerEntry): Omit<AwaitingApproval, Commo
     thresholdCents: entry.approval_from_cents as Cents | null,
     approvedBy: entry.approved_by,
   };
-  if (entry.approved_by !== null) {
-    const next = keepsBytes(entry)
-      ? 'but it could not be sent yet. The proxy goes on trying by itself; nothing has been created so far.'
-      : 'and its account number is not kept here: submit the same rows again to send it. Nothing has been created so far.';
-    const message = `${entry.approved_by} has approved this ${nounOf(entry)}, ${next}`;
-    return { ...common, message };
+  const { approval_from_cents: fromCents, approved_by: approver, currency, kind } = entry;
+  if (approver !== null) {
+    const key = keepsBytes(entry) ? 'approvedNotSent' : 'approvedSendAgain';
+    return { ...common, ...say(told(key, { kind, userName: approver })) };
   }
-  const { approval_from_cents: fromCents, currency } = entry;
-  const from =
-    fromCents === null || currency === null
-      ? ''
-      : ` from ${formatCents(fromCents as Cents, currency)} ${currency} on`;
-  const why =
-    entry.kind === 'payment-instructions'
-      ? ', because the entity has payment instructions already, or is about to'
-      : from;
-  const message = `Waits for approval by a second person, which is needed${why}; nothing has been sent. ${entry.user_name} prepared it, so somebody else has to approve it, by ${endOf(entry)}.`;
-  return { ...common, message };
+  const needed =
+    kind === 'payment-instructions' ? told('bankDetailsWait') : told('waits', { fromCents, currency });
+  const who = told('somebodyElse', { userName: entry.user_name, endsAt: endOf(entry) });
+  return { ...common, ...say([needed, who]) };
 }
 
 export function explainReturned(entry: LedgerEntry): Omit<Returned, Common> {
@@ -48,19 +39,18 @@ export function explainReturned(entry: LedgerEntry): Omit<Returned, Common> {
     returnedBy: entry.resolved_by,
     returnedAt: entry.updated_at,
     reason,
-    message: `${entry.resolved_by} returned this ${nounOf(entry)}, and nothing was sent: ${reason}`,
+    ...say(told('returned', { kind: entry.kind, userName: entry.resolved_by, reason })),
   };
 }
 
 export function explainExpired(entry: LedgerEntry): Omit<Returned, Common> {
-  const message = `Nobody approved this ${nounOf(entry)} until ${endOf(entry)}, so nothing was sent. Submit the same rows again to have it approved anew.`;
   return {
     outcome: 'returned',
     code: 'approval-expired',
     returnedBy: null,
     returnedAt: endOf(entry),
     reason: 'nobody approved it in time',
-    message,
+    ...say(told('notApprovedInTime', { kind: entry.kind, endsAt: endOf(entry) })),
   };
 }
 

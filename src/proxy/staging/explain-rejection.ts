@@ -1,4 +1,5 @@
-import type { NovaError } from '../../contract/index.ts';
+import type { NovaError, Said, Sentence } from '../../contract/index.ts';
+import { say, told } from '../../words/said.ts';
 
 /** What the ledger keeps of a refusal: `result` of a rejected entry, as JSON. */
 export interface Refusal {
@@ -6,56 +7,59 @@ export interface Refusal {
   code: string;
   /** What the user can do, first; then Nova's own words. */
   message: string;
+  /** Missing where an older version wrote it. */
+  said?: Said;
   param: string | null;
   requestId: string | null;
 }
 
-const kinds: Readonly<Record<string, string>> = { veh: 'vehicle', ent: 'entity', cnt: 'contact' };
+const kinds: Readonly<Record<string, 'vehicle' | 'entity' | 'contact'>> = {
+  veh: 'vehicle',
+  ent: 'entity',
+  cnt: 'contact',
+};
 
 /**
  * Puts a refusal in words. Nova's `message` is written for developers, so what the user can do comes first. The ids of
  * `sentBody` show which one a `param` such as `[0].payments[3].entity` means.
  */
 export function toRefusal(status: number, error: NovaError, sentBody: unknown): Refusal {
-  const advice = adviceFor(status, error, sentBody);
   return {
     status,
     code: error.code,
-    message: `${advice} Nova said: ${asSentence(error.message)}`,
+    ...say([...adviceFor(status, error, sentBody), novaSaid(error.message)]),
     param: error.param ?? null,
     requestId: error.request_id ?? null,
   };
 }
 
-function adviceFor(status: number, error: NovaError, sentBody: unknown): string {
+function adviceFor(status: number, error: NovaError, sentBody: unknown): Said {
   switch (status) {
     case 401:
-      return 'Nova refused the credentials of this proxy. Ask whoever runs it to check them; the rows are not at fault.';
+      return [told('credentialsRefused'), told('haveCredentialsChecked')];
     case 403:
-      return 'These credentials may not do this in Nova. Ask your Nova admin for the scope distributions:write, and for access to this organization.';
+      return [told('scopeMissing', { scope: 'distributions:write' })];
     case 404:
       return adviceForMissing(error, sentBody);
     case 409:
-      return 'Nova has something that stands against this. Look in its dashboard whether the distribution, or its external reference, exists already.';
-    default: {
-      const where = error.param ? ` It names ${error.param}.` : '';
-      return `Nova did not accept what the rows say.${where} Mend the rows, check them, and submit again.`;
-    }
+      return [told('standsAgainst', { kind: 'distribution' })];
+    default:
+      return [told('notAccepted', { kind: 'distribution', param: error.param || null })];
   }
 }
 
-function adviceForMissing(error: NovaError, sentBody: unknown): string {
+function adviceForMissing(error: NovaError, sentBody: unknown): Said {
   const named = valueAt(sentBody, error.param ?? '');
   const id = idIn(error.message) ?? (typeof named === 'string' ? idIn(named) : null);
-  const kind = id === null ? undefined : kinds[id.slice(0, 3)];
-  if (id === null || kind === undefined) {
-    return 'Nova does not know a vehicle, an entity or a contact of this distribution. Check the ids in the rows.';
-  }
-  const remedy =
-    kind === 'vehicle'
-      ? 'Check the id in the rows, or ask your Nova admin for access to it.'
-      : `Check the id in the row, or create the ${kind} first.`;
-  return `Nova does not know the ${kind} ${id}. ${remedy}`;
+  const what = id === null ? undefined : kinds[id.slice(0, 3)];
+  if (id === null || what === undefined) return [told('someIdNotKnown')];
+  const remedy = what === 'vehicle' ? told('checkIdOrAccess') : told('checkIdOrRegister', { what });
+  return [told('notKnownToNova', { what, id }), remedy];
+}
+
+/** Nova's own words, as they are. */
+export function novaSaid(text: string): Sentence {
+  return told('novaSaid', { text: asSentence(text) });
 }
 
 function idIn(text: string): string | null {
@@ -76,6 +80,6 @@ function valueAt(root: unknown, path: string): unknown {
 }
 
 /** With a full stop where it has no end. */
-export function asSentence(text: string): string {
+function asSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

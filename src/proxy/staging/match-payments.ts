@@ -1,4 +1,5 @@
-import type { PaymentId, PaymentRequest } from '../../contract/index.ts';
+import type { PaymentId, PaymentRequest, Said } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 
 /** A payment of Nova's, as the ledger keeps it. */
 export interface StagedPayment {
@@ -16,8 +17,8 @@ export interface StagedPayment {
 export interface PaymentMatch {
   /** In the order of the request; null where nothing matches. */
   payments: ({ id: PaymentId; status: string } | null)[];
-  /** Sentences for the user. Empty when every payment found its own and none is left over. */
-  warnings: string[];
+  /** For the user. Empty when every payment found its own and none is left over. */
+  warnings: Said[];
 }
 
 /**
@@ -64,21 +65,16 @@ function warningsFor(
   stagedCount: number,
   unmatchedCount: number,
   leftOver: readonly string[],
-): string[] {
-  const warnings: string[] = [];
+): Said[] {
+  const warnings: Said[] = [];
   if (stagedCount !== requestedCount) {
-    warnings.push(
-      `${requestedCount} payments were sent, but Nova lists ${stagedCount}. Compare this distribution with the sheet in Nova's dashboard before it is approved.`,
-    );
+    const count = told('otherCount', { sent: requestedCount, listed: stagedCount });
+    warnings.push([count, told('compareBeforeApproval')]);
   }
   if (unmatchedCount > 0) {
-    warnings.push(
-      `${unmatchedCount} of ${requestedCount} rows match none of the payments that Nova lists, so they have no payment id.`,
-    );
+    warnings.push([told('rowsWithoutPayment', { count: unmatchedCount, of: requestedCount })]);
   }
-  if (leftOver.length > 0) {
-    warnings.push(`Nova lists payments that match no row: ${leftOver.join(', ')}.`);
-  }
+  if (leftOver.length > 0) warnings.push([told('paymentsWithoutRow', { ids: leftOver.join(', ') })]);
   return warnings;
 }
 

@@ -1,9 +1,19 @@
 import { distributionIdSchema } from '../../contract/index.ts';
-import type { Accepted, DistributionRequest, Outcome, Unknown } from '../../contract/index.ts';
+import type {
+  Accepted,
+  DistributionRequest,
+  OtherMode,
+  Outcome,
+  Said,
+  Sentence,
+  Unknown,
+} from '../../contract/index.ts';
+import { say, told } from '../../words/said.ts';
 import { toInstant } from '../clock.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
-import { keepsBytes, nounOf } from './entry-kind.ts';
+import { keepsBytes } from './entry-kind.ts';
 import { explainExpired, explainReturned, explainWaiting, isApprovalOver } from './explain-approval.ts';
+import { reasonOf } from './explain-reason.ts';
 import type { Refusal } from './explain-rejection.ts';
 import { keyEndMs } from './key-life.ts';
 import { matchPayments } from './match-payments.ts';
@@ -28,25 +38,30 @@ export function toOutcome(
   if (entry.state !== 'accepted') return withoutAcceptance(entry, context.nowMs);
   const staged = stagedOf(entry);
   const match = matchPayments(request.payments, staged.payments);
-  return {
-    ...acceptedEntry(entry, context),
+  const known = {
+    ...acceptedEntry(entry),
     repeatReason: entry.repeat_reason,
     distributionId: distributionIdSchema.parse(entry.nova_id),
     distributionStatus: staged.status,
     senderUrl: staged.senderUrl,
     payments: match.payments,
-    warnings: [...modeWarnings(entry, context.mode), ...pageWarnings(staged), ...match.warnings],
   };
+  if (isOfOtherMode(entry, context.mode)) return { ...known, ...inOtherMode(entry, context.mode) };
+  const warnings = asWarnings([...pageWarnings(staged), ...match.warnings]);
+  return { ...known, outcome: 'accepted', existing: context.existing, ...warnings };
 }
 
-/** What is said alike of everything that was accepted, whatever its kind. */
-export function acceptedEntry(entry: LedgerEntry, context: OutcomeContext) {
+/** What makes the outcome of an entry that Nova created in the other mode, beside what is said of all that it created. */
+export function inOtherMode(entry: LedgerEntry, mode: 'sandbox' | 'live') {
+  return { outcome: 'other-mode' as const, ...say(modeMismatch(entry, mode)) };
+}
+
+/** What is said alike of everything that Nova created, whatever its kind. */
+export function acceptedEntry(entry: LedgerEntry) {
   return {
-    outcome: 'accepted' as const,
     entryId: entry.id,
     contentHash: entry.content_hash,
     generation: entry.generation,
-    existing: context.existing,
     acceptedAt: present(entry.accepted_at),
     acceptedFor: entry.user_name,
     acceptedFrom: { workbook: entry.workbook, sheet: entry.sheet },
@@ -58,7 +73,10 @@ export function acceptedEntry(entry: LedgerEntry, context: OutcomeContext) {
  * The outcome of an entry of whatever kind that is not accepted. Null for one that Nova cannot have seen and that needs
  * no approval.
  */
-export function withoutAcceptance(entry: LedgerEntry, nowMs: number): Exclude<Outcome, Accepted> | null {
+export function withoutAcceptance(
+  entry: LedgerEntry,
+  nowMs: number,
+): Exclude<Outcome, Accepted | OtherMode> | null {
   const common = { entryId: entry.id, contentHash: entry.content_hash, generation: entry.generation };
   switch (entry.state) {
     case 'accepted':
@@ -88,22 +106,22 @@ export function isOfOtherMode(entry: LedgerEntry, mode: 'sandbox' | 'live'): boo
   return entry.state === 'accepted' && (entry.livemode === 1) !== (mode === 'live');
 }
 
-export function modeMismatchSentence(
-  entry: Pick<LedgerEntry, 'nova_id' | 'kind'>,
+/** That Nova created something in the other mode than the one the proxy is set to. */
+export function modeMismatch(
+  { kind, nova_id: id }: Pick<LedgerEntry, 'nova_id' | 'kind'>,
   mode: 'sandbox' | 'live',
-): string {
-  const other = mode === 'live' ? 'sandbox' : 'live';
-  return `Nova created ${entry.nova_id ?? `this ${nounOf(entry)}`} in ${other} mode, but this proxy is set to ${mode} mode. Look at it in Nova's dashboard, and have NOVA_MODE and the credentials checked before anything else is submitted.`;
+): Sentence {
+  return told('otherMode', { id, kind, mode });
 }
 
-function modeWarnings(entry: LedgerEntry, mode: 'sandbox' | 'live'): string[] {
-  return isOfOtherMode(entry, mode) ? [modeMismatchSentence(entry, mode)] : [];
+/** The contract's members for warnings, each of one sentence or several. */
+export function asWarnings(warnings: readonly Said[]): { warnings: string[]; warningsSaid: Said[] } {
+  const told = warnings.map(say);
+  return { warnings: told.map(({ message }) => message), warningsSaid: told.map(({ said }) => said) };
 }
 
-function pageWarnings(staged: StagedDistribution): string[] {
-  return staged.complete
-    ? []
-    : ['Nova did not list all payments of this distribution yet; submit again or refresh to fetch the rest.'];
+function pageWarnings(staged: StagedDistribution): Said[] {
+  return staged.complete ? [] : [[told('paymentsMissing')]];
 }
 
 /**
@@ -127,30 +145,18 @@ function explainUnknown(
     needsPerson: needsPerson(entry, nowMs),
     submittedFor: entry.user_name,
   };
-  const noun = nounOf(entry);
+  const { error_code: code, error_message: reason, kind } = entry;
   if (nowMs >= endMs) {
-    const message = `It is not known whether Nova created this ${noun}, and the time in which asking again is safe is over, so nothing was sent. Look for it in the Nova dashboard: link it if it is there; if it is not, have a second person declare that it was never created.`;
-    return { ...common, code: 'key-expired', message };
+    const sentences = [told('notKnown', { kind }), told('keyExpired'), told('lookInDashboard')];
+    return { ...common, code: 'key-expired', ...say(sentences) };
   }
-  if (entry.state === 'sending') {
-    const message = `This ${noun} is still being sent, so it is not known yet whether Nova created it. Submit the same rows again in a moment to find out; that cannot create it a second time.`;
-    return { ...common, code: 'still-sending', message };
-  }
-  const reason = plainReason(entry.error_message ?? 'no answer came');
-  if (common.needsPerson) {
-    const message = `It is not known whether Nova created this ${noun}: ${reason}. It is not asked for again by itself. Look for it in the Nova dashboard: link it if it is there; if it is not, have a second person declare that it was never created.`;
-    return { ...common, code: entry.error_code ?? 'unknown', message };
-  }
-  const howAsked = keepsBytes(entry)
-    ? 'It is asked for again by itself; submit the same rows again to find out at once.'
-    : 'Its account number is not kept here, so it is not asked for again by itself. Submit the same rows again to find out.';
-  const message = `It is not known whether Nova created this ${noun}: ${reason}. ${howAsked}`;
-  return { ...common, code: entry.error_code ?? 'unknown', message };
-}
-
-/** Without its full stop, and without the code of the connection's error, which stays in the ledger and the log. */
-function plainReason(sentence: string): string {
-  return sentence.replace(/ \([A-Z_]+\)/, '').replace(/\.$/, '');
+  if (entry.state === 'sending')
+    return { ...common, code: 'still-sending', ...say(told('stillSending', { kind })) };
+  const why = reason === null ? told('noAnswer') : reasonOf({ code: code ?? '', reason });
+  const next = common.needsPerson
+    ? [told('notAskedAgain'), told('lookInDashboard')]
+    : [told(keepsBytes(entry) ? 'askedByItself' : 'askedWithRows', { kind })];
+  return { ...common, code: code ?? 'unknown', ...say([told('notKnown', { kind }), why, ...next]) };
 }
 
 /** A member that every entry of this state has; one without it means that the ledger is damaged, which is no answer. */

@@ -1,4 +1,5 @@
-import type { DistributionId, NovaDistribution, Refreshed } from '../../contract/index.ts';
+import type { DistributionId, NovaDistribution, Refreshed, Said } from '../../contract/index.ts';
+import { say, told } from '../../words/said.ts';
 import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
@@ -9,7 +10,9 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import type { CallResult } from '../nova/call.ts';
 import type { NovaClient } from '../nova/client.ts';
 import { paymentCountOf } from './canonical-content.ts';
-import { stagedOf } from './outcome.ts';
+import { reasonOf } from './explain-reason.ts';
+import { novaSaid } from './explain-rejection.ts';
+import { asWarnings, stagedOf } from './outcome.ts';
 import { toStagedDistribution } from './staged-distribution.ts';
 import type { StagedDistribution } from './staged-distribution.ts';
 
@@ -26,6 +29,8 @@ export interface RefresherParts {
 /** What came of asking for one distribution; `reached` is false when Nova could not be asked at all. */
 interface Reading {
   refreshed: Refreshed;
+  /** Why it could not be read; empty where it was. */
+  said: Said;
   reached: boolean;
 }
 
@@ -51,8 +56,7 @@ export async function refreshDistributions(
   await Promise.all(Array.from({ length: mostAtOnce }, work));
   const [first] = readings.values();
   if (first !== undefined && [...readings.values()].every(({ reached }) => !reached)) {
-    const message = first.refreshed.found ? '' : first.refreshed.message;
-    throw new ProxyError(503, 'nova-unavailable', message, { retryAfterSeconds: 30 });
+    throw new ProxyError(503, 'nova-unavailable', first.said, { retryAfterSeconds: 30 });
   }
   return distributionIds.map((id) => {
     const reading = readings.get(id);
@@ -74,14 +78,9 @@ async function refreshOne(id: DistributionId, parts: RefresherParts): Promise<Re
   if (answer.kind !== 'done') return explainFailure(id, answer);
   const distribution = answer.value;
   if (distribution.livemode !== (parts.mode === 'live')) {
-    const message = `${id} is not of ${parts.mode} mode, in which this proxy works. Check NOVA_MODE and the credentials.`;
-    await parts.lock.engage({
-      reason: message,
-      distributionId: id,
-      entryId: null,
-      by: { userName: programName },
-    });
-    return notRead(id, 'mode-mismatch', message);
+    const says = told('notOfMode', { id, mode: parts.mode });
+    await parts.lock.engage({ says, distributionId: id, entryId: null, by: { userName: programName } });
+    return notRead(id, 'mode-mismatch', [says]);
   }
   const entry = await parts.entries.findByNovaId(id);
   const expectedCount = entry === null ? null : paymentCountOf(entry.body);
@@ -94,9 +93,9 @@ async function refreshOne(id: DistributionId, parts: RefresherParts): Promise<Re
     distributionStatus: staged.status,
     senderUrl: staged.senderUrl,
     payments: staged.payments.map((payment) => ({ id: payment.id, status: payment.status })),
-    warnings: warningsFor(staged.complete, staged.payments.length, expectedCount),
+    ...asWarnings(warningsFor(staged.complete, staged.payments.length, expectedCount)),
   };
-  return { refreshed, reached: true };
+  return { refreshed, said: [], reached: true };
 }
 
 /** Panes ask every few minutes, so what is no news is not written; nor is less than what is known already. */
@@ -112,18 +111,17 @@ function textOf(staged: StagedDistribution): string {
   return JSON.stringify({ ...staged, payments });
 }
 
-function warningsFor(complete: boolean, listedCount: number, expectedCount: number | null): string[] {
-  const warnings: string[] = [];
-  if (!complete)
-    warnings.push('Nova did not list all payments of this distribution; refresh again to fetch the rest.');
+function warningsFor(complete: boolean, listedCount: number, expectedCount: number | null): Said[] {
+  const warnings: Said[] = [];
+  if (!complete) warnings.push([told('paymentsMissingStill')]);
   if (expectedCount !== null && listedCount !== expectedCount) {
-    warnings.push(`${expectedCount} payments were sent, but Nova lists ${listedCount}.`);
+    warnings.push([told('otherCount', { sent: expectedCount, listed: listedCount })]);
   }
   return warnings;
 }
 
-function notRead(distributionId: DistributionId, code: string, message: string, reached = true): Reading {
-  return { refreshed: { found: false, distributionId, code, message }, reached };
+function notRead(distributionId: DistributionId, code: string, said: Said, reached = true): Reading {
+  return { refreshed: { found: false, distributionId, code, ...say(said) }, said, reached };
 }
 
 function explainFailure(
@@ -131,18 +129,16 @@ function explainFailure(
   answer: Exclude<CallResult<NovaDistribution>, { kind: 'done' }>,
 ): Reading {
   if (answer.kind === 'not-sent') {
-    const message = `${answer.reason}, so no status was read. Refresh again when Nova can be reached.`;
-    return notRead(id, 'nova-unavailable', message, false);
+    return notRead(id, 'nova-unavailable', [reasonOf(answer), told('noStatusRead')], false);
   }
   if (answer.kind === 'unknown') {
-    const message = `${answer.reason}, so the status of ${id} was not read. Refresh again in a minute.`;
-    return notRead(id, answer.code, message);
+    return notRead(id, answer.code, [reasonOf(answer), told('statusNotRead', { id })]);
   }
   const advice =
     answer.status === 404
-      ? `Nova does not know ${id}. Check that the id belongs to this organization and mode.`
+      ? told('idNotKnown', { id })
       : answer.status === 403
-        ? `These credentials may not read ${id} in Nova. Ask your Nova admin for the scope distributions:read.`
-        : `Nova refused to show ${id}.`;
-  return notRead(id, answer.error.code, `${advice} Nova said: ${answer.error.message}`);
+        ? told('mayNotRead', { id, scope: 'distributions:read' })
+        : told('notShown', { id });
+  return notRead(id, answer.error.code, [advice, novaSaid(answer.error.message)]);
 }

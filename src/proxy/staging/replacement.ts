@@ -1,4 +1,5 @@
 import type { StageRequest } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
@@ -59,6 +60,5 @@ function isCancelled(entry: LedgerEntry): boolean {
 }
 
 function notCancelled(id: string): ProxyError {
-  const message = `${id} is not known to be cancelled, so nothing was sent in its place. Refresh the statuses, and check the rows again.`;
-  return new ProxyError(409, 'not-cancelled', message);
+  return new ProxyError(409, 'not-cancelled', told('notCancelled', { id }));
 }

@@ -5,7 +5,10 @@ import type {
   NovaDistribution,
   NovaDistributionRequest,
   Outcome,
+  Said,
+  Sentence,
 } from '../../contract/index.ts';
+import { say, told, type Compared } from '../../words/said.ts';
 import { toInstant } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
@@ -15,10 +18,10 @@ import type { ModeLock } from '../ledger/mode-lock.ts';
 import type { CallResult } from '../nova/call.ts';
 import type { NovaClient } from '../nova/client.ts';
 import { canonicalContent } from './canonical-content.ts';
-import { nounOf } from './entry-kind.ts';
+import { reasonOf } from './explain-reason.ts';
 import type { Refusal } from './explain-rejection.ts';
 import { matchPayments } from './match-payments.ts';
-import { modeMismatchSentence, needsPerson, toOutcome } from './outcome.ts';
+import { modeMismatch, needsPerson, toOutcome } from './outcome.ts';
 import { toStagedDistribution } from './staged-distribution.ts';
 import type { StagedDistribution } from './staged-distribution.ts';
 
@@ -46,9 +49,7 @@ export async function linkDistribution(
   const { distributionId } = request;
   const entry = await findEntry(entryId, parts);
   if (canonicalContent(request.distribution).hash !== entry.content_hash) {
-    const message =
-      'The rows are no longer those that were submitted under this entry. Bring them back, check them, and link again.';
-    throw new ProxyError(409, 'content-differs', message);
+    throw new ProxyError(409, 'content-differs', told('rowsDiffer'));
   }
   if (entry.nova_id === distributionId) return outcomeOf(entry, request.distribution, parts);
   await assertForPeople(entry, clock);
@@ -59,13 +60,12 @@ export async function linkDistribution(
     parts,
   );
   if (distribution.livemode !== (parts.mode === 'live')) {
-    const reason = modeMismatchSentence({ ...entry, nova_id: distributionId }, parts.mode);
-    await parts.lock.engage({ reason, distributionId, entryId: entry.id, by: { userName } });
+    const says = modeMismatch({ ...entry, nova_id: distributionId }, parts.mode);
+    await parts.lock.engage({ says, distributionId, entryId: entry.id, by: { userName } });
   }
   const differences = differencesFrom(entry, request.distribution, distribution, staged, parts.mode);
   if (differences.length > 0) {
-    const message = `${distributionId} is not what was submitted: ${differences.join('; ')}. Nothing was linked.`;
-    throw new ProxyError(409, 'link-mismatch', message);
+    throw linkMismatch(distributionId, differences);
   }
   const linked = await entries
     .link(entry, { ...distribution, result: staged }, userName, toInstant(clock.now()))
@@ -92,13 +92,12 @@ export async function declareNeverCreated(
   const entry = await findEntry(entryId, parts);
   await assertForPeople(entry, clock);
   if (entry.user_name === userName) {
-    const message = `It was submitted for ${userName}, so another person has to look in Nova's dashboard and declare that it was never created.`;
-    throw new ProxyError(403, 'second-person-required', message);
+    throw new ProxyError(403, 'second-person-required', told('sentForYou', { userName }));
   }
   const refusal: Refusal = {
     status: 404,
     code: 'declared-never-created',
-    message: `${userName} declared that Nova never created this ${nounOf(entry)}: ${reason}`,
+    ...say(told('neverCreated', { kind: entry.kind, userName, reason })),
     param: null,
     requestId: null,
   };
@@ -115,9 +114,7 @@ export async function declareNeverCreated(
 
 export async function findEntry(entryId: string, parts: ResolverParts): Promise<LedgerEntry> {
   const entry = await parts.entries.find(entryId);
-  return (
-    entry ?? raise(new ProxyError(404, 'not-found', 'The ledger has no such entry. Check the rows again.'))
-  );
+  return entry ?? raise(new ProxyError(404, 'not-found', [told('noSuchEntry'), told('checkRowsAgain')]));
 }
 
 /** A person's word is final, so whether the key has ended is asked and not reckoned. */
@@ -127,16 +124,14 @@ export async function assertForPeople(entry: LedgerEntry, clock: LedgerClock): P
 }
 
 export function notUnresolved(): ProxyError {
-  const message =
-    'This entry needs no decision: its outcome is known, or is still found out by asking Nova again. Check the rows again.';
-  return new ProxyError(409, 'not-unresolved', message);
+  return new ProxyError(409, 'not-unresolved', told('needsNoDecision'));
 }
 
 export async function assertFree(novaId: string, entry: LedgerEntry, entries: LedgerEntries): Promise<void> {
   const holder = await entries.findByNovaId(novaId);
   if (holder === null || holder.id === entry.id) return;
-  const message = `${novaId} is what another submission became (${holder.workbook}, sheet ${holder.sheet}, by ${holder.user_name}), so it cannot be this one.`;
-  throw new ProxyError(409, 'link-held', message);
+  const { workbook, sheet, user_name: userName } = holder;
+  throw new ProxyError(409, 'link-held', told('heldByOther', { id: novaId, workbook, sheet, userName }));
 }
 
 async function retrieve(
@@ -146,7 +141,7 @@ async function retrieve(
 ): Promise<{ distribution: NovaDistribution; staged: StagedDistribution }> {
   const distribution = shown(await parts.nova.getDistribution(distributionId), distributionId);
   const { payments, complete } = await parts.nova.listPayments(distribution, paymentCount);
-  if (!complete) throw notCompared('Nova did not list all of its payments', distributionId);
+  if (!complete) throw notCompared(told('paymentsNotListed', { id: distributionId }), distributionId);
   return { distribution, staged: toStagedDistribution(distribution, payments, complete) };
 }
 
@@ -154,46 +149,49 @@ async function retrieve(
 export function shown<T>(answer: CallResult<T>, id: string): T {
   if (answer.kind === 'done') return answer.value;
   if (answer.kind === 'refused' && answer.status === 404) {
-    const message = `Nova does not know ${id}. Check that it was copied whole, and from this organization.`;
-    throw new ProxyError(404, 'link-not-found', message);
+    throw new ProxyError(404, 'link-not-found', told('linkNotFound', { id }));
   }
-  throw notCompared(
-    answer.kind === 'refused' ? `Nova refused to show it (${answer.status})` : answer.reason,
-    id,
-  );
+  throw notCompared(answer.kind === 'refused' ? told('notShown', { id }) : reasonOf(answer), id);
 }
 
-function notCompared(reason: string, id: string): ProxyError {
-  const message = `${reason}, so ${id} could not be compared and nothing was linked. Try again in a minute.`;
-  return new ProxyError(503, 'nova-unavailable', message, { retryAfterSeconds: 30 });
+/** What Nova has under an id is not what was sent; each difference is a sentence. */
+export function linkMismatch(id: string, differences: Said): ProxyError {
+  const sentences = [told('notWhatWasSent', { id }), ...differences, told('nothingLinked')];
+  return new ProxyError(409, 'link-mismatch', sentences);
 }
 
-/** What a person would see when comparing the two, one phrase each. */
+function notCompared(reason: Sentence, id: string): ProxyError {
+  return new ProxyError(503, 'nova-unavailable', [reason, told('notCompared', { id })], {
+    retryAfterSeconds: 30,
+  });
+}
+
+/** What a person would see when comparing the two. */
 function differencesFrom(
   entry: LedgerEntry,
   request: DistributionRequest,
   distribution: NovaDistribution,
   staged: StagedDistribution,
   mode: 'sandbox' | 'live',
-): string[] {
+): Said {
   const [sent] = JSON.parse(entry.body) as [NovaDistributionRequest];
-  const differences: string[] = [];
-  const compare = (what: string, ours: string | null, theirs: string | null) => {
-    if (ours !== theirs) differences.push(`the ${what} is ${theirs ?? 'missing'}, not ${ours ?? 'left out'}`);
+  const differences: Sentence[] = [];
+  const compare = (what: Compared, ours: string | null, theirs: string | null) => {
+    if (ours !== theirs) differences.push(told('differs', { what, theirs, ours }));
   };
   compare('vehicle', sent.vehicle, distribution.vehicle);
   compare('date', dayOf(sent.distribution_date), dayOf(distribution.distribution_date));
   compare('name', sent.name, distribution.name);
-  compare('external reference', sent.external_reference ?? null, distribution.external_reference ?? null);
+  compare('external-reference', sent.external_reference ?? null, distribution.external_reference ?? null);
   compare('mode', mode, distribution.livemode ? 'live' : 'sandbox');
   const { warnings } = matchPayments(request.payments, staged.payments);
-  return [...differences, ...warnings.map((warning) => warning.replace(/\.$/, ''))];
+  return [...differences, ...warnings.flatMap(([first]) => first ?? [])];
 }
 
-/** However the instant is written; a text that is none stays as it came. */
+/** However the instant is written, as a day where it is midnight in UTC; a text that is none stays as it came. */
 function dayOf(text: string): string {
   const timeMs = Date.parse(text);
-  return Number.isNaN(timeMs) ? text : new Date(timeMs).toISOString();
+  return Number.isNaN(timeMs) ? text : new Date(timeMs).toISOString().replace('T00:00:00.000Z', '');
 }
 
 function outcomeOf(entry: LedgerEntry, request: DistributionRequest, parts: ResolverParts): Outcome {

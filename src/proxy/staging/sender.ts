@@ -1,8 +1,11 @@
+import type { Said } from '../../contract/index.ts';
+import { told } from '../../words/said.ts';
 import { toInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { ProxyError } from '../errors.ts';
 import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry, Setback } from '../ledger/entry.ts';
+import { whyLocked } from '../ledger/mode-lock.ts';
 import type { Mismatch, ModeLock } from '../ledger/mode-lock.ts';
 import type { LedgerDatabase } from '../ledger/schema.ts';
 import type { Breaker } from '../nova/breaker.ts';
@@ -15,7 +18,8 @@ import { hashOfBody } from './canonical-content.ts';
 import { keyEndMs } from './key-life.ts';
 import { kindOf } from './kinds.ts';
 import { keepLease } from './lease.ts';
-import { modeMismatchSentence } from './outcome.ts';
+import { reasonOf } from './explain-reason.ts';
+import { modeMismatch } from './outcome.ts';
 import type { Created } from './submission-kind.ts';
 
 export interface SenderParts {
@@ -137,6 +141,12 @@ export class Sender {
     return lock === null ? null : { code: 'mode-mismatch', reason: lock.reason.replace(/\.$/, '') };
   }
 
+  /** Of the lock that stood in the way; `reason` tells where it was released since. */
+  async #whyLocked(reason: string): Promise<Said> {
+    const lock = await this.#parts.lock.current();
+    return lock === null ? [told('asRecorded', { text: `${reason}.` })] : whyLocked(lock);
+  }
+
   #recordUnknown(entry: LedgerEntry, setback: Setback): Promise<LedgerEntry> {
     const { clock, entries, random } = this.#parts;
     if (setback.code === 'idempotency-mismatch') {
@@ -171,10 +181,9 @@ export class Sender {
   }
 
   #engageForOrganization(entry: LedgerEntry, reason: string): Promise<void> {
-    const advice = 'Have NOVA_ORGANIZATION_ID and the credentials checked before anything else is submitted.';
     const by = { userName: entry.user_name, workbook: entry.workbook, sheet: entry.sheet };
     return this.#parts.lock.engage({
-      reason: `${reason}. ${advice}`,
+      says: [reasonOf({ code: 'wrong-organization', reason }), told('checkOrganization')],
       distributionId: null,
       entryId: entry.id,
       by,
@@ -182,11 +191,11 @@ export class Sender {
   }
 
   #mismatch(entry: LedgerEntry, novaId: string): Mismatch {
-    const reason = modeMismatchSentence({ ...entry, nova_id: novaId }, this.#parts.mode);
+    const says = modeMismatch({ ...entry, nova_id: novaId }, this.#parts.mode);
     const by = { userName: entry.user_name, workbook: entry.workbook, sheet: entry.sheet };
     // The reason names it in any case.
     const distributionId = entry.kind === 'distribution' ? novaId : null;
-    return { reason, distributionId, entryId: entry.id, by };
+    return { says, distributionId, entryId: entry.id, by };
   }
 
   /** Tries once more to fetch what was not to be had when the entry was accepted. */
@@ -205,11 +214,12 @@ export class Sender {
     if (maybeSentBefore) return { entry: await this.#recordUnknown(entry, setback), sent: false };
     const ended = await this.#parts.entries.recordNotSent(entry, setback, this.#at());
     if (ended.state !== 'reserved') return { entry: ended, sent: false };
-    if (setback.code === 'mode-mismatch') throw new ProxyError(503, 'mode-mismatch', `${setback.reason}.`);
-    const message = `${setback.reason}, so nothing was created. Submit again when Nova can be reached.`;
+    const { code, reason } = setback;
+    if (code === 'mode-mismatch') throw new ProxyError(503, code, await this.#whyLocked(reason));
+    const sentences = [reasonOf({ code, reason }), told('nothingCreated', { kind: entry.kind })];
     const closedForSeconds = Math.ceil(this.#parts.breaker.closedForMs() / 1000);
     const retryAfterSeconds = closedForSeconds > 0 ? closedForSeconds : 30;
-    throw new ProxyError(503, 'nova-unavailable', message, { retryAfterSeconds });
+    throw new ProxyError(503, 'nova-unavailable', sentences, { retryAfterSeconds });
   }
 
   #at(): string {

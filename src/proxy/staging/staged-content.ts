@@ -9,7 +9,7 @@ import type {
 import type { LedgerEntries } from '../ledger/entries.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import { matchPayments } from './match-payments.ts';
-import { stagedOf } from './outcome.ts';
+import { isOfOtherMode, stagedOf } from './outcome.ts';
 
 /**
  * What was sent for these distributions, in their order, with the ids that Nova gave: for telling which rows were changed
@@ -18,16 +18,17 @@ import { stagedOf } from './outcome.ts';
 export async function findStagedContents(
   distributionIds: readonly DistributionId[],
   entries: LedgerEntries,
+  mode: 'sandbox' | 'live',
 ): Promise<(StagedContent | null)[]> {
   const found = await entries.findByNovaIds([...new Set(distributionIds)]);
   const byId = new Map(found.map((entry) => [entry.nova_id, entry]));
   return distributionIds.map((id) => {
     const entry = byId.get(id);
-    return entry?.state === 'accepted' ? contentOf(entry) : null;
+    return entry?.state === 'accepted' ? contentOf(entry, mode) : null;
   });
 }
 
-function contentOf(entry: LedgerEntry): StagedContent {
+function contentOf(entry: LedgerEntry, mode: 'sandbox' | 'live'): StagedContent {
   const [sent] = JSON.parse(entry.body) as [NovaDistributionRequest];
   const staged = stagedOf(entry);
   const requested = sent.payments.map(toPaymentRequest);
@@ -38,6 +39,7 @@ function contentOf(entry: LedgerEntry): StagedContent {
     contentHash: entry.content_hash,
     generation: entry.generation,
     livemode: entry.livemode === 1,
+    ...(isOfOtherMode(entry, mode) ? { isOfOtherMode: true as const } : {}),
     acceptedAt: entry.accepted_at ?? entry.updated_at,
     acceptedFor: entry.user_name,
     acceptedFrom: { workbook: entry.workbook, sheet: entry.sheet },

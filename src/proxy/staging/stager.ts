@@ -1,4 +1,5 @@
 import { systemSleep, toInstant } from '../clock.ts';
+import { told } from '../../words/said.ts';
 import { ProxyError } from '../errors.ts';
 import { writeAudit } from '../ledger/audit.ts';
 import type { LimitPolicy } from '../limits/limit-policy.ts';
@@ -12,7 +13,7 @@ import type { Takeover } from '../ledger/replaced-payments.ts';
 import type { Admission } from './admission.ts';
 import { keepsBytes } from './entry-kind.ts';
 import { isApprovalOver } from './explain-approval.ts';
-import { isOfOtherMode, modeMismatchSentence, needsPerson } from './outcome.ts';
+import { isOfOtherMode, modeMismatch, needsPerson } from './outcome.ts';
 import { Sender } from './sender.ts';
 import type { Run, SenderParts } from './sender.ts';
 
@@ -248,7 +249,7 @@ export class Stager {
   }
 
   #modeMismatch(entry: LedgerEntry): ProxyError {
-    return new ProxyError(503, 'mode-mismatch', modeMismatchSentence(entry, this.#parts.mode));
+    return new ProxyError(503, 'mode-mismatch', modeMismatch(entry, this.#parts.mode));
   }
 
   /** Records that the ledger stood against a submission, of which no entry tells; any other error only passes through. */
@@ -282,5 +283,5 @@ export class Stager {
 }
 
 function stoppingError(): ProxyError {
-  return new ProxyError(503, 'stopping', 'The proxy is stopping. Submit again in a minute.');
+  return new ProxyError(503, 'stopping', told('serverStopping'));
 }

@@ -1,5 +1,5 @@
 /** What the cells say in the end, against what was staged: from the marks alone, not from what the product reports. */
-import type { PlannedDistribution, UnplacedResult } from '../../domain/index.ts';
+import type { UnplacedResult } from '../../domain/index.ts';
 import type { CellValue } from '../../workbench/book/book.ts';
 import type { WorkbenchBook } from '../../workbench/book/ironcalc-book.ts';
 import { lookAt, type Look } from './payout-sheet.ts';
@@ -20,11 +20,6 @@ export interface Verdict {
   missing: string[];
   /** Stories: a payment that is listed as unplaced though its row stands there, unchanged and without ids, or bears it. */
   needless: string[];
-}
-
-export interface SentDistribution {
-  distribution: PlannedDistribution;
-  contents: string[];
 }
 
 /** Whether each id stands beside the row that it belongs to, judged by what the row's mark stood for. */

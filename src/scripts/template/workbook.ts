@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { firstRow, headerRow, templateSheets } from './columns.ts';
+import { headerRow, templateSheets } from './columns.ts';
 import { guideXml, listAreas } from './guide-xml.ts';
 import { SharedTexts, tableSheetXml, tableXml } from './sheet-xml.ts';
 import { stylesXml } from './styles.ts';
@@ -151,6 +151,3 @@ function definedNames(): string[] {
         `<definedName name="${name}"${attributes}>${escapeXml(refersTo)}</definedName>`,
     );
 }
-
-/** The first cell that a person fills in. */
-export const firstCell = `A${firstRow}`;

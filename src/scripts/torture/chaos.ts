@@ -25,6 +25,9 @@ const exchanges = { method: 'POST', path: '/oauth/token' };
  */
 export const wrongMode: FaultOrder = { kind: 'wrong-livemode', match: creations };
 
+/** Created, and no answer of it arrives: more often than a proxy tries, so that the user is told that it is unknown. */
+export const lostAnswers: FaultOrder = { kind: 'lost-response', match: creations, times: 5 };
+
 export interface DisturbanceRates {
   /** Probabilities for each task. */
   killProxy: number;

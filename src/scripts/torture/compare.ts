@@ -150,7 +150,8 @@ function checkTold({ task, outcome }: ToldAccepted, record: NovaRecord | undefin
   const payments = new Map(record.distribution.payments.data.map((payment) => [payment.id, payment]));
   const ids = outcome.payments.flatMap((payment) => (payment === null ? [] : [payment.id]));
   if (new Set(ids).size < ids.length) return `${outcome.distributionId}: a payment id was given to two rows`;
-  if (ids.length < task.request.payments.length && outcome.warnings.length === 0) {
+  const hasWarned = outcome.outcome === 'other-mode' || outcome.warnings.length > 0;
+  if (ids.length < task.request.payments.length && !hasWarned) {
     return `${outcome.distributionId}: rows were left without an id, and nothing was said`;
   }
   for (const [index, told] of outcome.payments.entries()) {

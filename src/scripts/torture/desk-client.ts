@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lookupResponseSchema, modeLockStateSchema, outcomeSchema } from '../../contract/index.ts';
-import type { DistributionRequest, Outcome } from '../../contract/index.ts';
+import type { DistributionRequest, ModeLock, Outcome } from '../../contract/index.ts';
 import type { Program } from '../program.ts';
 import type { Random } from './random.ts';
 
@@ -50,16 +50,21 @@ export class DeskClient {
     return this.#post(userName, path, { reason }, (json) => outcomeSchema.parse(json));
   }
 
+  /** Why nothing is sent; null where sending is free, and where nobody says. */
+  async modeLock(userName: string): Promise<ModeLock | null> {
+    const found = await this.#send('GET', userName, '/api/mode-lock', undefined, (json) =>
+      modeLockStateSchema.parse(json),
+    );
+    return found.kind === 'answer' ? found.value.lock : null;
+  }
+
   /** As an admin who has looked at what stopped the sending, and lets it go on; several at once do it once. */
   releaseModeLock(userName: string): Promise<void> {
     this.#releasing ??= (async () => {
-      const path = '/api/mode-lock';
-      const found = await this.#send('GET', userName, path, undefined, (json) =>
-        modeLockStateSchema.parse(json),
-      );
-      if (found.kind !== 'answer' || found.value.lock === null) return;
-      const body = { since: found.value.lock.since, reason: 'Looked at it in the dashboard' };
-      await this.#post(userName, `${path}/release`, body, (json) => json);
+      const lock = await this.modeLock(userName);
+      if (lock === null) return;
+      const body = { since: lock.since, reason: 'Looked at it in the dashboard' };
+      await this.#post(userName, '/api/mode-lock/release', body, (json) => json);
     })().finally(() => (this.#releasing = null));
     return this.#releasing;
   }

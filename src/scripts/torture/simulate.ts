@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FaultOrder } from '../../sandbox/faults.ts';
 import type { BrokenRule } from './broken-rule.ts';
-import { drawDisturbances, wrongMode } from './chaos.ts';
+import { drawDisturbances, lostAnswers, wrongMode } from './chaos.ts';
 import type { Disturbance, DisturbanceRates } from './chaos.ts';
 import { compare } from './compare.ts';
 import type { Violations } from './compare.ts';
@@ -142,7 +144,10 @@ interface Playing {
   wrongModeAt: number | null;
 }
 
-const wrongModeTries = 5;
+/** A program that was killed is back within seconds, also on a machine that is busy with other work. */
+const patienceMs = 60_000;
+/** Longer than a proxy leaves a Nova alone that did not answer. */
+const breathMs = 120;
 
 /** Answers the tasks that ended without an outcome that settles them. */
 async function playRound(
@@ -152,6 +157,7 @@ async function playRound(
   users: Users,
 ): Promise<Task[]> {
   const restartsBefore = set.counts.haltedRestarts;
+  const unknownBefore = users.counts.toldUnknown;
   const open: Task[] = [];
   const background: Promise<void>[] = [];
   let next = 0;
@@ -184,24 +190,35 @@ async function playRound(
   await Promise.all(Array.from({ length: workers }, worker));
   await Promise.all(background);
   const hasHalted = () => set.counts.haltedRestarts > restartsBefore;
-  // Each try may be lost with a program that is killed just then.
-  for (let triesLeft = wrongModeTries; wrongModeAt !== null && !hasHalted() && triesLeft > 0; triesLeft -= 1)
-    await answerInWrongMode([...open, ...tasks], hasHalted, set, users);
+  const hasLeftOpen = () => users.counts.toldUnknown > unknownBefore;
+  const calm = { tasks: [...open, ...tasks], set, users };
+  if (!hasLeftOpen()) await strike(lostAnswers, hasLeftOpen, calm);
+  if (wrongModeAt !== null && !hasHalted()) await strike(wrongMode, hasHalted, calm);
   return open;
 }
 
-/** What was ordered in the storm may have been lost with a sandbox; so that a proxy is halted once in every round. */
-async function answerInWrongMode(
-  tasks: readonly Task[],
-  hasHalted: () => boolean,
-  set: StageSet,
-  users: Users,
+/**
+ * What was ordered in the storm may have been lost with a sandbox, or not been ordered at all beside too much else; so
+ * that what a round must show is met in every one, it is ordered again when nothing else is under way.
+ */
+async function strike(
+  fault: FaultOrder,
+  hasStruck: () => boolean,
+  { tasks, set, users }: { tasks: readonly Task[]; set: StageSet; users: Users },
 ): Promise<void> {
-  await set.withNova((nova) => nova.order([wrongMode]));
-  for (const task of tasks) {
-    const standing = await users.submit(task);
-    if (standing === 'settled' && !hasHalted()) await users.repeat(task);
-    if (hasHalted()) return;
+  const endsAt = Date.now() + patienceMs;
+  while (Date.now() < endsAt) {
+    await set.withNova(async (nova) => {
+      await nova.clearFaults();
+      await nova.order([fault]);
+    });
+    for (const task of tasks) {
+      const standing = await users.submit(task);
+      if (standing === 'settled' && !hasStruck()) await users.repeat(task);
+      if (hasStruck()) return;
+      // A proxy that believes Nova away refuses at once, and would go through all of them before it asks again.
+      if (standing !== 'settled') await sleep(breathMs);
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import type { BrokenRule } from './broken-rule.ts';
 import { longestDelayMs, novaTimeoutMs } from './chaos.ts';
 import { createDatabase } from './fresh-database.ts';
 import type { FreshDatabase } from './fresh-database.ts';
+import { lastingPort } from './lasting-port.ts';
 import type { LedgerPlace } from './ledger-reader.ts';
 import { Nova } from './nova.ts';
 import { sandboxOrganizationId } from '../../sandbox/seed.ts';
@@ -43,14 +44,20 @@ export class StageSet {
   readonly #database: FreshDatabase | null;
   /** A key that is believed to live for ever: the proxies' time stands by the system's, whatever passes in Nova. */
   readonly #timeStands: boolean;
-  #sandboxPort = '0';
+  readonly #sandboxPort: number;
   #offsetMs = 0;
   #turn: Promise<unknown> = Promise.resolve();
   #restarting: Promise<void> | null = null;
   readonly counts = { proxyKills: 0, sandboxKills: 0, haltedRestarts: 0, clockSteps: 0, clockJumps: 0 };
 
-  private constructor(dir: string, options: StageSetOptions, database: FreshDatabase | null) {
+  private constructor(
+    dir: string,
+    options: StageSetOptions,
+    database: FreshDatabase | null,
+    sandboxPort: number,
+  ) {
     this.#dir = dir;
+    this.#sandboxPort = sandboxPort;
     this.#database = database;
     this.#timeStands = options.breaks === 'endless-key';
     this.ledger =
@@ -70,7 +77,7 @@ export class StageSet {
   static async open(options: StageSetOptions): Promise<StageSet> {
     const dir = mkdtempSync(join(tmpdir(), 'distribution-desk-torture-'));
     const database = options.database === 'sqlite' ? null : await createDatabase(options.databaseUrl);
-    const set = new StageSet(dir, options, database);
+    const set = new StageSet(dir, options, database, await lastingPort());
     try {
       await set.#writeClock();
       await set.#addUsers(options.userNames);
@@ -207,8 +214,7 @@ export class StageSet {
   }
 
   async #startSandbox(): Promise<void> {
-    await this.sandbox.start({ PORT: this.#sandboxPort });
-    this.#sandboxPort = new URL(this.sandbox.url).port;
+    await this.sandbox.start({ PORT: String(this.#sandboxPort) });
   }
 
   async #startProxies(): Promise<void> {

@@ -1,10 +1,10 @@
-import type { Accepted, Unknown } from '../../contract/index.ts';
+import type { Accepted, OtherMode, Unknown } from '../../contract/index.ts';
 import type { Content, Task } from './world.ts';
 
-/** An accepted outcome as a user was told it, with the request that says which row is which. */
+/** What Nova created, in whichever mode, as a user was told it, with the request that says which row is which. */
 export interface ToldAccepted {
   task: Task;
-  outcome: Accepted;
+  outcome: Accepted | OtherMode;
 }
 
 /** A definite "it was not created", with the instant at which the question was asked, in milliseconds since 1970. */

@@ -162,10 +162,7 @@ export class Users {
         story.notCreated.push({ askedAtMs, how: reply.message });
       }
       this.refusalsByCode[reply.code] = (this.refusalsByCode[reply.code] ?? 0) + 1;
-      // The administrators start the proxies again, look at it, and let the sending go on.
-      if (reply.code === 'mode-mismatch') {
-        void this.#set.restartHalted().then(() => this.#client.releaseModeLock(task.userName));
-      }
+      if (reply.code === 'mode-mismatch') void this.#attendToLock(task.userName);
       if (reply.status === 500) {
         this.counts.internalErrors += 1;
         this.internalErrors.push(`${story.content.name}: ${reply.message}`);
@@ -175,11 +172,25 @@ export class Users {
     return this.#hearOutcome(task, reply.value, askedAtMs);
   }
 
+  /**
+   * The administrators start the proxies again, look at what stopped the sending, and let it go on. Where nothing is
+   * stopped, somebody was only told once more of what was answered in the wrong mode before.
+   */
+  async #attendToLock(userName: string): Promise<void> {
+    if ((await this.#client.modeLock(userName)) === null) return;
+    await this.#set.restartHalted();
+    await this.#client.releaseModeLock(userName);
+  }
+
   #hearOutcome(task: Task, outcome: Outcome, askedAtMs: number): Standing {
     const story = this.storyOf(task);
     switch (outcome.outcome) {
       case 'accepted':
         story.add(`told accepted ${outcome.distributionId}, generation ${outcome.generation}`);
+        story.accepted.push({ task, outcome });
+        return 'settled';
+      case 'other-mode':
+        story.add(`told other mode: ${outcome.distributionId}, generation ${outcome.generation}`);
         story.accepted.push({ task, outcome });
         return 'settled';
       case 'rejected':

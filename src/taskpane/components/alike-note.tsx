@@ -1,7 +1,8 @@
 import { Badge, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AlikeDistribution } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
-import { oversight } from '../oversight-strings.ts';
+import { oversight } from '../../words/index.ts';
+import { WithIds } from './with-ids.tsx';
 
 interface AlikeNoteProps {
   distribution: PlannedDistribution;
@@ -28,7 +29,7 @@ export function AlikeNote({ distribution, alike, isOther, disabled, onOther }: A
         {words.badge}
       </Badge>
       <Text size={200} className={styles.text}>
-        {words.text(alike)}
+        <WithIds text={words.text(alike)} />
       </Text>
       <Checkbox
         label={words.other}

@@ -1,16 +1,15 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkStarburstRegular, CloudOffRegular } from '@fluentui/react-icons';
 import type { WaitingEntry, WaitingRegistration } from '../../contract/index.ts';
-import { formatDay } from '../format.ts';
-import { oversight } from '../oversight-strings.ts';
-import { registering } from '../registration-strings.ts';
+import { amountsOf, formatDay, oversight, registering, strings } from '../../words/index.ts';
 import { shownEnding } from '../registrations/results-text.ts';
 import type { ApprovalsView } from '../side-view.ts';
 import type { Busy, PlaceName } from '../state.ts';
-import { amountsOf, strings } from '../strings.ts';
 import { ActionButton } from './action-button.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
 import { SectionTitle } from './section-title.tsx';
+import { StateMessage } from './state-message.tsx';
 import { useSurface } from './use-surface.ts';
 
 interface ApprovalsScreenProps {
@@ -36,13 +35,17 @@ export function ApprovalsScreen({ view, place, busy, onLook, onRefresh, onLeave 
   const surface = useSurface();
   const words = oversight.approvals;
   const isEmpty = view.waiting.length === 0 && view.registrations.length === 0;
+  const isThere = view.loading === 'there';
   return (
     <Screen
+      asks={isEmpty}
       actions={
         <>
           <ActionButton label={oversight.backTo[place]} disabled={busy !== null} onClick={onLeave} />
           <ActionButton
             label={words.refresh}
+            asks
+            primary={isEmpty}
             disabled={busy !== null}
             working={busy === 'looking'}
             onClick={onRefresh}
@@ -50,9 +53,14 @@ export function ApprovalsScreen({ view, place, busy, onLook, onRefresh, onLeave 
         </>
       }
     >
-      <ScreenHeading title={isEmpty ? words.none : words.title}>
-        {isEmpty ? words.noneText : words.text}
-      </ScreenHeading>
+      {isEmpty && view.loading === 'loading' && <StateMessage icon="working" title={words.looking} />}
+      {isEmpty && view.loading === 'failed' && (
+        <StateMessage icon={<CloudOffRegular />} title={words.failed} text={words.failedText} />
+      )}
+      {isEmpty && isThere && (
+        <StateMessage icon={<CheckmarkStarburstRegular />} title={words.none} text={words.noneText} />
+      )}
+      {!isEmpty && <ScreenHeading title={words.title}>{words.text}</ScreenHeading>}
       <ul className={surface.list}>
         {view.waiting.map((entry) => (
           <li key={entry.entryId}>

@@ -1,6 +1,7 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import type { CheckProgress } from '../check-progress.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
+import { useSaid } from './use-said.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -11,8 +12,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   text: { fontVariantNumeric: 'tabular-nums' },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
+
+/** The last of its quarters is over before a screen reader has said the one before. */
+const spokenEveryMs = 2_000;
 
 /**
  * How far the check of a large table is, at the foot of the pane, where nothing moves when it comes and goes. A screen
@@ -20,24 +23,19 @@ const useStyles = makeStyles({
  */
 export function CheckProgressBar({ progress }: { progress: CheckProgress | null }) {
   const styles = useStyles();
+  useSaid(progress === null ? null : strings.checkProgress.spoken(progress), { everyMs: spokenEveryMs });
+  if (progress === null) return null;
   return (
-    <>
-      {progress !== null && (
-        <div className={styles.root}>
-          <Text size={200} className={styles.text} aria-hidden>
-            {strings.checkProgress.shown(progress)}
-          </Text>
-          <ProgressBar
-            aria-label={strings.checkProgress.bar}
-            value={progress.done}
-            max={progress.total}
-            shape="rounded"
-          />
-        </div>
-      )}
-      <span role="status" className={styles.spoken}>
-        {progress === null ? '' : strings.checkProgress.spoken(progress)}
-      </span>
-    </>
+    <section className={styles.root} aria-label={strings.checkProgress.bar}>
+      <Text size={200} className={styles.text} aria-hidden>
+        {strings.checkProgress.shown(progress)}
+      </Text>
+      <ProgressBar
+        aria-label={strings.checkProgress.bar}
+        value={progress.done}
+        max={progress.total}
+        shape="rounded"
+      />
+    </section>
   );
 }

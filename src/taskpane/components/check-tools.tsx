@@ -1,8 +1,7 @@
 import { Button, makeStyles, Spinner, Switch, Text, tokens } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
 import type { Problem } from '../../domain/index.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import { useSurface } from './use-surface.ts';
 
 interface CheckToolsProps {
@@ -24,7 +23,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
-    outlineStyle: 'none',
   },
   text: { flexGrow: 1, flexBasis: '12em' },
 });
@@ -59,18 +57,11 @@ export function CheckTools(props: CheckToolsProps) {
   );
 }
 
-/** Takes the focus when the last "Fix" is gone, which was under the user's finger. */
 function FixAll({ correctable, fixing, disabled, onFix }: CheckToolsProps & { correctable: Problem[] }) {
   const styles = useStyles();
   const surface = useSurface();
-  const root = useRef<HTMLDivElement>(null);
-  const wasFixing = useRef(false);
-  useEffect(() => {
-    if (wasFixing.current && !fixing && document.activeElement === document.body) root.current?.focus();
-    wasFixing.current = fixing;
-  }, [fixing]);
   return (
-    <div ref={root} tabIndex={-1} className={styles.fix} role="status">
+    <div className={styles.fix}>
       {fixing && <Spinner size="tiny" label={strings.corrections.working} />}
       {!fixing && correctable.length > 1 && (
         <>

@@ -1,9 +1,10 @@
 import { Checkbox } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CellPosition, Problem, TableField } from '../../domain/index.ts';
 import type { FormView } from '../form-view.ts';
 import { canPreview, type Busy, type CheckedTable } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
+import { whyNotPreview } from '../why-not.ts';
 import { ActionButton } from './action-button.tsx';
 import { CheckTools } from './check-tools.tsx';
 import { ProblemGroups } from './problem-groups.tsx';
@@ -21,6 +22,8 @@ interface CheckedScreenProps {
   after?: ReactNode;
   aboutTable?: ReactNode;
   end?: ReactNode;
+  /** The name of the way on: what the preview will show, in figures. */
+  continueLabel: string;
   warningsSeen: boolean;
   busy: Busy | null;
   marking: boolean;
@@ -44,21 +47,26 @@ export function CheckedScreen(props: CheckedScreenProps) {
   const warningCount = problems.filter(({ severity }) => severity === 'warning').length;
   const problemCount = problems.length - warningCount;
   const blocks = !canPreview(reading, true);
+  const heading = headingOf(problemCount, warningCount);
+  const asked = useAskedChecks(reading, busy);
   return (
     <Screen
+      why={whyNotPreview(reading, warningsSeen)}
+      asks={blocks}
       actions={
         <>
           <ActionButton label={strings.problems.back} disabled={busy !== null} onClick={props.onLeave} />
           <ActionButton
             label={strings.problems.again}
             primary={blocks}
+            asks
             disabled={busy !== null}
             working={busy === 'checking'}
             onClick={props.onCheckAgain}
           />
           {!blocks && (
             <ActionButton
-              label={strings.problems.continue}
+              label={props.continueLabel}
               primary
               disabled={busy !== null || !canPreview(reading, warningsSeen)}
               onClick={props.onContinue}
@@ -67,8 +75,8 @@ export function CheckedScreen(props: CheckedScreenProps) {
         </>
       }
     >
-      <ScreenHeading title={headingOf(problemCount, warningCount)}>
-        {problemCount > 0 ? words.problemsText : textOf(warningCount)}
+      <ScreenHeading title={heading} about={`${heading} ${asked}`}>
+        {problemCount > 0 ? words.problemsText : textOf(warningCount, reading)}
       </ScreenHeading>
       {props.before}
       <CheckTools
@@ -112,7 +120,23 @@ export function CheckedScreen(props: CheckedScreenProps) {
   );
 }
 
-function textOf(warningCount: number): string {
+/**
+ * How many checks that somebody asked for have ended on this screen. What such a check found is told also when it found the
+ * same; a check that ran by itself is told of where it found something else.
+ */
+function useAskedChecks(reading: CheckedTable, busy: Busy | null): number {
+  const isAsked = busy === 'checking' || busy === 'fixing';
+  const [last, setLast] = useState({ reading, isAsked, count: 0 });
+  if (last.reading !== reading || last.isAsked !== isAsked) {
+    const count = last.reading !== reading && last.isAsked ? last.count + 1 : last.count;
+    setLast({ reading, isAsked, count });
+    return count;
+  }
+  return last.count;
+}
+
+function textOf(warningCount: number, { tieOut }: Pick<CheckedTable, 'tieOut'>): string {
+  if (tieOut?.amountCents === null) return strings.tieOut.unreadable(tieOut.address);
   return warningCount > 0 ? strings.problems.warningsText : strings.problems.noneText;
 }
 

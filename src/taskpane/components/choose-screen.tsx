@@ -1,10 +1,12 @@
 import { Badge, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
+import { TableRegular } from '@fluentui/react-icons';
 import type { TableCandidate } from '../../domain/index.ts';
 import type { Busy } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import { ActionButton } from './action-button.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
+import { StateMessage } from './state-message.tsx';
 import { useSurface } from './use-surface.ts';
 
 interface ChooseScreenProps {
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    textAlign: 'left',
+    textAlign: 'start',
     cursor: 'pointer',
     rowGap: tokens.spacingVerticalXXS,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -41,9 +43,11 @@ export function ChooseScreen({ candidates, busy, onChoose, onBack }: ChooseScree
   const surface = useSurface();
   return (
     <Screen actions={<ActionButton label={strings.choose.back} disabled={busy !== null} onClick={onBack} />}>
-      <ScreenHeading title={strings.choose.title}>
-        {candidates.length === 0 ? strings.choose.none : strings.choose.text}
-      </ScreenHeading>
+      {candidates.length === 0 ? (
+        <StateMessage icon={<TableRegular />} title={strings.choose.noneTitle} text={strings.choose.none} />
+      ) : (
+        <ScreenHeading title={strings.choose.title}>{strings.choose.text}</ScreenHeading>
+      )}
       <ul className={surface.list} aria-label={strings.choose.list}>
         {candidates.map((candidate) => (
           <li key={`${candidate.kind} ${candidate.address} ${candidate.label}`}>
@@ -56,7 +60,7 @@ export function ChooseScreen({ candidates, busy, onChoose, onBack }: ChooseScree
               }}
             >
               <span className={surface.row}>
-                <Text weight="semibold" className={surface.breakable}>
+                <Text weight="semibold" className={surface.breakable} translate="no">
                   {candidate.label}
                 </Text>
                 {candidate.hiddenSheet && (
@@ -67,9 +71,10 @@ export function ChooseScreen({ candidates, busy, onChoose, onBack }: ChooseScree
               </span>
               <Text size={200} className={mergeClasses(surface.quiet, surface.breakable)}>
                 {strings.choose.kinds[candidate.kind]}
-                {candidate.label === candidate.address ? '' : `, ${candidate.address}`}
+                {candidate.label === candidate.address ? '' : ', '}
+                <span translate="no">{candidate.label === candidate.address ? '' : candidate.address}</span>
               </Text>
-              <Text size={200} className={mergeClasses(surface.quiet, surface.breakable)}>
+              <Text size={200} className={mergeClasses(surface.quiet, surface.breakable)} translate="no">
                 {candidate.reference.header
                   .filter((text) => text.trim() !== '')
                   .slice(0, 6)
@@ -79,7 +84,7 @@ export function ChooseScreen({ candidates, busy, onChoose, onBack }: ChooseScree
           </li>
         ))}
       </ul>
-      <div role="status" className={styles.working}>
+      <div className={styles.working}>
         {busy === 'checking' && <Spinner size="tiny" label={strings.choose.reading} />}
       </div>
     </Screen>

@@ -1,22 +1,24 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useMemo, type FormEvent } from 'react';
-import type { NovaMode } from '../../contract/index.ts';
+import type { Session } from '../../contract/index.ts';
 import type { CurrencyTotal, SubmissionPlan } from '../../domain/index.ts';
-import { allConfirmed } from '../control-total.ts';
 import type { Busy, Reading } from '../state.ts';
-import { amountsOf, strings } from '../strings.ts';
-import { submissionOf } from '../submission.ts';
+import { amountsOf, strings } from '../../words/index.ts';
+import { addTotals, submissionOf } from '../submission.ts';
+import { whyNotConfirm, whyNotStage } from '../why-not.ts';
 import { ActionButton } from './action-button.tsx';
 import { ControlTotalField } from './control-total-field.tsx';
+import { Message } from './message.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
+import { useSay } from './use-said.ts';
 import { useSurface } from './use-surface.ts';
 
 interface ConfirmScreenProps {
   reading: Reading;
   plan: SubmissionPlan;
   typed: Readonly<Record<string, string>>;
-  mode: NovaMode;
+  session: Session;
   busy: Busy | null;
   onType: (currency: string, text: string) => void;
   onTake: (total: CurrencyTotal) => void;
@@ -26,21 +28,27 @@ interface ConfirmScreenProps {
 
 /** The last look before money is committed: the total comes from the user, not from the pane. */
 export function ConfirmScreen(props: ConfirmScreenProps) {
-  const { reading, plan, typed, mode, busy } = props;
+  const { reading, plan, typed, session, busy } = props;
   const surface = useSurface();
-  const { toSend, totals } = useMemo(() => submissionOf(plan, reading), [plan, reading]);
-  const isReady = busy === null && allConfirmed(totals, typed);
+  const say = useSay();
+  const { toSend, totals, waiting } = useMemo(() => submissionOf(plan, reading), [plan, reading]);
+  const why = whyNotStage(session, toSend) ?? whyNotConfirm(totals, typed);
+  const isReady = busy === null && why === null && totals.length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isReady) props.onStage();
+    else if (why !== null) say(why, true);
   };
   return (
     <Screen
+      why={why}
+      asks
       actions={
         <>
           <ActionButton label={strings.confirm.back} disabled={busy !== null} onClick={props.onBack} />
           <ActionButton
             primary
+            asks
             label={strings.confirm.stage(toSend.length, amountsOf(totals))}
             disabled={!isReady}
             working={busy === 'staging'}
@@ -52,6 +60,11 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
       <ScreenHeading title={strings.confirm.title} takesFocus={false}>
         {strings.confirm.text}
       </ScreenHeading>
+      {waiting.length > 0 && (
+        <Text size={200} className={surface.breakable}>
+          {strings.confirm.without(waiting.length, amountsOf(addTotals(waiting.map((one) => one.totals))))}
+        </Text>
+      )}
       <form className={surface.screen} onSubmit={submit}>
         {totals.map((total, index) => (
           <ControlTotalField
@@ -65,11 +78,10 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
           />
         ))}
       </form>
-      <MessageBar intent={mode === 'live' ? 'warning' : 'info'} layout="multiline">
-        <MessageBarBody>
-          {mode === 'live' ? strings.confirm.liveText : strings.confirm.sandboxText}
-        </MessageBarBody>
-      </MessageBar>
+      <Message
+        intent={session.mode === 'live' ? 'warning' : 'info'}
+        text={session.mode === 'live' ? strings.confirm.liveText : strings.confirm.sandboxText}
+      />
     </Screen>
   );
 }

@@ -1,8 +1,11 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TableCellEditRegular } from '@fluentui/react-icons';
 import type { CurrencyTotal } from '../../domain/index.ts';
 import { judgeControlTotal } from '../control-total.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
+import { WithHelp } from './help.tsx';
+import { TypedField } from './typed-field.tsx';
+import { useSurface } from './use-surface.ts';
 
 interface ControlTotalFieldProps {
   total: CurrencyTotal;
@@ -18,12 +21,13 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   // Two lines of message are reserved, so that nothing moves while the user types.
   field: { minHeight: '132px', alignContent: 'start' },
-  input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  take: { alignSelf: 'flex-start', paddingLeft: 0 },
+  input: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  take: { alignSelf: 'flex-start', textAlign: 'start' },
 });
 
 export function ControlTotalField(props: ControlTotalFieldProps) {
   const styles = useStyles();
+  const surface = useSurface();
   const { total, text } = props;
   const { label, take, takeFor } = {
     label: strings.confirm.field(total.currency),
@@ -32,7 +36,7 @@ export function ControlTotalField(props: ControlTotalFieldProps) {
   };
   return (
     <div className={styles.root}>
-      <Field label={label} size="large" className={styles.field} {...validationOf(text, total)}>
+      <TypedField label={label} size="large" className={styles.field} {...validationOf(text, total)}>
         <Input
           autoFocus={props.takesFocus}
           size="large"
@@ -42,15 +46,17 @@ export function ControlTotalField(props: ControlTotalFieldProps) {
           input={{ className: styles.input }}
           onChange={(_event, { value }) => props.onType(value)}
         />
-      </Field>
-      <Button
-        appearance="transparent"
-        className={styles.take}
-        icon={<TableCellEditRegular />}
-        onClick={props.onTake}
-      >
-        {props.isOnly ? take : takeFor}
-      </Button>
+      </TypedField>
+      <WithHelp topic="control-total">
+        <Button
+          appearance="transparent"
+          className={mergeClasses(surface.flush, styles.take)}
+          icon={<TableCellEditRegular />}
+          onClick={props.onTake}
+        >
+          {props.isOnly ? take : takeFor}
+        </Button>
+      </WithHelp>
     </div>
   );
 }

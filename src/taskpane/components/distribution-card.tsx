@@ -1,15 +1,15 @@
-import { Badge, makeStyles, Text } from '@fluentui/react-components';
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import type { CellPosition, DistributionGroup } from '../../domain/index.ts';
-import { formatDay, formatMoney } from '../format.ts';
+import { amountsOf, formatDay, formatMoney, strings } from '../../words/index.ts';
 import { paymentMarker } from '../payment-marks.ts';
 import { largestPayees } from '../shares.ts';
 import type { Reading } from '../state.ts';
-import { amountsOf, strings } from '../strings.ts';
 import { GroupCard } from './group-card.tsx';
 import { GroupFactsNote } from './group-facts-note.tsx';
 import { PaymentList } from './payment-list.tsx';
 import { ShareChart } from './share-chart.tsx';
+import { shownMarks } from './shown-marks.ts';
 import { useSurface } from './use-surface.ts';
 
 interface DistributionCardProps {
@@ -20,17 +20,22 @@ interface DistributionCardProps {
   onJump: (cell: CellPosition) => void;
 }
 
-const useStyles = makeStyles({ mark: { alignSelf: 'flex-start' } });
+const useStyles = makeStyles({
+  mark: { alignSelf: 'flex-start' },
+  marked: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+  },
+});
 
 /** One distribution as it stands in the plan, expandable to its payments. */
 export function DistributionCard({ group, reading, note, onJump }: DistributionCardProps) {
   const styles = useStyles();
   const surface = useSurface();
-  const payees = useMemo(() => largestPayees(group), [group]);
-  const unusualCount = useMemo(() => {
-    const marksOf = paymentMarker(reading.check);
-    return group.rows.filter((row) => marksOf(row).includes('unusual')).length;
-  }, [group, reading.check]);
+  const { payees, unusualCount, newCount } = useMemo(() => lookAt(group, reading), [group, reading]);
   const first = group.rows[0];
   if (first === undefined) return null;
   const { totals, hiddenTotals } = group;
@@ -46,7 +51,9 @@ export function DistributionCard({ group, reading, note, onJump }: DistributionC
       facts={
         <>
           <span>{formatDay(first.distributionDate)}</span>
-          <span className={surface.id}>{first.vehicle}</span>
+          <span className={surface.id} translate="no">
+            {first.vehicle}
+          </span>
           {first.externalReference !== null && (
             <span className={surface.breakable}>
               {strings.preview.reference} {first.externalReference}
@@ -75,7 +82,7 @@ export function DistributionCard({ group, reading, note, onJump }: DistributionC
           <Text size={200} className={surface.quiet}>
             {strings.preview.largest}
           </Text>
-          <ShareChart label={strings.preview.largest} shares={payees} mode="percentage" />
+          <ShareChart label={strings.preview.largest} shares={payees} />
         </div>
       )}
       {unusualCount > 0 && (
@@ -83,8 +90,30 @@ export function DistributionCard({ group, reading, note, onJump }: DistributionC
           {strings.preview.unusual(unusualCount)}
         </Badge>
       )}
+      {newCount > 0 && (
+        <div className={styles.marked}>
+          <Badge appearance="tint" color="informative">
+            {strings.preview.newPayees(newCount)}
+          </Badge>
+          <Text size={200}>{strings.preview.newText(newCount)}</Text>
+        </div>
+      )}
       <GroupFactsNote reading={reading} groupKey={group.key} />
       {note}
     </GroupCard>
   );
+}
+
+/** What the eye is led to: the largest payees, and how many payments and payees are out of the usual. */
+function lookAt(group: DistributionGroup, reading: Reading) {
+  const marksOf = paymentMarker(reading);
+  const newPayees = new Set<string>();
+  let unusualCount = 0;
+  for (const row of group.rows) {
+    const marks = marksOf(row);
+    if (marks.includes('unusual')) unusualCount += 1;
+    if (marks.includes('new')) newPayees.add(row.entity);
+  }
+  const payees = largestPayees(group, (row) => shownMarks(marksOf(row)).map(({ inChart }) => inChart));
+  return { payees, unusualCount, newCount: newPayees.size };
 }

@@ -3,10 +3,14 @@ import { useState } from 'react';
 import type { Outcome } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
 import type { Repeat } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
+import { isApproved, isCreated } from '../submission.ts';
+import { Help } from './help.tsx';
 import { RepeatDialog } from './repeat-dialog.tsx';
 import { fromWords } from './restore-card.tsx';
 import { ResolveUnknown, type Resolving } from './resolve-unknown.tsx';
+import { useSaidOnChange } from './use-said.ts';
+import { WithIds } from './with-ids.tsx';
 
 interface EarlierNoteProps {
   distribution: PlannedDistribution;
@@ -25,7 +29,7 @@ const useStyles = makeStyles({
     alignItems: 'stretch',
     rowGap: tokens.spacingVerticalXS,
   },
-  badge: { alignSelf: 'flex-start' },
+  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   text: { overflowWrap: 'anywhere' },
   button: { alignSelf: 'flex-start' },
 });
@@ -35,13 +39,20 @@ export function EarlierNote(props: EarlierNoteProps) {
   const styles = useStyles();
   const { outcome, repeat } = props;
   const { badge, color, text } = repeat === null ? describe(outcome) : describeRepeat(repeat);
+  // What a person just decided.
+  useSaidOnChange(`${badge}. ${text}`, repeat === null ? outcome.outcome === 'unknown' : repeat);
   return (
     <div className={styles.root}>
-      <Badge appearance="tint" color={color} className={styles.badge}>
-        {badge}
-      </Badge>
+      <div className={styles.head}>
+        <Badge appearance="tint" color={color}>
+          {badge}
+        </Badge>
+        {outcome.outcome === 'accepted' && <Help topic="repeat" />}
+        {outcome.outcome === 'unknown' && <Help topic="not-known" />}
+        {outcome.outcome === 'awaiting-approval' && <Help topic="second-person" />}
+      </div>
       <Text size={200} className={styles.text}>
-        {text}
+        <WithIds text={text} />
       </Text>
       <Decision {...props} />
     </div>
@@ -56,7 +67,7 @@ function Decision({ distribution, outcome, repeat, disabled, resolving, onRepeat
       <ResolveUnknown distribution={distribution} outcome={outcome} disabled={disabled} {...resolving} />
     );
   }
-  if (outcome.outcome !== 'accepted') return null;
+  if (!isCreated(outcome)) return null;
   return (
     <>
       <Button
@@ -109,6 +120,18 @@ function describe(outcome: Outcome): Description {
         color: 'success',
         text: preview.earlierAccepted(outcome.acceptedAt, outcome.acceptedFor, fromWords(outcome)),
       };
+    case 'other-mode':
+      return {
+        badge: preview.badgeOtherMode(outcome.livemode),
+        color: 'danger',
+        text: preview.earlierOtherMode(
+          outcome.distributionId,
+          outcome.livemode,
+          outcome.acceptedAt,
+          outcome.acceptedFor,
+          fromWords(outcome),
+        ),
+      };
     case 'rejected':
       return {
         badge: preview.badgeRejected,
@@ -125,7 +148,13 @@ function describe(outcome: Outcome): Description {
             : preview.earlierUnknown(outcome.keyExpiresAt),
       };
     case 'awaiting-approval':
-      return { badge: preview.badgeAwaiting, color: 'warning', text: outcome.message };
+      return isApproved(outcome)
+        ? { badge: preview.badgeApproved, color: 'warning', text: preview.earlierApproved(outcome.message) }
+        : {
+            badge: preview.badgeAwaiting,
+            color: 'warning',
+            text: preview.earlierAwaiting(outcome.since, outcome.preparedBy, outcome.expiresAt),
+          };
     case 'returned':
       return { badge: preview.badgeReturned, color: 'warning', text: outcome.message };
   }

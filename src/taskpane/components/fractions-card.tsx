@@ -1,9 +1,8 @@
 import { Text } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { GroupFacts } from '../../domain/index.ts';
-import { formatMoney } from '../format.ts';
+import { formatMoney, strings } from '../../words/index.ts';
 import type { Reading } from '../state.ts';
-import { strings } from '../strings.ts';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 

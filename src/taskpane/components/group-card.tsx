@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { DisclosureIcon } from './disclosure-icon.tsx';
+import { useKept } from './kept-state.ts';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 
 interface GroupCardProps {
   title: string;
-  /** Right of the title, where there is room. */
+  /** Beside the title, where there is room. */
   aside?: ReactNode;
   /** One after the other below the title, quietly. */
   facts: ReactNode;
@@ -21,16 +22,16 @@ interface GroupCardProps {
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: 0 },
   name: { flexGrow: 1, flexBasis: '9em' },
-  aside: { marginLeft: 'auto' },
+  aside: { marginInlineStart: 'auto' },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  disclosure: { justifyContent: 'flex-start', paddingLeft: 0, minWidth: 0, alignSelf: 'flex-start' },
+  disclosure: { minWidth: 0, alignSelf: 'flex-start' },
 });
 
 /** What one request will send, expandable to its rows. */
 export function GroupCard(props: GroupCardProps) {
   const styles = useStyles();
   const surface = useSurface();
-  const [isOpen, setIsOpen] = useState(props.startsOpen === true);
+  const [isOpen, setIsOpen] = useKept('open', props.startsOpen === true);
   const panel = useId();
   const title = useId();
   return (
@@ -46,8 +47,8 @@ export function GroupCard(props: GroupCardProps) {
       <Button
         appearance="transparent"
         size="small"
-        className={styles.disclosure}
-        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        className={mergeClasses(surface.flush, styles.disclosure)}
+        icon={<DisclosureIcon isOpen={isOpen} />}
         aria-expanded={isOpen}
         aria-controls={panel}
         onClick={() => setIsOpen(!isOpen)}

@@ -1,7 +1,6 @@
 import { makeStyles, Text } from '@fluentui/react-components';
-import { formatMoney } from '../format.ts';
+import { formatMoney, strings } from '../../words/index.ts';
 import type { Reading } from '../state.ts';
-import { strings } from '../strings.ts';
 import { differenceOf } from './fractions-card.tsx';
 import { useSurface } from './use-surface.ts';
 
@@ -9,7 +8,7 @@ import { useSurface } from './use-surface.ts';
 const namedPayees = 3;
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: '1.2em' },
+  list: { margin: 0, paddingInlineStart: '1.2em' },
 });
 
 /** What a controller would look for in a distribution: fractions of a cent, and payees who are paid more than once. */

@@ -1,8 +1,10 @@
-import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { Limits } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
 import { limitNotes, needsApproval } from '../limit-notes.ts';
-import { oversight } from '../oversight-strings.ts';
+import { oversight } from '../../words/index.ts';
+import { Help, WithHelp } from './help.tsx';
+import { Message } from './message.tsx';
 
 interface LimitNoteProps {
   limits: Limits | undefined;
@@ -14,10 +16,14 @@ export function LimitNote({ limits, distribution }: LimitNoteProps) {
   const notes = limitNotes(limits, distribution);
   if (notes.length > 0) {
     return (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{notes.join(' ')}</MessageBarBody>
-      </MessageBar>
+      <Message intent="error" text={notes.join(' ')} said="never">
+        <Help topic="limits" />
+      </Message>
     );
   }
-  return needsApproval(limits, distribution) ? <Text size={200}>{oversight.limits.approval}</Text> : null;
+  return needsApproval(limits, distribution) ? (
+    <WithHelp topic="second-person">
+      <Text size={200}>{oversight.limits.approval}</Text>
+    </WithHelp>
+  ) : null;
 }

@@ -1,5 +1,6 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import { TypedField } from './typed-field.tsx';
 import { useSurface } from './use-surface.ts';
 
 interface LinkByIdProps {
@@ -26,7 +27,7 @@ export function LinkById(props: LinkByIdProps) {
   const isId = props.isId(id);
   return (
     <>
-      <Field
+      <TypedField
         label={props.label}
         hint={props.hint}
         {...(id !== '' && !isId && { validationState: 'warning', validationMessage: props.wrong })}
@@ -38,7 +39,7 @@ export function LinkById(props: LinkByIdProps) {
           input={{ className: surface.id }}
           onChange={(_event, { value }) => setText(value)}
         />
-      </Field>
+      </TypedField>
       <Button
         className={styles.button}
         disabledFocusable={props.disabled || !isId}

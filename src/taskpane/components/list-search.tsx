@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
+import { useSaid } from './use-said.ts';
 import { useSurface } from './use-surface.ts';
 
 interface ListSearchProps {
@@ -22,16 +23,23 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
     gap: tokens.spacingHorizontalS,
+    // A label that takes two lines leaves its field beside the other.
+    alignItems: 'end',
     '& input, & select': { minWidth: 0, width: '100%' },
   },
 });
 
-/** Search and filter above a long list, and how much of it they leave, spoken as it changes. */
+/** How long a pause in typing is. */
+const pauseMs = 700;
+
+/** Search and filter above a long list, and how much of it they leave, spoken once somebody pauses. */
 export function ListSearch(props: ListSearchProps) {
   const { label, text, found, total, kinds, kind } = props;
   const styles = useStyles();
   const surface = useSurface();
   const isNarrowed = text.trim() !== '' || kind !== kinds[0]?.kind;
+  const left = isNarrowed ? strings.search.found(found, total) : null;
+  useSaid(left, { afterMs: pauseMs });
   return (
     <div className={styles.root} role="search" aria-label={label}>
       <div className={styles.fields}>
@@ -56,8 +64,8 @@ export function ListSearch(props: ListSearchProps) {
           </Field>
         )}
       </div>
-      <div role="status" className={mergeClasses(surface.small, surface.quiet)}>
-        {isNarrowed && <Text size={200}>{strings.search.found(found, total)}</Text>}
+      <div className={mergeClasses(surface.small, surface.quiet)}>
+        {left !== null && <Text size={200}>{left}</Text>}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import {
   columnLetters,
   fieldSamples,
@@ -8,8 +8,10 @@ import {
 } from '../../domain/index.ts';
 import type { FormView } from '../form-view.ts';
 import type { CheckedTable } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
+import { WithIds } from './with-ids.tsx';
 import { useSurface } from './use-surface.ts';
+import { StillField } from './typed-field.tsx';
 
 interface MappingFieldsProps {
   reading: CheckedTable;
@@ -40,7 +42,7 @@ export function MappingFields({ reading, form, onMap }: MappingFieldsProps) {
         const column = mapping[field] ?? null;
         const isMissing = isRequired && column === null;
         return (
-          <Field
+          <StillField
             key={field}
             label={form.nameOf(field)}
             required={isRequired}
@@ -60,7 +62,7 @@ export function MappingFields({ reading, form, onMap }: MappingFieldsProps) {
                 </option>
               ))}
             </Select>
-          </Field>
+          </StillField>
         );
       })}
     </div>
@@ -78,7 +80,7 @@ function ColumnHint({ reading, field }: { reading: CheckedTable; field: TableFie
     <span className={surface.breakable}>
       {found === undefined ? strings.mapping.chosen : strings.mapping.because[found.because]}
       <br />
-      {samples.length === 0 ? strings.mapping.noSamples : strings.mapping.samples(samples)}
+      {samples.length === 0 ? strings.mapping.noSamples : <WithIds text={strings.mapping.samples(samples)} />}
     </span>
   );
 }

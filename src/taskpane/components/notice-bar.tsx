@@ -1,15 +1,9 @@
-import {
-  Button,
-  Caption1,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, Caption1, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { Notice } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
+import { Message } from './message.tsx';
+import { useReport } from './use-report.tsx';
 
 interface NoticeBarProps {
   notice: Notice;
@@ -18,43 +12,41 @@ interface NoticeBarProps {
 }
 
 const useStyles = makeStyles({
-  root: { flexShrink: 0 },
   reference: { userSelect: 'all' },
-  body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
 });
 
-/** What happened and what to do, announced at once. */
+/** What happened and what to do. */
 export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
   const styles = useStyles();
+  const { button, told } = useReport();
+  const mayReport = notice.intent === 'error' && notice.isOwnMistake !== true;
   return (
-    <MessageBar
+    <Message
       intent={notice.intent}
-      layout="multiline"
-      shape="rounded"
-      politeness={notice.intent === 'error' ? 'assertive' : 'polite'}
-      className={styles.root}
+      title={notice.title}
+      text={notice.text}
+      about={notice}
+      {...(onDismiss !== undefined && { containerAction: <DismissButton onDismiss={onDismiss} /> })}
+      {...(mayReport && { actions: button })}
     >
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{notice.title}</MessageBarTitle> {notice.text}
-        {notice.reference !== undefined && (
-          <Caption1 block className={styles.reference}>
-            {strings.notices.reference(notice.reference)}
-          </Caption1>
-        )}
-      </MessageBarBody>
-      {onDismiss !== undefined && (
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              size="small"
-              icon={<DismissRegular />}
-              aria-label={strings.notices.dismiss}
-              onClick={onDismiss}
-            />
-          }
-        />
+      {notice.reference !== undefined && (
+        <Caption1 block className={styles.reference}>
+          {strings.notices.reference(notice.reference)}
+        </Caption1>
       )}
-    </MessageBar>
+      {mayReport && told}
+    </Message>
+  );
+}
+
+function DismissButton({ onDismiss }: { onDismiss: () => void }) {
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      icon={<DismissRegular />}
+      aria-label={strings.notices.dismiss}
+      onClick={onDismiss}
+    />
   );
 }

@@ -27,6 +27,10 @@ export const ModeLockBar = lazy(async () => ({ default: (await import('./mode-lo
 export const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.tsx')).SettingsDialog,
 }));
+/** Nothing where it does not load: whoever came with a job does not need it. */
+const loadTour = () => import('./tour.tsx').catch(() => ({ TourCard: () => null, TourDialog: () => null }));
+export const TourCard = lazy(async () => ({ default: (await loadTour()).TourCard }));
+export const TourDialog = lazy(async () => ({ default: (await loadTour()).TourDialog }));
 export const SideScreen = lazy(async () => ({ default: (await import('./side-screen.tsx')).SideScreen }));
 export const CheckProgressBar = lazy(async () => ({
   default: (await import('./check-progress-bar.tsx')).CheckProgressBar,

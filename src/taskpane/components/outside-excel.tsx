@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { strings } from '../strings.ts';
-import { ScreenHeading } from './screen-heading.tsx';
+import { TableRegular } from '@fluentui/react-icons';
+import { strings } from '../../words/index.ts';
+import { StateMessage } from './state-message.tsx';
 import { useTheme } from './use-theme.ts';
 
 const useStyles = makeStyles({
@@ -17,10 +18,10 @@ export function OutsideExcel({ says = strings.outside }: { says?: { title: strin
   return (
     <FluentProvider theme={useTheme().theme}>
       <main className={useStyles().root}>
-        <Text as="h1" weight="semibold">
+        <Text block weight="semibold">
           {strings.productName}
         </Text>
-        <ScreenHeading title={says.title}>{says.text}</ScreenHeading>
+        <StateMessage icon={<TableRegular />} {...says} />
       </main>
     </FluentProvider>
   );

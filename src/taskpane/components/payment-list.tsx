@@ -1,12 +1,12 @@
-import { Badge, Link, makeStyles, mergeClasses, Text } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Badge, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Fragment, useMemo } from 'react';
 import { cellAddress, type CellPosition, type PayoutRow } from '../../domain/index.ts';
-import { formatDay, formatMoney } from '../format.ts';
+import { formatDay, formatMoney, strings } from '../../words/index.ts';
 import type { Reading } from '../state.ts';
-import { paymentMarker, paymentMarks, type PaymentMark } from '../payment-marks.ts';
-import { paymentText, searchFrom, searchList } from '../search-list.ts';
-import { strings } from '../strings.ts';
-import { ListSearch } from './list-search.tsx';
+import { paymentMarker, paymentMarks } from '../payment-marks.ts';
+import { shownMarks } from './shown-marks.ts';
+import { paymentText } from '../search-list.ts';
+import { useListSearch } from './use-list-search.tsx';
 import { useSurface } from './use-surface.ts';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -18,48 +18,28 @@ interface PaymentListProps {
 }
 
 const useStyles = makeStyles({
-  second: { display: 'contents' },
-  address: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  link: { justifyContent: 'flex-end' },
+  address: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
 });
 
 /** Payee, entity, amount, and the cell that the amount stands in. */
 export function PaymentList({ label, rows, reading, onJump }: PaymentListProps) {
   const styles = useStyles();
   const surface = useSurface();
-  const [text, setText] = useState('');
-  const [kind, setKind] = useState<PaymentMark | 'all'>('all');
-  const marksOf = useMemo(() => paymentMarker(reading.check), [reading.check]);
+  const marksOf = paymentMarker(reading);
   const kinds = useMemo(
-    () => paymentMarks.filter((mark) => rows.some((row) => marksOf(row).includes(mark))),
-    [rows, marksOf],
-  );
-  const shownKind = kinds.find((one) => one === kind) ?? 'all';
-  const searched = useDeferredValue(text);
-  const found = useMemo(
     () =>
-      searchList(
-        shownKind === 'all' ? rows : rows.filter((row) => marksOf(row).includes(shownKind)),
-        paymentText,
-        searched,
-      ),
-    [rows, marksOf, shownKind, searched],
+      Object.fromEntries(paymentMarks.map((mark) => [mark, (row: PayoutRow) => marksOf(row).includes(mark)])),
+    [marksOf],
   );
+  const { found, search } = useListSearch({
+    ...{ items: rows, textOf: paymentText, kinds },
+    label: strings.search.payments,
+  });
   const amountColumn = reading.table.firstColumnIndex + (reading.mapping.amount ?? 0);
   return (
     <>
-      {rows.length >= searchFrom && (
-        <ListSearch
-          label={strings.search.payments}
-          text={text}
-          onText={setText}
-          found={found.length}
-          total={rows.length}
-          kinds={(['all', ...kinds] as const).map((one) => ({ kind: one, label: strings.search.kinds[one] }))}
-          kind={shownKind}
-          onKind={(one) => setKind(one as PaymentMark | 'all')}
-        />
-      )}
-      {found.length === 0 && <Text>{strings.search.none}</Text>}
+      {search}
       <VirtualList
         items={found}
         label={label}
@@ -73,23 +53,28 @@ export function PaymentList({ label, rows, reading, onJump }: PaymentListProps) 
           ];
           return (
             <div className={surface.item}>
-              <Text className={surface.breakable}>{row.payeeName ?? row.entity}</Text>
-              <Text className={surface.amount}>{formatMoney(row.amountCents, row.currency)}</Text>
+              <span className={surface.breakable} translate="no">
+                {row.payeeName ?? row.entity}
+              </span>
+              <span className={surface.amount}>{formatMoney(row.amountCents, row.currency)}</span>
+              <span className={mergeClasses(surface.quiet, surface.id, surface.wholeLine)} translate="no">
+                {row.entity}
+              </span>
               <span className={mergeClasses(surface.quiet, surface.small, surface.breakable)}>
-                <span className={surface.id}>{row.entity}</span>
-                {remarks.length > 0 && `, ${remarks.join(', ')}`}
-                {marksOf(row).includes('unusual') && (
-                  <>
+                {remarks.join(', ')}
+                {shownMarks(marksOf(row)).map(({ mark, color, words }) => (
+                  <Fragment key={mark}>
                     {' '}
-                    <Badge appearance="tint" color="warning">
-                      {strings.preview.unusualMark}
+                    <Badge appearance="tint" color={color}>
+                      {words}
                     </Badge>
-                  </>
-                )}
+                  </Fragment>
+                ))}
               </span>
               <span className={mergeClasses(styles.address, surface.small)}>
                 <Link
                   as="button"
+                  className={mergeClasses(surface.target, styles.link)}
                   title={strings.problems.goTo(cellAddress(cell))}
                   onClick={() => onJump(cell)}
                 >

@@ -2,7 +2,7 @@ import type { Session } from '../../contract/index.ts';
 import type { SubmissionPlan } from '../../domain/index.ts';
 import type { DeskActions } from '../controller.ts';
 import type { PaneState, Reading } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import {
   ChooseScreen,
   ConfirmScreen,
@@ -28,11 +28,14 @@ export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
     case 'source':
       return (
         <SourceScreen
+          session={session}
           busy={busy}
           offer={offer}
           onRestore={() => void actions.restore()}
           onLater={actions.leaveOffer}
+          nearby={state.nearby}
           onCheck={() => void actions.check()}
+          onCheckTable={(candidate) => void actions.chooseTable(candidate)}
           onChooseTable={() => void actions.listTables()}
           onRefresh={() => void actions.refresh()}
           waitingCount={state.waitingCount}
@@ -71,7 +74,7 @@ export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
           onRepeat={actions.repeat}
           onStageBeside={actions.stageBeside}
           onRestore={() => void actions.restore()}
-          onWriteIds={() => void actions.stage()}
+          onWriteKnown={() => void actions.stage()}
           onRefresh={() => void actions.refresh()}
           onJump={(cell) => void actions.jumpTo(cell)}
         />
@@ -82,7 +85,7 @@ export function PhaseScreen({ state, session, actions }: PhaseScreenProps) {
           reading={phase.reading}
           plan={planOf(phase.reading)}
           typed={phase.typed}
-          mode={session.mode}
+          session={session}
           busy={busy}
           onType={actions.typeControlTotal}
           onTake={(total) => void actions.takeControlTotal(total)}

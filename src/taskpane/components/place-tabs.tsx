@@ -1,7 +1,8 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { PaymentRegular, PersonAccountsRegular } from '@fluentui/react-icons';
+import { isSending } from '../events.ts';
 import type { Busy, PlaceName } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 
 interface PlaceTabsProps {
   place: PlaceName;
@@ -17,7 +18,7 @@ const icons: Record<PlaceName, typeof PaymentRegular> = {
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
-    paddingLeft: tokens.spacingHorizontalS,
+    paddingInlineStart: tokens.spacingHorizontalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -42,7 +43,7 @@ export function PlaceTabs({ place, busy, onGo }: PlaceTabsProps) {
               key={name}
               value={name}
               icon={<Icon />}
-              {...(waits && { 'aria-disabled': true, title: strings.places.waitText(busy) })}
+              {...(waits && { 'aria-disabled': true, title: strings.places.waitText(isSending(busy)) })}
             >
               {strings.places.names[name]}
             </Tab>

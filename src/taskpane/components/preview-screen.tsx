@@ -1,23 +1,16 @@
-import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Outcome, Session } from '../../contract/index.ts';
+import type { Session } from '../../contract/index.ts';
 import type { CellPosition, PlannedDistribution, SubmissionPlan } from '../../domain/index.ts';
 import type { Busy, Reading, Repeat } from '../state.ts';
-import { limitNotes } from '../limit-notes.ts';
-import { oversight } from '../oversight-strings.ts';
-import { strings } from '../strings.ts';
-import { isNew, replacedIds, submissionOf, type Submission } from '../submission.ts';
+import { amountsOf, strings } from '../../words/index.ts';
+import { addTotals, submissionOf, type Submission } from '../submission.ts';
+import { whyNotStage } from '../why-not.ts';
 import { ActionButton } from './action-button.tsx';
-import { AlikeNote } from './alike-note.tsx';
-import { DistributionCard } from './distribution-card.tsx';
-import { EarlierNote } from './earlier-note.tsx';
-import { LimitNote } from './limit-note.tsx';
+import { PreviewCards } from './preview-cards.tsx';
 import type { Resolving } from './resolve-unknown.tsx';
-import { ReplacedNote } from './replaced-note.tsx';
 import { RestoreCard } from './restore-card.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
-import { SectionTitle } from './section-title.tsx';
 import { TotalsCard } from './totals-card.tsx';
 
 interface PreviewScreenProps {
@@ -30,7 +23,8 @@ interface PreviewScreenProps {
   onStageBeside: (distribution: PlannedDistribution, entryId: string | null) => void;
   onBack: () => void;
   onContinue: () => void;
-  onWriteIds: () => void;
+  /** Sends nothing: writes what is known, and follows what waits for approval. */
+  onWriteKnown: () => void;
   onRestore: () => void;
   onRefresh: () => void;
   onJump: (cell: CellPosition) => void;
@@ -38,96 +32,36 @@ interface PreviewScreenProps {
 
 /** Exactly what will be sent, what will not and why, before anything is. */
 export function PreviewScreen(props: PreviewScreenProps) {
-  const { reading, plan, busy, onJump } = props;
+  const { reading, plan, busy } = props;
   const submission = useMemo(() => submissionOf(plan, reading), [plan, reading]);
   const nothingToSend = submission.toSend.length === 0;
+  const beside = textsBeside(submission);
+  const why = nothingToSend ? null : whyNotStage(props.session, submission.toSend);
   return (
-    <Screen actions={<PreviewActions {...props} submission={submission} />}>
+    <Screen
+      why={why}
+      asks={mainOf(submission) === 'refresh'}
+      actions={<PreviewActions {...props} submission={submission} isOpen={why === null} />}
+    >
       <ScreenHeading
         title={nothingToSend ? strings.preview.nothing : strings.preview.title(submission.toSend.length)}
       >
-        {nothingToSend ? nothingText(submission) : undefined}
+        {nothingToSend ? nothingText(submission) : beside.length > 0 ? beside.join(' ') : undefined}
       </ScreenHeading>
-      {!nothingToSend && blockedBy(props.session, submission) !== null && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{blockedBy(props.session, submission)}</MessageBarBody>
-        </MessageBar>
+      {!nothingToSend && (
+        <TotalsCard
+          totals={submission.totals}
+          distributions={submission.toSend}
+          knowsNew={reading.newPayees !== null}
+        />
       )}
-      {!nothingToSend && <TotalsCard totals={submission.totals} distributions={submission.toSend} />}
       {!nothingToSend && reading.recall.length > 0 && (
         <RestoreCard reading={reading} disabled={busy !== null} onRestore={props.onRestore} />
       )}
-      {submission.all.map(({ distribution, earlier, alike }) => (
-        <DistributionCard
-          key={distribution.key}
-          group={distribution}
-          reading={reading}
-          note={
-            <>
-              {isReplacement(distribution, earlier) && (
-                <ReplacedNote
-                  distribution={distribution}
-                  repeat={reading.repeats[distribution.key] ?? null}
-                  disabled={busy !== null}
-                  onRepeat={props.onRepeat}
-                />
-              )}
-              {earlier !== null &&
-                (!isReplacement(distribution, earlier) || earlier.outcome === 'returned') && (
-                  <EarlierNote
-                    distribution={distribution}
-                    outcome={earlier}
-                    repeat={reading.repeats[distribution.key] ?? null}
-                    disabled={busy !== null}
-                    resolving={props.resolving}
-                    onRepeat={props.onRepeat}
-                  />
-                )}
-              {alike !== null && isNew(earlier) && !isReplacement(distribution, earlier) && (
-                <AlikeNote
-                  distribution={distribution}
-                  alike={alike}
-                  isOther={reading.others[distribution.key] === alike.entryId}
-                  disabled={busy !== null}
-                  onOther={(it, isOther) => props.onStageBeside(it, isOther ? alike.entryId : null)}
-                />
-              )}
-              {submission.toSend.includes(distribution) && (
-                <LimitNote limits={props.session.limits} distribution={distribution} />
-              )}
-            </>
-          }
-          onJump={onJump}
-        />
-      ))}
-      {plan.alreadyStaged.length > 0 && (
-        <>
-          <div>
-            <SectionTitle>{strings.preview.alreadyTitle(plan.alreadyStaged.length)}</SectionTitle>
-            <Text block size={200}>
-              {strings.preview.alreadyText}
-            </Text>
-          </div>
-          {plan.alreadyStaged.map((group) => (
-            <DistributionCard key={group.key} group={group} reading={reading} note={null} onJump={onJump} />
-          ))}
-        </>
-      )}
-      {busy === 'refreshing' && <div role="status">{strings.source.refreshing}</div>}
+      <PreviewCards {...props} submission={submission} isBusy={busy !== null} />
+      {busy === 'refreshing' && <div>{strings.source.refreshing}</div>}
     </Screen>
   );
-}
-
-/** Why this user cannot stage it, told before the control total is typed; null when nothing is in the way. */
-function blockedBy({ roles, limits }: Session, { toSend }: Submission): string | null {
-  if (!roles.includes('preparer')) return oversight.noPreparer;
-  return toSend.some((distribution) => limitNotes(limits, distribution).length > 0)
-    ? oversight.limits.beyond
-    : null;
-}
-
-function isReplacement(distribution: PlannedDistribution, earlier: Outcome | null): boolean {
-  return replacedIds(distribution).length > 0 && isNew(earlier);
 }
 
 /** Rows of a cancelled distribution bear its ids already. */
@@ -135,59 +69,88 @@ function lacksIds({ distribution }: Submission['acceptedBefore'][number]): boole
   return distribution.rows.some(({ replaced }) => replaced === undefined);
 }
 
-function nothingText({ acceptedBefore, held }: Submission): string {
-  if (held.length > 0) return strings.preview.nothingButHeld(held.length);
-  return acceptedBefore.some(lacksIds)
-    ? strings.preview.nothingButIds(acceptedBefore.filter(lacksIds).length)
-    : strings.preview.nothingText;
+/** What the main button does. Whatever it is, what waits for approval is followed along with it, but for a refresh. */
+function mainOf({
+  toSend,
+  acceptedBefore,
+  waiting,
+}: Submission): 'stage' | 'writeIds' | 'follow' | 'refresh' {
+  if (toSend.length > 0) return 'stage';
+  if (acceptedBefore.some(lacksIds)) return 'writeIds';
+  return waiting.length > 0 ? 'follow' : 'refresh';
 }
 
-function PreviewActions(props: PreviewScreenProps & { submission: Submission }) {
+function nothingText(submission: Submission): string {
+  const { held } = submission;
+  const missing = submission.acceptedBefore.filter(lacksIds).length;
+  const texts = [
+    ...(held.length > 0 ? [strings.preview.nothingButHeld(held.length)] : []),
+    ...textsBeside(submission),
+    ...(held.length === 0 && missing > 0 ? [strings.preview.nothingButIds(missing)] : []),
+  ];
+  return texts.length === 0 ? strings.preview.nothingText : texts.join(' ');
+}
+
+/** What is not sent by this step, whatever the main button does, and in no figure of it. */
+function textsBeside({ waiting, otherMode }: Submission): string[] {
+  const { preview } = strings;
+  const amounts = amountsOf(addTotals(waiting.map(({ totals }) => totals)));
+  return [
+    ...(waiting.length > 0 ? [preview.waiting(waiting.length, amounts)] : []),
+    ...(otherMode.length > 0 ? [preview.otherMode(otherMode.length)] : []),
+  ];
+}
+
+interface PreviewActionsProps extends PreviewScreenProps {
+  submission: Submission;
+  /** Nothing is known to be in the way of what is to be sent. */
+  isOpen: boolean;
+}
+
+function PreviewActions(props: PreviewActionsProps) {
   const { submission, plan, busy } = props;
   const isBusy = busy !== null;
   const hasIds = plan.alreadyStaged.length > 0;
+  const main = mainOf(submission);
   const refresh = (primary: boolean) => (
     <ActionButton
       label={strings.source.refresh}
       primary={primary}
+      asks
       disabled={isBusy}
       working={busy === 'refreshing'}
       onClick={props.onRefresh}
     />
   );
-  const back = <ActionButton label={strings.preview.back} disabled={isBusy} onClick={props.onBack} />;
-  if (submission.toSend.length > 0) {
-    return (
-      <>
-        {back}
-        {hasIds && refresh(false)}
-        <ActionButton
-          primary
-          label={strings.preview.continue}
-          disabled={isBusy || blockedBy(props.session, submission) !== null}
-          onClick={props.onContinue}
-        />
-      </>
-    );
-  }
-  const missing = submission.acceptedBefore.filter(lacksIds);
-  if (missing.length > 0) {
-    return (
-      <>
-        {back}
-        <ActionButton
-          primary
-          label={strings.preview.writeIds(missing.length)}
-          disabled={isBusy}
-          onClick={props.onWriteIds}
-        />
-      </>
-    );
-  }
   return (
     <>
-      {back}
-      {refresh(true)}
+      <ActionButton label={strings.preview.back} disabled={isBusy} onClick={props.onBack} />
+      {hasIds && (main === 'stage' || main === 'follow') && refresh(false)}
+      {main === 'stage' && (
+        <ActionButton
+          primary
+          label={strings.preview.continue(submission.toSend.length, amountsOf(submission.totals))}
+          disabled={isBusy || !props.isOpen}
+          onClick={props.onContinue}
+        />
+      )}
+      {main === 'writeIds' && (
+        <ActionButton
+          primary
+          label={strings.preview.writeIds(submission.acceptedBefore.filter(lacksIds).length)}
+          disabled={isBusy}
+          onClick={props.onWriteKnown}
+        />
+      )}
+      {main === 'follow' && (
+        <ActionButton
+          primary
+          label={strings.preview.follow(submission.waiting.length)}
+          disabled={isBusy}
+          onClick={props.onWriteKnown}
+        />
+      )}
+      {main === 'refresh' && refresh(true)}
     </>
   );
 }

@@ -5,18 +5,17 @@ import {
   AccordionPanel,
   Badge,
   makeStyles,
-  Text,
   tokens,
 } from '@fluentui/react-components';
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CellPosition, Problem } from '../../domain/index.ts';
-import { formatCount } from '../format.ts';
+import { formatCount, strings } from '../../words/index.ts';
 import { groupProblems, problemKey, type ProblemGroup } from '../problem-groups.ts';
-import { problemText, searchFrom, searchList } from '../search-list.ts';
-import { strings } from '../strings.ts';
-import { ListSearch } from './list-search.tsx';
+import { problemText } from '../search-list.ts';
+import { Help } from './help.tsx';
 import { ProblemItem } from './problem-item.tsx';
+import { useListSearch } from './use-list-search.tsx';
 import { VirtualList } from './virtual-list.tsx';
 
 interface ProblemGroupsProps {
@@ -29,15 +28,11 @@ interface ProblemGroupsProps {
 /** Above this, the groups of warnings start closed, so that the kinds can be told at a glance. */
 const openLimit = 60;
 
-const isOfKind = {
-  all: () => true,
+const kinds = {
   problem: ({ severity }: Problem) => severity === 'problem',
   warning: ({ severity }: Problem) => severity === 'warning',
   fixable: ({ correction }: Problem) => correction !== null && correction !== undefined,
-} as const;
-
-type ProblemKind = keyof typeof isOfKind;
-const problemKinds = Object.keys(isOfKind) as ProblemKind[];
+};
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -46,6 +41,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  head: { display: 'flex', alignItems: 'center', paddingInlineEnd: tokens.spacingHorizontalXS },
+  header: { flexGrow: 1, minWidth: 0 },
   title: {
     display: 'flex',
     flexGrow: 1,
@@ -64,16 +61,10 @@ const useStyles = makeStyles({
 /** Problems by kind, what blocks first. What the user opened and closed stays so when the check runs again. */
 export function ProblemGroups({ problems, disabled, onJump, onFix }: ProblemGroupsProps) {
   const styles = useStyles();
-  const [text, setText] = useState('');
-  const [kind, setKind] = useState<ProblemKind>('all');
-  const kinds = problemKinds.filter((one) => one === 'all' || problems.some(isOfKind[one]));
-  // A kind that the next check finds none of any more would hide everything.
-  const shownKind = kinds.includes(kind) ? kind : 'all';
-  const searched = useDeferredValue(text);
-  const found = useMemo(
-    () => searchList(problems.filter(isOfKind[shownKind]), problemText, searched),
-    [problems, shownKind, searched],
-  );
+  const { found, search } = useListSearch({
+    ...{ items: problems, textOf: problemText, kinds },
+    label: strings.search.problems,
+  });
   const groups = useMemo(() => groupProblems(found), [found]);
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const isOpen = ({ key, severity }: ProblemGroup) =>
@@ -81,19 +72,7 @@ export function ProblemGroups({ problems, disabled, onJump, onFix }: ProblemGrou
   const openItems = groups.filter(isOpen).map(({ key }) => key);
   return (
     <>
-      {problems.length >= searchFrom && (
-        <ListSearch
-          label={strings.search.problems}
-          text={text}
-          onText={setText}
-          found={found.length}
-          total={problems.length}
-          kinds={kinds.map((one) => ({ kind: one, label: strings.search.kinds[one] }))}
-          kind={shownKind}
-          onKind={(one) => setKind(one as ProblemKind)}
-        />
-      )}
-      {found.length === 0 && <Text>{strings.search.none}</Text>}
+      {search}
       <Accordion
         multiple
         collapsible
@@ -105,19 +84,22 @@ export function ProblemGroups({ problems, disabled, onJump, onFix }: ProblemGrou
       >
         {groups.map((group) => (
           <AccordionItem key={group.key} value={group.key} className={styles.group}>
-            <AccordionHeader as="h2" size="medium">
-              <span className={styles.title}>
-                {group.severity === 'problem' ? (
-                  <ErrorCircleFilled className={styles.problemIcon} aria-hidden />
-                ) : (
-                  <WarningFilled className={styles.warningIcon} aria-hidden />
-                )}
-                <span className={styles.name}>{group.title}</span>
-                <Badge appearance="tint" color={group.severity === 'problem' ? 'danger' : 'warning'}>
-                  {formatCount(group.problems.length)}
-                </Badge>
-              </span>
-            </AccordionHeader>
+            <div className={styles.head}>
+              <AccordionHeader as="h2" size="medium" className={styles.header}>
+                <span className={styles.title}>
+                  {group.severity === 'problem' ? (
+                    <ErrorCircleFilled className={styles.problemIcon} aria-hidden />
+                  ) : (
+                    <WarningFilled className={styles.warningIcon} aria-hidden />
+                  )}
+                  <span className={styles.name}>{group.title}</span>
+                  <Badge appearance="tint" color={group.severity === 'problem' ? 'danger' : 'warning'}>
+                    {formatCount(group.problems.length)}
+                  </Badge>
+                </span>
+              </AccordionHeader>
+              <Help rule={group.code} />
+            </div>
             <AccordionPanel className={styles.panel}>
               <VirtualList
                 items={group.problems}

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { maskedAccount } from '../../contract/index.ts';
 import { cellAddress, type CellPosition, type Problem } from '../../domain/index.ts';
-import { strings } from '../strings.ts';
+import { formatNumber, strings } from '../../words/index.ts';
 import { useSurface } from './use-surface.ts';
+import { WithIds } from './with-ids.tsx';
 
 interface ProblemItemProps {
   problem: Problem;
@@ -27,11 +28,17 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    textAlign: 'left',
+    textAlign: 'start',
+    // So narrow, a column of its own for the cells would leave too little for an id.
+    '@media (max-width: 399px)': { display: 'block' },
   },
   jump: {
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // What stands on the darker ground is a step brighter, or it would be too faint there.
+    ':hover': {
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+      '& > :first-child': { color: tokens.colorBrandForegroundLinkHover },
+    },
     ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
@@ -42,16 +49,24 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
+    '@media (max-width: 399px)': { marginInlineEnd: tokens.spacingHorizontalXS },
   },
   // For the name of the button, in which the eye has the column instead.
-  colon: { fontSize: 0 },
+  colon: { fontSize: 0, lineHeight: 0 },
   correction: {
+    // The button stands below what is too long to leave room for it, such as an id.
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
-    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 56px`,
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlockEnd: tokens.spacingVerticalXS,
+    // Below the message, beside the column of the cells.
+    paddingInline: `56px ${tokens.spacingHorizontalS}`,
+    '@media (max-width: 399px)': { paddingInlineStart: tokens.spacingHorizontalS },
   },
+  fix: { marginInlineStart: 'auto' },
 });
 
 /** A problem as a button that selects its cell, and beside it what the cell would become. */
@@ -62,8 +77,10 @@ export function ProblemItem({ problem, disabled, onJump, onFix }: ProblemItemPro
   if (cell === null) {
     return (
       <div className={styles.item}>
-        <span className={surface.quiet}>{strings.problems.wholeTable}</span>
-        <span className={surface.breakable}>{message}</span>
+        <span className={surface.quiet}>{strings.problems.wholeTable}</span>{' '}
+        <span className={surface.breakable}>
+          <WithIds text={message} />
+        </span>
       </div>
     );
   }
@@ -79,16 +96,19 @@ export function ProblemItem({ problem, disabled, onJump, onFix }: ProblemItemPro
         <span className={styles.address}>
           {address}
           <span className={styles.colon}>:</span>
+        </span>{' '}
+        <span className={surface.breakable}>
+          <WithIds text={message} />
         </span>
-        <span className={surface.breakable}>{message}</span>
       </button>
       {correction !== null && correction !== undefined && (
         <div className={styles.correction}>
           <span className={mergeClasses(surface.small, surface.quiet, surface.breakable)}>
-            {strings.corrections.becomes(shownCorrection(problem, correction.to))}
+            <WithIds text={strings.corrections.becomes(shownCorrection(problem, correction.to))} />
           </span>
           <Button
             size="small"
+            className={styles.fix}
             disabledFocusable={disabled}
             aria-label={strings.corrections.fixAt(address, shownCorrection(problem, correction.to))}
             onClick={() => onFix([problem])}
@@ -103,5 +123,6 @@ export function ProblemItem({ problem, disabled, onJump, onFix }: ProblemItemPro
 
 /** Account numbers are shown by their end. */
 function shownCorrection({ field }: Problem, to: string | number): string {
-  return field === 'accountNumber' ? maskedAccount(String(to)) : String(to);
+  if (typeof to === 'number') return formatNumber(to);
+  return field === 'accountNumber' ? maskedAccount(to) : to;
 }

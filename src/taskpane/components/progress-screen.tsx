@@ -1,15 +1,20 @@
 import { Field, makeStyles, mergeClasses, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import type { Run } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import { ActionButton } from './action-button.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
+import { useSaid } from './use-said.ts';
 import { useSurface } from './use-surface.ts';
+import { WaitingBar } from './waiting-bar.tsx';
 
 const useStyles = makeStyles({
   // The current name has two lines in reserve: names differ in length, and the screen must not jump with each.
   name: { minHeight: `calc(2 * ${tokens.lineHeightBase300})` },
 });
+
+/** Each step of a slow run is spoken, and of a fast one where it is now: all of them would be heard long after. */
+const spokenEveryMs = 2_000;
 
 /** What the places say differently about the same. */
 export interface ProgressWords {
@@ -30,6 +35,9 @@ interface ProgressScreenProps {
 export function ProgressScreen({ run, words, onCancel }: ProgressScreenProps) {
   const styles = useStyles();
   const surface = useSurface();
+  const label = labelOf(run, words);
+  const whole = run.currentName === null ? label : `${label}: ${run.currentName}`;
+  useSaid(run.cancelRequested ? strings.progress.cancelling : whole, { everyMs: spokenEveryMs });
   return (
     <Screen
       actions={
@@ -42,14 +50,14 @@ export function ProgressScreen({ run, words, onCancel }: ProgressScreenProps) {
     >
       <ScreenHeading title={words.title}>{words.keepOpen}</ScreenHeading>
       <div className={surface.card}>
-        <Field label={labelOf(run, words)} validationState="none">
-          <ProgressBar
-            thickness="large"
-            aria-label={words.bar}
-            {...(run.stage === 'sending' && { value: run.done, max: run.total })}
-          />
+        <Field label={label} validationState="none">
+          {run.stage === 'sending' ? (
+            <ProgressBar thickness="large" aria-label={words.bar} value={run.done} max={run.total} />
+          ) : (
+            <WaitingBar thickness="large" label={words.bar} />
+          )}
         </Field>
-        <div role="status" className={mergeClasses(styles.name, surface.breakable)}>
+        <div className={mergeClasses(styles.name, surface.breakable)}>
           {run.currentName !== null && <Text>{run.currentName}</Text>}
         </div>
       </div>

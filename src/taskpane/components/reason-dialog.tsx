@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { shortestReason } from './resolve-unknown.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface ReasonDialogProps {
   title: string;
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
 
 /** Asks why, before something that somebody will be asked about later. */
 export function ReasonDialog(props: ReasonDialogProps) {
+  useFocusBack();
   const styles = useStyles();
   const [reason, setReason] = useState('');
   const isReason = reason.trim().length >= shortestReason;

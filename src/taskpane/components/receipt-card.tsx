@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
 import { printReceipt } from '../print-receipt.ts';
-import { receiptAsCsv, receiptOf } from '../receipt.ts';
+import { receiptAsCsv, receiptOf, stagedIn } from '../receipt.ts';
 import type { Results } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import { DownloadButton } from './download-button.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
@@ -24,9 +24,9 @@ export function ReceiptCard({ results }: { results: Results }) {
         <DownloadButton
           label={strings.receipt.save}
           fileName={strings.receipt.file}
-          text={() => receiptAsCsv(results)}
+          text={() => receiptAsCsv(stagedIn(results))}
         />
-        <Button icon={<PrintRegular />} onClick={() => printReceipt(receiptOf(results))}>
+        <Button icon={<PrintRegular />} onClick={() => printReceipt(receiptOf(stagedIn(results)))}>
           {strings.receipt.print}
         </Button>
       </div>

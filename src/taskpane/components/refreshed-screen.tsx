@@ -1,19 +1,19 @@
-import { Link, mergeClasses, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { CellPosition } from '../../domain/index.ts';
-import type { FailedPayment, RefreshSummary } from '../refresh-summary.ts';
+import { distributionText, headlineOf, type RefreshSummary } from '../refresh-summary.ts';
 import type { Busy, Notice, Reading, Writing } from '../state.ts';
 import { statusShares } from '../shares.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import { ActionButton } from './action-button.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
+import { FailedList } from './failed-list.tsx';
 import { DriftList } from './drift-list.tsx';
 import { RestoreCard } from './restore-card.tsx';
 import { ShareChart } from './share-chart.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
-import { VirtualList } from './virtual-list.tsx';
 import { WritingStatus } from './writing-status.tsx';
 
 interface RefreshedScreenProps {
@@ -35,14 +35,17 @@ interface RefreshedScreenProps {
 export function RefreshedScreen(props: RefreshedScreenProps) {
   const { summary, writing, busy } = props;
   const surface = useSurface();
-  const changes = summary.changes.map(({ status, count }) => strings.refresh.became(count, status));
+  const unread = summary.notRead.length > 0 ? [strings.refresh.notReadTitle(summary.notRead.length)] : [];
+  const news = [...unread, ...headlineOf(summary)];
   return (
     <Screen
+      asks
       actions={
         <>
           <ActionButton label={strings.result.leave} disabled={busy !== null} onClick={props.onLeave} />
           <ActionButton
             primary
+            asks
             label={strings.refresh.again}
             disabled={busy !== null}
             working={busy === 'refreshing'}
@@ -52,7 +55,8 @@ export function RefreshedScreen(props: RefreshedScreenProps) {
       }
     >
       <ScreenHeading
-        title={changes.length === 0 ? strings.refresh.noChange : strings.refresh.changes(changes)}
+        title={news.length === 0 ? strings.refresh.noChange : strings.refresh.changes(news)}
+        about={summary}
       >
         {strings.refresh.checked(summary.checkedAt, summary.rowCount)}
       </ScreenHeading>
@@ -73,7 +77,9 @@ export function RefreshedScreen(props: RefreshedScreenProps) {
       {noticesOf(summary).map((notice) => (
         <NoticeBar key={notice.title} notice={notice} />
       ))}
-      {summary.failed.length > 0 && <FailedList {...props} failed={summary.failed} />}
+      {summary.failed.length > 0 && (
+        <FailedList failed={summary.failed} columnIndex={props.columnIndex} onJump={props.onJump} />
+      )}
       {summary.drift.length > 0 && <DriftList drift={summary.drift} onJump={props.onJump} />}
       {summary.statuses.length > 0 && (
         <section className={surface.card} aria-label={strings.refresh.statuses}>
@@ -81,54 +87,31 @@ export function RefreshedScreen(props: RefreshedScreenProps) {
           <ShareChart
             label={strings.refresh.statuses}
             shares={statusShares(summary.statuses, summary.changes)}
-            mode="fraction"
           />
+          {summary.distributionChanges.length > 0 && (
+            <Text size={200} className={surface.breakable}>
+              {strings.refresh.changes(summary.distributionChanges.map(distributionText))}
+            </Text>
+          )}
         </section>
       )}
     </Screen>
   );
 }
 
-function FailedList({
-  failed,
-  columnIndex,
-  onJump,
-}: Pick<RefreshedScreenProps, 'columnIndex' | 'onJump'> & { failed: readonly FailedPayment[] }) {
-  const surface = useSurface();
-  return (
-    <section className={surface.card} aria-label={strings.refresh.failedTitle(failed.length)}>
-      <SectionTitle>{strings.refresh.failedTitle(failed.length)}</SectionTitle>
-      <Text size={200}>{strings.refresh.failedText}</Text>
-      <VirtualList
-        items={failed}
-        label={strings.refresh.failedTitle(failed.length)}
-        estimatedHeightPx={44}
-        keyOf={({ paymentId }) => paymentId}
-        renderItem={({ payee, paymentId, rowIndex }) => (
-          <div>
-            <Link
-              as="button"
-              className={mergeClasses(surface.breakable)}
-              onClick={() => onJump({ rowIndex, columnIndex })}
-            >
-              {strings.refresh.row(rowIndex + 1, payee)}
-            </Link>
-            <div className={surface.id}>{paymentId}</div>
-          </div>
-        )}
-      />
-    </section>
-  );
-}
-
 function noticesOf(summary: RefreshSummary): Notice[] {
   const { refresh } = strings;
   const notices: Notice[] = [];
-  if (summary.notFound.length > 0) {
+  const cancelled = summary.distributionChanges.find(({ status }) => status === 'cancelled');
+  if (cancelled !== undefined) {
+    const [title, text] = [refresh.cancelledTitle(cancelled.count), refresh.cancelledText(cancelled.count)];
+    notices.push({ intent: 'warning', title, text });
+  }
+  if (summary.notRead.length > 0) {
     notices.push({
       intent: 'error',
-      title: refresh.notFoundTitle(summary.notFound.length),
-      text: summary.notFound.map(({ distributionId, message }) => `${distributionId}: ${message}`).join(' '),
+      title: refresh.notReadTitle(summary.notRead.length),
+      text: summary.notRead.map(aboutItsId).join(' '),
     });
   }
   if (summary.warnings.length > 0 || summary.notOnSheet > 0) {
@@ -140,4 +123,9 @@ function noticesOf(summary: RefreshSummary): Notice[] {
     });
   }
   return notices;
+}
+
+/** Most sentences name the id themselves. */
+function aboutItsId({ distributionId, message }: RefreshSummary['notRead'][number]): string {
+  return message.includes(distributionId) ? message : `${distributionId}: ${message}`;
 }

@@ -1,9 +1,9 @@
-import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
-import type { Accepted } from '../../contract/index.ts';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import type { Accepted, OtherMode } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
-import { formatInstant, formatMoney } from '../format.ts';
+import { formatInstant, formatMoney, statusWords, strings } from '../../words/index.ts';
 import type { Repeat } from '../state.ts';
-import { statusWords, strings } from '../strings.ts';
+import { Message } from './message.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
@@ -12,7 +12,7 @@ import { VirtualList } from './virtual-list.tsx';
 interface RepeatDialogProps {
   distribution: PlannedDistribution;
   /** What it became before. */
-  outcome: Accepted;
+  outcome: Accepted | OtherMode;
   onRepeat: (repeat: Repeat) => void;
   onClose: () => void;
 }
@@ -49,16 +49,21 @@ export function RepeatDialog({ distribution, outcome, onRepeat, onClose }: Repea
       onConfirm={(reason) => onRepeat({ ofEntryId: outcome.entryId, reason })}
       onClose={onClose}
     >
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{strings.repeat.text}</MessageBarBody>
-      </MessageBar>
+      <Message
+        intent="warning"
+        text={
+          outcome.outcome === 'accepted'
+            ? strings.repeat.text
+            : strings.repeat.textOtherMode(outcome.distributionId, outcome.livemode)
+        }
+      />
       <Facts outcome={outcome} />
       <PaymentsBefore distribution={distribution} outcome={outcome} />
     </ReasonDialog>
   );
 }
 
-function Facts({ outcome }: { outcome: Accepted }) {
+function Facts({ outcome }: Pick<RepeatDialogProps, 'outcome'>) {
   const styles = useStyles();
   const surface = useSurface();
   const { repeat } = strings;
@@ -67,12 +72,15 @@ function Facts({ outcome }: { outcome: Accepted }) {
     [repeat.who, outcome.acceptedFor],
     [repeat.when, formatInstant(outcome.acceptedAt)],
     [repeat.from, from === undefined ? repeat.fromUnknown : `${from.workbook}, ${from.sheet}`],
-    [repeat.id, outcome.distributionId],
     [repeat.status, statusWords(outcome.distributionStatus)],
     ...(typeof outcome.repeatReason === 'string' ? [[repeat.reasonBefore, outcome.repeatReason]] : []),
   ] as const;
   return (
     <dl className={styles.facts}>
+      <dt className={mergeClasses(surface.quiet, surface.wholeLine)}>{repeat.id}</dt>
+      <dd className={mergeClasses(styles.fact, surface.id, surface.wholeLine)} translate="no">
+        {outcome.distributionId}
+      </dd>
       {facts.flatMap(([name, value]) => [
         <dt key={name} className={surface.quiet}>
           {name}
@@ -85,7 +93,7 @@ function Facts({ outcome }: { outcome: Accepted }) {
   );
 }
 
-function PaymentsBefore({ distribution, outcome }: { distribution: PlannedDistribution; outcome: Accepted }) {
+function PaymentsBefore({ distribution, outcome }: Pick<RepeatDialogProps, 'distribution' | 'outcome'>) {
   const styles = useStyles();
   const surface = useSurface();
   return (
@@ -100,11 +108,15 @@ function PaymentsBefore({ distribution, outcome }: { distribution: PlannedDistri
           renderItem={({ row, payment }) => (
             <div className={styles.payment}>
               <div className={surface.row}>
-                <Text className={surface.breakable}>{row.payeeName ?? row.entity}</Text>
+                <Text className={surface.breakable} translate="no">
+                  {row.payeeName ?? row.entity}
+                </Text>
                 <Text className={surface.amount}>{formatMoney(row.amountCents, row.currency)}</Text>
               </div>
               <div className={surface.row}>
-                <span className={surface.id}>{payment?.id ?? strings.repeat.noPayment}</span>
+                <span className={surface.id} translate="no">
+                  {payment?.id ?? strings.repeat.noPayment}
+                </span>
                 <Text size={200} className={surface.quiet}>
                   {statusWords(payment?.status ?? '')}
                 </Text>

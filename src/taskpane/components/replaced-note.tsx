@@ -1,19 +1,13 @@
-import {
-  Badge,
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { distributionIdSchema } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
 import type { Repeat } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import { replacedIds } from '../submission.ts';
+import { Message } from './message.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { WithIds } from './with-ids.tsx';
 
 interface ReplacedNoteProps {
   distribution: PlannedDistribution;
@@ -41,7 +35,7 @@ export function ReplacedNote({ distribution, repeat, disabled, onRepeat }: Repla
         {repeat === null ? replace.badge : replace.badgeDecided}
       </Badge>
       <Text size={200} className={styles.text}>
-        {repeat === null ? replace.text(ids) : replace.pending(repeat.reason)}
+        {repeat === null ? <WithIds text={replace.text(ids)} /> : replace.pending(repeat.reason)}
       </Text>
       <Button
         size="small"
@@ -65,10 +59,10 @@ export function ReplacedNote({ distribution, repeat, disabled, onRepeat }: Repla
             onRepeat(distribution, { distributionIds, reason });
           }}
         >
-          <Text className={styles.text}>{replace.text(ids)}</Text>
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{replace.warning}</MessageBarBody>
-          </MessageBar>
+          <Text className={styles.text}>
+            <WithIds text={replace.text(ids)} />
+          </Text>
+          <Message intent="warning" text={replace.warning} />
         </ReasonDialog>
       )}
     </div>

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/rea
 import { useState } from 'react';
 import { distributionIdSchema, type Unknown } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import { LinkById } from './link-by-id.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';

@@ -2,9 +2,10 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Accepted } from '../../contract/index.ts';
 import type { Reading } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
+import { WithIds } from './with-ids.tsx';
 
 interface RestoreCardProps {
   reading: Reading;
@@ -16,7 +17,7 @@ interface RestoreCardProps {
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 /** How many distributions are named before they are only counted. */
@@ -45,12 +46,14 @@ export function RestoreCard({ reading, disabled, onRestore, onLater }: RestoreCa
         {accepted.slice(0, namedDistributions).map((outcome) => (
           <li key={outcome.entryId}>
             <Text size={200} className={surface.breakable}>
-              {strings.restore.by(
-                outcome.distributionId,
-                outcome.acceptedAt,
-                outcome.acceptedFor,
-                fromWords(outcome),
-              )}
+              <WithIds
+                text={strings.restore.by(
+                  outcome.distributionId,
+                  outcome.acceptedAt,
+                  outcome.acceptedFor,
+                  fromWords(outcome),
+                )}
+              />
             </Text>
           </li>
         ))}

@@ -2,12 +2,13 @@ import { Badge, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/r
 import { OpenRegular } from '@fluentui/react-icons';
 import type { Outcome } from '../../contract/index.ts';
 import type { PlannedDistribution } from '../../domain/index.ts';
-import { formatDay } from '../format.ts';
-import { oversight } from '../oversight-strings.ts';
-import { amountsOf, statusWords, strings } from '../strings.ts';
+import { amountsOf, formatDay, oversight, statusWords, strings } from '../../words/index.ts';
+import { Help } from './help.tsx';
 import { ResolveUnknown, type Resolving } from './resolve-unknown.tsx';
 import { SectionTitle } from './section-title.tsx';
+import { useSaidOnChange } from './use-said.ts';
 import { useSurface } from './use-surface.ts';
+import { WithIds } from './with-ids.tsx';
 
 interface ResultCardProps {
   distribution: PlannedDistribution;
@@ -36,6 +37,8 @@ export function ResultCard(props: ResultCardProps) {
   const styles = useStyles();
   const surface = useSurface();
   const view = viewOf(outcome, isInDoubt);
+  // What a person just decided.
+  useSaidOnChange(`${view.badge}. ${view.texts.join(' ')}`, outcome?.outcome === 'unknown');
   return (
     <article className={surface.card}>
       <div className={styles.head}>
@@ -46,24 +49,38 @@ export function ResultCard(props: ResultCardProps) {
       </div>
       <div className={mergeClasses(styles.status, surface.quiet, surface.small)}>
         <span>{formatDay(distribution.request.distributionDate)}</span>
-        <span className={surface.id}>{distribution.request.vehicle}</span>
+        <span className={surface.id} translate="no">
+          {distribution.request.vehicle}
+        </span>
       </div>
       <div className={styles.status}>
         <Badge appearance="tint" color={view.color}>
           {view.badge}
         </Badge>
+        {(outcome === null ? isInDoubt : outcome.outcome === 'unknown') && <Help topic="not-known" />}
+        {outcome?.outcome === 'awaiting-approval' && <Help topic="second-person" />}
         {outcome?.outcome === 'accepted' && (
           <>
-            <span className={surface.id}>{outcome.distributionId}</span>
+            <span className={surface.id} translate="no">
+              {outcome.distributionId}
+            </span>
             <Text size={200} className={surface.quiet}>
               {statusWords(outcome.distributionStatus)}, {strings.preview.payments(distribution.rows.length)}
             </Text>
           </>
         )}
+        {outcome?.outcome === 'other-mode' && (
+          <>
+            <span className={surface.id} translate="no">
+              {outcome.distributionId}
+            </span>
+            <Help topic="mode-lock" />
+          </>
+        )}
       </div>
       {view.texts.map((text) => (
         <Text key={text} size={200} className={surface.breakable}>
-          {text}
+          <WithIds text={text} />
         </Text>
       ))}
       {outcome?.outcome === 'unknown' && outcome.needsPerson === true && (
@@ -83,10 +100,11 @@ export function ResultCard(props: ResultCardProps) {
 
 function OpenLink({ url, name, onOpen }: { url: string; name: string; onOpen: (url: string) => void }) {
   const styles = useStyles();
+  const surface = useSurface();
   return (
     <Link
       as="button"
-      className={mergeClasses(styles.open)}
+      className={mergeClasses(surface.target, styles.open)}
       aria-label={`${strings.result.open}: ${name}`}
       onClick={() => onOpen(url)}
     >
@@ -118,6 +136,12 @@ function viewOf(outcome: Outcome | null, isInDoubt: boolean): View {
         texts: [...existing, ...outcome.warnings],
       };
     }
+    case 'other-mode':
+      return {
+        badge: strings.preview.badgeOtherMode(outcome.livemode),
+        color: 'danger',
+        texts: [words.otherMode(outcome.livemode)],
+      };
     case 'rejected':
       return { badge: outcomes.rejected, color: 'danger', texts: [outcome.message, words.rejected] };
     case 'unknown':

@@ -2,8 +2,9 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CellPosition } from '../../domain/index.ts';
 import { asCsv, asTabbed } from '../results-text.ts';
+import type { NextStep } from '../run-story.ts';
 import type { Busy, Finished, Job, Writing } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import { ActionButton } from './action-button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DownloadButton } from './download-button.tsx';
@@ -11,7 +12,6 @@ import { NoticeBar } from './notice-bar.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
 import { UnplacedList, type UnplacedLine } from './unplaced-list.tsx';
-import { useSurface } from './use-surface.ts';
 import { WritingStatus } from './writing-status.tsx';
 
 /** What the places say differently about the same. */
@@ -26,7 +26,10 @@ export interface RunResultWords {
 
 interface RunResultProps {
   heading: string;
-  text?: string | undefined;
+  /** What to do next. */
+  text: string;
+  /** The whole in figures, before anything else. */
+  summary?: ReactNode;
   words: RunResultWords;
   stop: Finished['stop'];
   /** How many requests were not made. */
@@ -39,23 +42,25 @@ interface RunResultProps {
   onJump: (cell: CellPosition) => void;
   onWriteSheet: () => void;
   actions: ReactNode;
+  /** Whether the main one of them asks something of the server. */
+  asks: boolean;
   /** Between what is said about the sheet and the list of what became of each. */
   before?: ReactNode;
-  /** What became of each, as items of a list. */
+  /** What became of each. */
   children: ReactNode;
 }
 
 /** What became of a run, and whether the sheet says the same. */
 export function RunResult(props: RunResultProps) {
-  const { writing, words, lines } = props;
-  const surface = useSurface();
+  const { writing, words, lines, busy, onWriteSheet } = props;
   return (
-    <Screen actions={props.actions}>
+    <Screen asks={props.asks} actions={props.actions}>
       <ScreenHeading title={props.heading}>{props.text}</ScreenHeading>
+      {props.summary}
       <StopNotice {...props} />
       <WritingStatus writing={writing} label={words.writing} isAboutResults onJump={props.onJump} />
       {(writing.status === 'failed' || writing.status === 'lost') && (
-        <OtherWays {...props}>
+        <OtherWays busy={busy} onWriteSheet={onWriteSheet}>
           <DownloadButton
             label={strings.result.download}
             fileName={words.fileName}
@@ -66,7 +71,7 @@ export function RunResult(props: RunResultProps) {
       )}
       {writing.status === 'written' && writing.unplaced.length > 0 && (
         <>
-          <OtherWays {...props} />
+          <OtherWays busy={busy} onWriteSheet={onWriteSheet} />
           <UnplacedList
             unplaced={props.unplaced.list}
             copyText={asTabbed(props.unplaced.lines)}
@@ -75,7 +80,7 @@ export function RunResult(props: RunResultProps) {
         </>
       )}
       {props.before}
-      <ul className={surface.list}>{props.children}</ul>
+      {props.children}
     </Screen>
   );
 }
@@ -84,7 +89,7 @@ export function RunResult(props: RunResultProps) {
 function OtherWays(props: Pick<RunResultProps, 'busy' | 'onWriteSheet'> & { children?: ReactNode }) {
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
-      <Button disabled={props.busy !== null} onClick={props.onWriteSheet}>
+      <Button disabledFocusable={props.busy !== null} onClick={props.onWriteSheet}>
         {strings.result.toSheet}
       </Button>
       {props.children}
@@ -120,8 +125,12 @@ export function attentionFirst<E extends Job['entry']>(
 interface RunResultActionsProps {
   writing: Writing<unknown>;
   busy: Busy | null;
+  /** Of how many rows there are ids to write. */
+  rowCount: number;
   /** Something was left over, which a new check takes up. */
   isRestLeft: boolean;
+  /** Of a run whose results are being written, what comes after, so that the buttons stay where they are. */
+  next: Exclude<NextStep, 'writing'>;
   /** A button of the place beside these; it is the main one while nothing is left over. */
   other?: (primary: boolean) => ReactNode;
   onWrite: () => void;
@@ -129,7 +138,7 @@ interface RunResultActionsProps {
   onLeave: () => void;
 }
 
-/** Unwritten results come first; then what was left over; then what else the place does. */
+/** Unwritten results come first; then what was left over; the way out where nothing is left to do. */
 export function RunResultActions(props: RunResultActionsProps) {
   const { writing, busy, isRestLeft, other } = props;
   const isBusy = busy !== null;
@@ -137,6 +146,7 @@ export function RunResultActions(props: RunResultActionsProps) {
     <ActionButton
       label={strings.result.checkAgain}
       primary={primary}
+      asks
       disabled={isBusy}
       working={busy === 'checking'}
       onClick={props.onCheckAgain}
@@ -148,7 +158,7 @@ export function RunResultActions(props: RunResultActionsProps) {
         {checkAgain(false)}
         <ActionButton
           primary
-          label={strings.result.writeAgain}
+          label={props.rowCount > 0 ? strings.result.writeAgainTo(props.rowCount) : strings.result.writeAgain}
           disabled={isBusy}
           working={busy === 'writing'}
           onClick={props.onWrite}
@@ -156,9 +166,21 @@ export function RunResultActions(props: RunResultActionsProps) {
       </>
     );
   }
+  const leave = (primary: boolean) => (
+    <ActionButton label={strings.result.leave} primary={primary} disabled={isBusy} onClick={props.onLeave} />
+  );
+  if (props.next === 'done' || props.next === 'waiting') {
+    return (
+      <>
+        {checkAgain(false)}
+        {other?.(false)}
+        {leave(true)}
+      </>
+    );
+  }
   return (
     <>
-      <ActionButton label={strings.result.leave} disabled={isBusy} onClick={props.onLeave} />
+      {leave(false)}
       {isRestLeft ? other?.(false) : checkAgain(false)}
       {isRestLeft ? checkAgain(true) : other?.(true)}
     </>

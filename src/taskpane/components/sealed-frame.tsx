@@ -1,7 +1,9 @@
 import { Text } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { oversight } from '../oversight-strings.ts';
+import type { Session } from '../../contract/index.ts';
+import { oversight } from '../../words/index.ts';
 import type { Busy } from '../state.ts';
+import { whyNotApprove } from '../why-not.ts';
 import { ActionButton } from './action-button.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
@@ -12,7 +14,7 @@ interface SealedFrameProps {
   text: string;
   /** Who prepared it can take it back, and never approve it. */
   isMine: boolean;
-  isApprover: boolean;
+  session: Session;
   busy: Busy | null;
   /** The name of the button. */
   approve: string;
@@ -24,25 +26,30 @@ interface SealedFrameProps {
 
 /** Something that waits for a second person, with the two things that can be done with it. */
 export function SealedFrame(props: SealedFrameProps) {
-  const { name, isMine, isApprover, busy } = props;
+  const { name, isMine, session, busy } = props;
   const [isReturning, setIsReturning] = useState(false);
   const words = oversight.sealed;
-  const mayApprove = isApprover && !isMine;
+  const mayApprove = session.roles.includes('approver') && !isMine;
+  const why = mayApprove ? whyNotApprove(session) : null;
   return (
     <Screen
+      why={why}
+      asks
       actions={
         <>
           <ActionButton label={oversight.back} disabled={busy !== null} onClick={props.onLeave} />
           <ActionButton
             label={isMine ? words.takeBack : words.return}
+            asks
             disabled={busy !== null}
             onClick={() => setIsReturning(true)}
           />
           {mayApprove && (
             <ActionButton
               primary
+              asks
               label={props.approve}
-              disabled={busy !== null}
+              disabled={busy !== null || why !== null}
               working={busy === 'deciding'}
               onClick={props.onApprove}
             />

@@ -1,9 +1,7 @@
 import { Badge, makeStyles, mergeClasses, Text, Tooltip, tokens } from '@fluentui/react-components';
-import type { SealedEntry, SealedPayment } from '../../contract/index.ts';
-import { formatDay, formatMoney } from '../format.ts';
-import { oversight } from '../oversight-strings.ts';
+import type { SealedEntry, SealedPayment, Session } from '../../contract/index.ts';
+import { amountsOf, formatDay, formatMoney, oversight } from '../../words/index.ts';
 import type { Busy } from '../state.ts';
-import { amountsOf } from '../strings.ts';
 import { SealedFrame } from './sealed-frame.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
@@ -11,7 +9,7 @@ import { VirtualList } from './virtual-list.tsx';
 
 interface SealedScreenProps {
   entry: SealedEntry;
-  isApprover: boolean;
+  session: Session;
   busy: Busy | null;
   onApprove: () => void;
   onReturn: (reason: string) => void;
@@ -25,7 +23,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   marks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  mark: { height: 'auto', whiteSpace: 'normal', textAlign: 'left' },
+  mark: { height: 'auto', whiteSpace: 'normal', textAlign: 'start' },
 });
 
 /** One entry as it was sealed: everything that an approver answers for, what is out of the usual first. */
@@ -77,7 +75,9 @@ function Facts({ entry }: { entry: SealedEntry }) {
       ))}
       <div className={mergeClasses(styles.facts, surface.small, surface.breakable)}>
         <span>{formatDay(entry.distributionDate)}</span>
-        <span className={surface.id}>{entry.vehicle}</span>
+        <span className={surface.id} translate="no">
+          {entry.vehicle}
+        </span>
         {entry.externalReference !== null && <span>{sealed.reference(entry.externalReference)}</span>}
         <span>{approvals.prepared(entry.preparedBy, entry.preparedAt)}</span>
         <span>{approvals.from(entry.source.workbook, entry.source.sheet)}</span>
@@ -85,7 +85,10 @@ function Facts({ entry }: { entry: SealedEntry }) {
         {entry.repeatReason !== null && <Text weight="semibold">{sealed.repeat(entry.repeatReason)}</Text>}
         <Tooltip content={sealed.hashHint} relationship="description">
           <span className={surface.quiet} tabIndex={0}>
-            {sealed.hash} <span className={surface.id}>{entry.contentHash.slice(0, 12)}</span>
+            {sealed.hash}{' '}
+            <span className={surface.id} translate="no">
+              {entry.contentHash.slice(0, 12)}
+            </span>
           </span>
         </Tooltip>
       </div>
@@ -113,7 +116,9 @@ function Payment({ payment }: { payment: SealedPayment }) {
   return (
     <div className={styles.payment}>
       <div className={surface.row}>
-        <span className={surface.id}>{entity}</span>
+        <span className={surface.id} translate="no">
+          {entity}
+        </span>
         <Text className={surface.amount}>{formatMoney(amountCents, currency)}</Text>
       </div>
       {(last !== null || dateOverride !== null) && (

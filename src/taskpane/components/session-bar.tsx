@@ -19,14 +19,15 @@ import {
 import {
   BugRegular,
   CheckmarkStarburstRegular,
+  CompassNorthwestRegular,
   HistoryRegular,
   PersonRegular,
   SettingsRegular,
   SignOutRegular,
 } from '@fluentui/react-icons';
 import type { Session } from '../../contract/index.ts';
-import { oversight } from '../oversight-strings.ts';
-import { strings } from '../strings.ts';
+import { help, oversight, strings } from '../../words/index.ts';
+import { WithIds } from './with-ids.tsx';
 
 interface SessionBarProps {
   session: Session;
@@ -39,6 +40,7 @@ interface SessionBarProps {
   onApprovals: () => void;
   onHistory: () => void;
   onSettings: () => void;
+  onTour: () => void;
   /** Copies a diagnosis. */
   onReport: () => void;
   onSignOut: () => void;
@@ -50,7 +52,13 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     minHeight: '40px',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInline: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalS}`,
+    // At 200 % zoom.
+    '@media (max-width: 239px)': {
+      columnGap: tokens.spacingHorizontalXS,
+      paddingInline: tokens.spacingHorizontalS,
+    },
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   rechecking: { color: tokens.colorNeutralForeground2, minWidth: 0 },
@@ -64,7 +72,7 @@ const useStyles = makeStyles({
   },
   spacer: { flexGrow: 1, display: 'flex' },
   user: {
-    minWidth: '32px',
+    minWidth: '38px',
     flexShrink: 1,
     overflow: 'hidden',
     fontWeight: tokens.fontWeightRegular,
@@ -89,7 +97,7 @@ export function SessionBar(props: SessionBarProps) {
   return (
     <header className={styles.root}>
       <ModeBadge mode={session.mode} />
-      <span role="status" className={mergeClasses(styles.spacer, styles.rechecking)}>
+      <span className={mergeClasses(styles.spacer, styles.rechecking)}>
         {rechecking && (
           <Spinner
             size="extra-tiny"
@@ -113,18 +121,24 @@ export function SessionBar(props: SessionBarProps) {
                 ? `${strings.session.menu(session.userName)}, ${oversight.approvals.waiting(waitingCount)}`
                 : strings.session.menu(session.userName)
             }
-            disabled={disabled}
+            disabledFocusable={disabled}
           >
-            <span className={styles.userName}>{session.userName}</span>
+            <span className={styles.userName} translate="no">
+              {session.userName}
+            </span>
           </Button>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
             <MenuGroup>
-              <MenuGroupHeader className={styles.header}>{session.userName}</MenuGroupHeader>
+              <MenuGroupHeader className={styles.header} translate="no">
+                {session.userName}
+              </MenuGroupHeader>
               {session.organizationId !== null && (
                 <MenuGroupHeader className={styles.header}>
-                  {strings.session.organization(session.organizationId)}
+                  <span>
+                    <WithIds text={strings.session.organization(session.organizationId)} />
+                  </span>
                 </MenuGroupHeader>
               )}
               <MenuGroupHeader className={styles.header}>{oversight.roles(session.roles)}</MenuGroupHeader>
@@ -142,6 +156,9 @@ export function SessionBar(props: SessionBarProps) {
               </MenuItem>
               <MenuItem icon={<SettingsRegular />} onClick={props.onSettings}>
                 {strings.session.settings}
+              </MenuItem>
+              <MenuItem icon={<CompassNorthwestRegular />} onClick={props.onTour}>
+                {help.tour.menu}
               </MenuItem>
               <MenuItem icon={<BugRegular />} onClick={props.onReport}>
                 {strings.report.menu}

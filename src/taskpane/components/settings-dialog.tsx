@@ -6,7 +6,6 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
   Input,
   makeStyles,
   Switch,
@@ -16,9 +15,12 @@ import {
 import { useState, type FormEvent } from 'react';
 import { problemCodes, type CheckSettings, type ProblemCode } from '../../domain/index.ts';
 import type { WorkbookNova } from '../../excel/index.ts';
-import { oversight } from '../oversight-strings.ts';
-import { strings } from '../strings.ts';
+import { oversight, rulesInWords, strings } from '../../words/index.ts';
+import { WithHelp } from './help.tsx';
 import { SectionTitle } from './section-title.tsx';
+import { useFocusBack } from './use-focus-back.ts';
+import { TypedField } from './typed-field.tsx';
+import { WithIds } from './with-ids.tsx';
 
 interface SettingsDialogProps {
   settings: CheckSettings;
@@ -33,7 +35,7 @@ interface SettingsDialogProps {
 }
 
 const warnings = (Object.keys(problemCodes) as ProblemCode[]).filter(
-  (code) => problemCodes[code].severity === 'warning',
+  (code) => problemCodes[code] === 'warning',
 );
 
 const useStyles = makeStyles({
@@ -51,14 +53,15 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     rowGap: tokens.spacingVerticalXS,
   },
-  currency: { maxWidth: '12em' },
+  currency: { width: '12em', gridTemplateColumns: 'minmax(0, 1fr)' },
   rule: { display: 'flex', flexDirection: 'column' },
-  reason: { paddingLeft: '56px', marginTop: '-4px', color: tokens.colorNeutralForeground2 },
+  reason: { paddingInlineStart: '56px', marginTop: '-4px', color: tokens.colorNeutralForeground2 },
 });
 
 /** How strictly this workbook's payouts are judged. */
 export function SettingsDialog(props: SettingsDialogProps) {
   const { settings, workbookNova, disabled, onSave, onClose } = props;
+  useFocusBack();
   const styles = useStyles();
   const [currency, setCurrency] = useState(settings.defaultCurrency);
   const [escalated, setEscalated] = useState<ReadonlySet<string>>(new Set(settings.escalated));
@@ -82,22 +85,24 @@ export function SettingsDialog(props: SettingsDialogProps) {
             <DialogTitle>{strings.settings.title}</DialogTitle>
             <DialogContent className={styles.content}>
               <Text size={200}>{strings.settings.text}</Text>
-              <Field
-                label={strings.settings.currency}
-                hint={strings.settings.currencyHint}
-                className={styles.currency}
-                {...(!isCurrency && {
-                  validationState: 'error',
-                  validationMessage: strings.settings.currencyWrong,
-                })}
-              >
-                <Input
-                  value={currency}
-                  maxLength={3}
-                  autoComplete="off"
-                  onChange={(_event, { value }) => setCurrency(value)}
-                />
-              </Field>
+              <WithHelp topic="default-currency">
+                <TypedField
+                  label={strings.settings.currency}
+                  hint={strings.settings.currencyHint}
+                  className={styles.currency}
+                  {...(!isCurrency && {
+                    validationState: 'error',
+                    validationMessage: strings.settings.currencyWrong,
+                  })}
+                >
+                  <Input
+                    value={currency}
+                    maxLength={3}
+                    autoComplete="off"
+                    onChange={(_event, { value }) => setCurrency(value)}
+                  />
+                </TypedField>
+              </WithHelp>
               <div>
                 <SectionTitle>{strings.settings.rules}</SectionTitle>
                 <Text size={200}>{strings.settings.rulesText}</Text>
@@ -105,12 +110,12 @@ export function SettingsDialog(props: SettingsDialogProps) {
               {warnings.map((code) => (
                 <div key={code} className={styles.rule}>
                   <Switch
-                    label={problemCodes[code].title}
+                    label={rulesInWords()[code].title}
                     checked={escalated.has(code)}
                     onChange={(_event, { checked }) => turn(code, checked)}
                   />
                   <Text size={200} className={styles.reason}>
-                    {problemCodes[code].reason}
+                    {rulesInWords()[code].reason}
                   </Text>
                 </div>
               ))}
@@ -129,9 +134,11 @@ export function SettingsDialog(props: SettingsDialogProps) {
               {workbookNova !== null && (
                 <div className={styles.nova}>
                   <Text>
-                    {oversight.bound.settings(
-                      oversight.bound.name(workbookNova.mode, workbookNova.organizationId),
-                    )}
+                    <WithIds
+                      text={oversight.bound.settings(
+                        oversight.bound.name(workbookNova.mode, workbookNova.organizationId),
+                      )}
+                    />
                   </Text>
                   <Text size={200}>{oversight.bound.releaseHint}</Text>
                   <Button disabledFocusable={disabled} onClick={props.onRelease}>

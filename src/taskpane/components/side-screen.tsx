@@ -1,12 +1,13 @@
 import type { Session } from '../../contract/index.ts';
 import type { DeskActions } from '../controller.ts';
 import { saveFile } from '../save-file.ts';
-import { oversight } from '../oversight-strings.ts';
+import { oversight } from '../../words/index.ts';
 import type { SideView } from '../side-view.ts';
 import type { Busy, PlaceName } from '../state.ts';
 import { ApprovalsScreen } from './approvals-screen.tsx';
 import { HistoryScreen } from './history-screen.tsx';
 import { SealedRegistrationScreen } from './registrations/sealed-registration-screen.tsx';
+import { ReceiptScreen } from './receipt-screen.tsx';
 import { SealedScreen } from './sealed-screen.tsx';
 
 interface SideScreenProps {
@@ -37,7 +38,7 @@ export function SideScreen({ side, place, session, busy, actions }: SideScreenPr
         <SealedScreen
           key={side.entry.entryId}
           entry={side.entry}
-          isApprover={session.roles.includes('approver')}
+          session={session}
           busy={busy}
           onApprove={() => void actions.approve(side.entry)}
           onReturn={(reason) => void actions.returnEntry(side.entry, reason)}
@@ -49,7 +50,7 @@ export function SideScreen({ side, place, session, busy, actions }: SideScreenPr
         <SealedRegistrationScreen
           key={side.entry.entryId}
           entry={side.entry}
-          isApprover={session.roles.includes('approver')}
+          session={session}
           busy={busy}
           onApprove={() => void actions.approveRegistration(side.entry)}
           onReturn={(reason) => void actions.returnEntry(side.entry, reason)}
@@ -62,7 +63,8 @@ export function SideScreen({ side, place, session, busy, actions }: SideScreenPr
           view={side}
           place={place}
           busy={busy}
-          onShow={(filter) => void actions.openHistory(filter)}
+          onShow={(filter, scope) => void actions.openHistory(filter, scope)}
+          onReceipt={(id) => void actions.openReceipt(id)}
           onMore={() => void actions.moreHistory()}
           onExport={() =>
             void actions.exportHistory((csv) => saveFile(oversight.history.file, 'text/csv', csv))
@@ -70,5 +72,7 @@ export function SideScreen({ side, place, session, busy, actions }: SideScreenPr
           onLeave={actions.leaveSide}
         />
       );
+    case 'receipt':
+      return <ReceiptScreen staged={side.staged} busy={busy} onLeave={actions.leaveSide} />;
   }
 }

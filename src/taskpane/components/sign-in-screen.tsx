@@ -1,15 +1,17 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { CloudOffRegular } from '@fluentui/react-icons';
 import { useState, type FormEvent } from 'react';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import { ScreenHeading } from './screen-heading.tsx';
 import { Screen } from './screen.tsx';
+import { StateMessage } from './state-message.tsx';
 
 interface SignInScreenProps {
   busy: boolean;
   /** True when work waits behind this screen. */
   resumes: boolean;
-  /** By a one-time code, or by an account at Microsoft. */
-  way: 'code' | 'account';
+  /** By a one-time code, or by an account at Microsoft; null while the server has not said so. */
+  way: 'code' | 'account' | null;
   onSignIn: (code: string) => void;
   onAccount: () => void;
   /** Asks again with the sign-in that is still there; null when there is none. */
@@ -22,7 +24,29 @@ const useStyles = makeStyles({
 });
 
 export function SignInScreen(props: SignInScreenProps) {
-  return props.way === 'account' ? <AccountScreen {...props} /> : <CodeScreen {...props} />;
+  switch (props.way) {
+    case null:
+      return <WaitingScreen {...props} />;
+    case 'account':
+      return <AccountScreen {...props} />;
+    case 'code':
+      return <CodeScreen {...props} />;
+  }
+}
+
+function WaitingScreen({ busy, onRetry }: SignInScreenProps) {
+  const { signIn } = strings;
+  return (
+    <Screen>
+      <StateMessage icon={<CloudOffRegular />} title={signIn.waitTitle} text={signIn.waitText}>
+        {onRetry !== null && (
+          <Button disabledFocusable={busy} onClick={onRetry}>
+            {signIn.retry}
+          </Button>
+        )}
+      </StateMessage>
+    </Screen>
+  );
 }
 
 function AccountScreen({ busy, resumes, onAccount, onRetry }: SignInScreenProps) {

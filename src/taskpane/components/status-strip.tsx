@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular, ErrorCircleRegular, InfoRegular } from '@fluentui/react-icons';
+import { headlineOf, isBadNews } from '../refresh-summary.ts';
 import type { Background } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
+import { useSaid } from './use-said.ts';
 
 interface StatusStripProps {
   background: Background;
@@ -22,7 +24,10 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  bad: { borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorStatusDangerBorderActive}` },
+  bad: {
+    borderInlineStartWidth: tokens.strokeWidthThicker,
+    borderInlineStartColor: tokens.colorStatusDangerBorderActive,
+  },
   icon: { flexShrink: 0, fontSize: tokens.fontSizeBase500, display: 'flex' },
   badIcon: { color: tokens.colorStatusDangerForeground1 },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
@@ -32,23 +37,22 @@ const useStyles = makeStyles({
 /** What a refresh brought that nobody asked for: said once, quietly, where it takes nobody's place. */
 export function StatusStrip({ background: { summary }, disabled, onShow, onDismiss }: StatusStripProps) {
   const styles = useStyles();
-  const isBad = summary.changes.some(({ status }) => status === 'failed') || summary.drift.length > 0;
+  const isBad =
+    [...summary.changes, ...summary.distributionChanges].some(isBadNews) || summary.drift.length > 0;
   const parts = [
-    ...summary.changes.map(({ status, count }) => strings.refresh.became(count, status)),
+    ...headlineOf(summary),
     ...(summary.drift.length > 0 ? [strings.refresh.driftCount(summary.drift.length)] : []),
   ];
-  if (parts.length === 0) return null;
+  const said = parts.length === 0 ? null : strings.refresh.changes(parts);
+  useSaid(said);
+  if (said === null) return null;
   return (
-    <div
-      role="status"
-      aria-label={strings.refresh.news}
-      className={mergeClasses(styles.root, isBad && styles.bad)}
-    >
+    <section aria-label={strings.refresh.news} className={mergeClasses(styles.root, isBad && styles.bad)}>
       <span className={mergeClasses(styles.icon, isBad && styles.badIcon)}>
         {isBad ? <ErrorCircleRegular /> : <InfoRegular />}
       </span>
       <Text size={200} className={styles.text}>
-        {strings.refresh.changes(parts)}
+        {said}
       </Text>
       <Button size="small" className={styles.button} disabledFocusable={disabled} onClick={onShow}>
         {strings.refresh.show}
@@ -61,6 +65,6 @@ export function StatusStrip({ background: { summary }, disabled, onShow, onDismi
         aria-label={strings.refresh.dismiss}
         onClick={onDismiss}
       />
-    </div>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import type { Phase } from '../state.ts';
 
 const useStyles = makeStyles({
@@ -9,17 +9,24 @@ const useStyles = makeStyles({
     margin: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
     listStyleType: 'none',
+    // At 200 % zoom.
+    '@media (max-width: 239px)': { flexWrap: 'wrap' },
   },
   step: {
     flexGrow: 1,
     flexBasis: 0,
+    '@media (max-width: 239px)': { flexBasis: '40%' },
     paddingTop: tokens.spacingVerticalXS,
     borderTop: `${tokens.strokeWidthThicker} solid ${tokens.colorNeutralStroke2}`,
+    '@media (forced-colors: active)': { borderTopColor: 'GrayText' },
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  reached: { borderTopColor: tokens.colorBrandStroke1 },
+  reached: {
+    borderTopColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderTopColor: 'Highlight' },
+  },
   current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 

@@ -1,19 +1,12 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular, TableSearchRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { TableSearchRegular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 import type { TableField } from '../../domain/index.ts';
 import type { FormView } from '../form-view.ts';
 import type { CheckedTable } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
+import { DisclosureIcon } from './disclosure-icon.tsx';
+import { Message } from './message.tsx';
 import { MappingFields } from './mapping-fields.tsx';
 import { useSurface } from './use-surface.ts';
 
@@ -31,8 +24,7 @@ interface TableCardProps {
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  ambiguity: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
-  disclosure: { justifyContent: 'flex-start', paddingLeft: 0, minWidth: 0 },
+  disclosure: { minWidth: 0 },
   counts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
@@ -54,21 +46,18 @@ export function TableCard(props: TableCardProps) {
   return (
     <section className={surface.card} aria-label={strings.table.foundBy[table.foundBy]}>
       <div>
-        <Text block weight="semibold" className={surface.breakable}>
+        <Text block weight="semibold" className={surface.breakable} translate="no">
           {table.reference.tableName ?? table.address}
         </Text>
         <Text block size={200} className={mergeClasses(surface.quiet, surface.breakable)}>
           {strings.table.foundBy[table.foundBy]}
-          {table.reference.tableName === null ? '' : `, ${table.address}`}
+          {table.reference.tableName === null ? '' : ', '}
+          <span translate="no">{table.reference.tableName === null ? '' : table.address}</span>
         </Text>
       </div>
       {props.children}
       {typeof table.ambiguity === 'string' && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody className={styles.ambiguity}>
-            <MessageBarTitle>{strings.table.ambiguityTitle}</MessageBarTitle> {table.ambiguity}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="warning" title={strings.table.ambiguityTitle} text={table.ambiguity} />
       )}
       <div className={styles.counts}>
         <Text>{props.rowCount}</Text>
@@ -90,8 +79,8 @@ export function TableCard(props: TableCardProps) {
       <div className={styles.buttons}>
         <Button
           appearance="transparent"
-          className={styles.disclosure}
-          icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          className={mergeClasses(surface.flush, styles.disclosure)}
+          icon={<DisclosureIcon isOpen={isOpen} />}
           aria-expanded={isOpen}
           aria-controls={panel}
           onClick={() => setIsOpen(!isOpen)}
@@ -100,7 +89,7 @@ export function TableCard(props: TableCardProps) {
         </Button>
         <Button
           appearance="transparent"
-          className={styles.disclosure}
+          className={mergeClasses(surface.flush, styles.disclosure)}
           disabledFocusable={disabled}
           icon={<TableSearchRegular />}
           onClick={onChooseTable}

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { TableCellEditRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
-import { formatMoney } from '../format.ts';
+import { formatMoney, strings } from '../../words/index.ts';
 import type { TieOut } from '../state.ts';
-import { strings } from '../strings.ts';
+import { WithHelp } from './help.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 
@@ -26,23 +26,28 @@ export function TieOutCard({ tieOut, disabled, onTake, onClear }: TieOutCardProp
   const title = useId();
   return (
     <section className={surface.card} aria-labelledby={title}>
-      <SectionTitle id={title}>{strings.tieOut.title}</SectionTitle>
-      {tieOut === null ? (
-        <Text size={200} className={surface.quiet}>
-          {strings.tieOut.text}
-        </Text>
-      ) : (
+      <WithHelp topic="tie-out">
+        <SectionTitle id={title}>{strings.tieOut.title}</SectionTitle>
+      </WithHelp>
+      <div>
+        {tieOut === null && (
+          <Text block size={200} className={surface.quiet}>
+            {strings.tieOut.text}
+          </Text>
+        )}
+        {/* There before its text is, so that this is spoken. */}
         <div role="status">
-          {tieOut.amountCents === null ? (
+          {tieOut?.amountCents === null && (
             <Text className={styles.wrong}>{strings.tieOut.unreadable(tieOut.address)}</Text>
-          ) : (
+          )}
+          {typeof tieOut?.amountCents === 'number' && (
             <div className={surface.row}>
               <Text className={surface.breakable}>{strings.tieOut.at(tieOut.address)}</Text>
               <Text className={surface.amount}>{formatMoney(tieOut.amountCents, tieOut.currency)}</Text>
             </div>
           )}
         </div>
-      )}
+      </div>
       <div className={styles.buttons}>
         <Button size="small" icon={<TableCellEditRegular />} disabledFocusable={disabled} onClick={onTake}>
           {tieOut === null ? strings.tieOut.take : strings.tieOut.takeOther}

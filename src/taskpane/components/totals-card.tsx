@@ -1,19 +1,20 @@
 import { mergeClasses, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { CurrencyTotal, PlannedDistribution } from '../../domain/index.ts';
-import { formatMoney } from '../format.ts';
+import { formatMoney, strings } from '../../words/index.ts';
 import { distributionShares } from '../shares.ts';
-import { strings } from '../strings.ts';
 import { ShareChart } from './share-chart.tsx';
 import { useSurface } from './use-surface.ts';
 
 interface TotalsCardProps {
   totals: readonly CurrencyTotal[];
   distributions: readonly PlannedDistribution[];
+  /** False where nobody could say which payees are new. */
+  knowsNew: boolean;
 }
 
 /** What will be sent, per currency: the figures that the control total must match. */
-export function TotalsCard({ totals, distributions }: TotalsCardProps) {
+export function TotalsCard({ totals, distributions, knowsNew }: TotalsCardProps) {
   const surface = useSurface();
   const shares = useMemo(() => distributionShares(distributions), [distributions]);
   return (
@@ -28,7 +29,8 @@ export function TotalsCard({ totals, distributions }: TotalsCardProps) {
           </Text>
         </div>
       ))}
-      <ShareChart label={strings.preview.shares} shares={shares} mode="percentage" />
+      {!knowsNew && <Text size={200}>{strings.preview.newUnknown}</Text>}
+      <ShareChart label={strings.preview.shares} shares={shares} />
     </section>
   );
 }

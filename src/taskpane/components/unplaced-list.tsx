@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 import { CopyButton } from './copy-button.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
@@ -54,7 +54,7 @@ export function UnplacedList({ unplaced, copyText, text }: UnplacedListProps) {
               <Text className={surface.amount}>{result.detail}</Text>
             </span>
             {result.ids.map((id) => (
-              <span key={id} className={surface.id}>
+              <span key={id} className={surface.id} translate="no">
                 {id}
               </span>
             ))}

@@ -19,9 +19,28 @@ export const useSurface = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalM,
   },
+  /** A button without a border that begins where the text around it does. */
+  flush: {
+    justifyContent: 'flex-start',
+    textAlign: 'start',
+    // Named, so that it comes before the padding of Fluent's own, which is left and right.
+    '&.fui-Button': { paddingInlineStart: 0 },
+    '@media (max-width: 239px)': { '&.fui-Button': { paddingInlineEnd: 0 } },
+    // With forced colours it has a border.
+    '@media (forced-colors: active)': {
+      '&.fui-Button': { paddingInlineStart: tokens.spacingHorizontalSNudge },
+    },
+  },
+  /** A link that stands alone: as high and as wide as a finger or a shaking hand needs (WCAG 2.2, 2.5.8). */
+  target: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minWidth: '24px',
+    minHeight: '24px',
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  /** A line of a list: what it is left, a figure or a cell right. */
+  /** A line of a list: what it is at the start, a figure or a cell at the end. */
   item: {
     display: 'grid',
     gridTemplateColumns: '1fr auto',
@@ -30,17 +49,27 @@ export const useSurface = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
+  /** In an item: as long as an id is, it has a line of its own. */
+  wholeLine: { gridColumn: '1 / -1' },
   amount: {
     fontVariantNumeric: 'tabular-nums',
-    textAlign: 'right',
+    textAlign: 'end',
     whiteSpace: 'nowrap',
-    marginLeft: 'auto',
+    marginInlineStart: 'auto',
+    unicodeBidi: 'isolate',
+    direction: 'ltr',
   },
+  /** Whole on one line wherever it fits one: nobody can compare an id in two pieces. */
   id: {
+    display: 'inline-block',
+    maxWidth: '100%',
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
+    // Read from left to right, whatever stands around it.
+    unicodeBidi: 'isolate',
+    direction: 'ltr',
   },
   /** For screen readers alone, where the eye has the same from the place in which something stands. */
   spoken: {

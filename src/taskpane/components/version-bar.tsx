@@ -1,14 +1,7 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ServerVersion } from '../pane-version.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
+import { Message } from './message.tsx';
 
 interface VersionBarProps {
   server: Exclude<ServerVersion, 'same'>;
@@ -17,7 +10,6 @@ interface VersionBarProps {
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
-  body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
 });
 
 /** Stays for as long as pane and server are of different versions. */
@@ -25,17 +17,17 @@ export function VersionBar({ server, disabled }: VersionBarProps) {
   const styles = useStyles();
   const words = strings.version[server];
   return (
-    <div className={styles.root}>
-      <MessageBar intent={server === 'newer' ? 'info' : 'warning'} layout="multiline" shape="rounded">
-        <MessageBarBody className={styles.body}>
-          <MessageBarTitle>{words.title}</MessageBarTitle> {words.text}
-        </MessageBarBody>
-        <MessageBarActions>
+    <section className={styles.root} aria-label={words.title}>
+      <Message
+        intent={server === 'newer' ? 'info' : 'warning'}
+        title={words.title}
+        text={words.text}
+        actions={
           <Button size="small" disabledFocusable={disabled} onClick={() => window.location.reload()}>
             {strings.version.reload}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
-    </div>
+        }
+      />
+    </section>
   );
 }

@@ -1,17 +1,11 @@
-import {
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  ProgressBar,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { cellPosition, type CellPosition } from '../../domain/index.ts';
 import type { Writing } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
+import { Message } from './message.tsx';
+import { longEnoughMs, useSaid } from './use-said.ts';
+import { useSurface } from './use-surface.ts';
+import { WaitingBar } from './waiting-bar.tsx';
 
 interface WritingStatusProps {
   writing: Writing<unknown>;
@@ -40,17 +34,23 @@ const namedCells = 8;
 
 /** Whether the sheet holds what it should. Says "verified" of nothing that was not read back. */
 export function WritingStatus({ writing, label, isAboutResults, onJump }: WritingStatusProps) {
-  const styles = useStyles();
   return (
-    <div className={styles.root}>
+    <div className={useStyles().root}>
       {writing.status === 'writing' ? (
-        <div role="status" className={styles.working}>
-          <Text>{writing.waiting === true ? strings.result.waitingForEdit : label}</Text>
-          <ProgressBar aria-label={label} />
-        </div>
+        <Working label={label} text={writing.waiting === true ? strings.result.waitingForEdit : label} />
       ) : (
         <Finished writing={writing} isAboutResults={isAboutResults} onJump={onJump} />
       )}
+    </div>
+  );
+}
+
+function Working({ label, text }: { label: string; text: string }) {
+  useSaid(text, { afterMs: longEnoughMs });
+  return (
+    <div className={useStyles().working}>
+      <Text>{text}</Text>
+      <WaitingBar label={label} />
     </div>
   );
 }
@@ -63,14 +63,14 @@ function Finished({ writing, isAboutResults, onJump }: FinishedProps) {
   const { result } = strings;
   if (writing.status === 'lost') {
     const { held, placed } = writing.held;
-    return <Bar intent="warning" title={result.lostTitle(placed - held)} text={result.lostText} />;
+    return <Message intent="warning" title={result.lostTitle(placed - held)} text={result.lostText} />;
   }
   if (writing.status === 'failed') {
     const { title, text } = writing.notice;
     const held = writing.held?.held ?? 0;
     const partly = held > 0 ? `${result.partlyText(held, writing.held?.placed ?? held)} ` : '';
     return (
-      <Bar
+      <Message
         intent="error"
         title={isAboutResults ? result.writeFailedTitle : title}
         text={isAboutResults ? result.keptText(text, partly) : text}
@@ -82,15 +82,15 @@ function Finished({ writing, isAboutResults, onJump }: FinishedProps) {
   const verified = result.verified(report.verified, expected);
   if (report.mismatches.length > 0) {
     return (
-      <Bar intent="warning" title={verified} text={result.notVerifiedText}>
+      <Message intent="warning" title={verified} text={result.notVerifiedText}>
         <CellLinks addresses={report.mismatches} onJump={onJump} />
-      </Bar>
+      </Message>
     );
   }
-  if (expected === 0) return <Bar intent="info" title={result.nothingToWrite} text="" />;
+  if (expected === 0) return <Message intent="info" title={result.nothingToWrite} text="" />;
   const isComplete = report.verified === expected;
   return (
-    <Bar
+    <Message
       intent={isComplete ? 'success' : 'warning'}
       title={verified}
       text={isComplete ? result.verifiedText : ''}
@@ -104,6 +104,7 @@ function CellLinks({
   onJump,
 }: { addresses: readonly string[] } & Pick<WritingStatusProps, 'onJump'>) {
   const styles = useStyles();
+  const surface = useSurface();
   const more = addresses.length - namedCells;
   return (
     <span className={styles.cells}>
@@ -112,6 +113,7 @@ function CellLinks({
           key={address}
           as="button"
           inline
+          className={surface.target}
           aria-label={strings.result.showCell(address)}
           onClick={() => onJump(cellPosition(address))}
         >
@@ -120,20 +122,5 @@ function CellLinks({
       ))}
       {more > 0 && <span>{strings.result.moreCells(more)}</span>}
     </span>
-  );
-}
-
-function Bar(props: {
-  intent: 'error' | 'warning' | 'info' | 'success';
-  title: string;
-  text: string;
-  children?: ReactNode;
-}) {
-  return (
-    <MessageBar intent={props.intent} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{props.title}</MessageBarTitle> {props.text} {props.children}
-      </MessageBarBody>
-    </MessageBar>
   );
 }

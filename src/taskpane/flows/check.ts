@@ -1,4 +1,9 @@
-import { distributionIdSchema, type Outcome, type StagedContent } from '../../contract/index.ts';
+import {
+  distributionIdSchema,
+  type LookupResponse,
+  type Outcome,
+  type StagedContent,
+} from '../../contract/index.ts';
 import {
   checkTableInSlices,
   followColumns,
@@ -11,6 +16,7 @@ import {
   type CheckOptions,
   type CheckResult,
   type ColumnMapping,
+  type DistributionGroup,
   type DistributionOutcome,
   type SheetTable,
   type TableCandidate,
@@ -21,8 +27,8 @@ import type { Desk } from '../desk.ts';
 import type { CheckWatch } from '../rules.ts';
 import { runInSlices, slices } from '../slices.ts';
 import type { KnownTable, Reading, TieOut } from '../state.ts';
-import { replacedIds } from '../submission.ts';
-import { readTieOut } from '../tie-out.ts';
+import { isCreated, replacedIds } from '../submission.ts';
+import { keptTieOut, readTieOut } from '../tie-out.ts';
 import { checkPayees, nobodyKnown } from './payees.ts';
 import { readOptions, rereadAs, settingsOf } from './reread.ts';
 
@@ -125,7 +131,8 @@ function readableTieOut(tieOut: TieOut | null): CheckOptions['tieOut'] {
 export async function checkTableNow(desk: Desk, table: SheetTable, watch: CheckWatch = {}): Promise<Reading> {
   const mapping = await mappingFor(desk, table);
   const settings = await settingsOf(desk);
-  return checkRead(desk, { ...unread, table, mapping, settings }, watch);
+  const tieOut = watch.asks === 'nothing' ? null : await keptTieOut(desk, table, settings.defaultCurrency);
+  return checkRead(desk, { ...unread, table, mapping, settings, tieOut }, watch);
 }
 
 async function checkRead(desk: Desk, subject: Subject, watch: CheckWatch): Promise<Reading> {
@@ -133,7 +140,7 @@ async function checkRead(desk: Desk, subject: Subject, watch: CheckWatch): Promi
   const staged = await stagedOn(desk, table);
   const own = await checkSliced(desk, { ...subject, staged }, watch);
   const { check, payees } = await checkPayees(desk, own, subject, watch);
-  const { earlier, recall, alike } = await remember(desk, check, staged);
+  const { earlier, recall, alike, newPayees } = await remember(desk, check, staged);
   const evidence = mappingEvidence(table);
   return {
     table,
@@ -149,6 +156,7 @@ async function checkRead(desk: Desk, subject: Subject, watch: CheckWatch): Promi
     repeats: stillMeant(subject.repeats, check, earlier),
     alike,
     others: subject.others,
+    newPayees,
   };
 }
 
@@ -175,18 +183,29 @@ async function remember(
   desk: Desk,
   { plan, groups }: CheckResult,
   staged: readonly StagedContent[],
-): Promise<Pick<Reading, 'earlier' | 'recall' | 'alike'>> {
+): Promise<Pick<Reading, 'earlier' | 'recall' | 'alike' | 'newPayees'>> {
   const parts = restoreParts(groups, staged);
   const planned = plan?.distributions ?? wholeWithoutIds(groups);
-  if (planned.length === 0) return { earlier: [], recall: parts, alike: [] };
+  if (planned.length === 0) return { earlier: [], recall: parts, alike: [], newPayees: null };
   const ask = () => desk.proxy.lookup(planned.map(({ request }) => request));
   if (plan !== null) {
-    const { outcomes, alike } = await ask();
-    return { earlier: outcomes, recall: [...missingIds(planned, outcomes), ...parts], alike };
+    const { outcomes, alike, newPayees } = await ask();
+    const recall = [...missingIds(planned, outcomes), ...parts];
+    return { earlier: outcomes, recall, alike, newPayees: withoutStaged(newPayees, plan.alreadyStaged) };
   }
   const done = await settle(ask);
   const recall = done.ok ? [...missingIds(planned, done.value.outcomes), ...parts] : parts;
-  return { earlier: [], recall, alike: [] };
+  return { earlier: [], recall, alike: [], newPayees: null };
+}
+
+/** A row that bears ids was staged, also where this ledger does not know of it. */
+function withoutStaged(
+  newPayees: LookupResponse['newPayees'],
+  alreadyStaged: readonly DistributionGroup[],
+): Reading['newPayees'] {
+  if (newPayees === undefined) return null;
+  const staged = new Set(alreadyStaged.flatMap(({ rows }) => rows.map(({ entity }) => entity)));
+  return newPayees.filter((entity) => !staged.has(entity));
 }
 
 function missingIds(
@@ -200,7 +219,10 @@ function missingIds(
   });
 }
 
-/** A decision stands as long as what it repeats or replaces is still the last one of its content, or of its rows. */
+/**
+ * A decision stands as long as what it repeats or replaces is still the last one of its content, or of its rows. One that
+ * waits for approval was sealed with its decision.
+ */
 function stillMeant(
   repeats: Reading['repeats'],
   { plan }: CheckResult,
@@ -212,8 +234,9 @@ function stillMeant(
     const outcome = earlier[index] ?? null;
     const stands =
       'ofEntryId' in repeat
-        ? outcome?.outcome === 'accepted' && outcome.entryId === repeat.ofEntryId
-        : outcome?.outcome !== 'accepted' &&
+        ? outcome !== null && isCreated(outcome) && outcome.entryId === repeat.ofEntryId
+        : !(outcome !== null && isCreated(outcome)) &&
+          outcome?.outcome !== 'awaiting-approval' &&
           replacedIds(distribution).join() === repeat.distributionIds.join();
     return stands ? [[distribution.key, repeat] as const] : [];
   });

@@ -1,7 +1,7 @@
 import type { Desk } from '../desk.ts';
 import type { Rules } from '../rules.ts';
 import type { Job, Phase, PlaceEvent } from '../state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../../words/index.ts';
 
 /**
  * Writes the results that have no row, or all of them when none could be written, to a new sheet of their own. They stay

@@ -1,8 +1,7 @@
 import { endingOf } from '../../contract/index.ts';
 import { titleOf, type RegistrationRow, type UnplacedRegistration } from '../../domain/index.ts';
+import { lists } from '../../words/index.ts';
 import type { RegistrationResults } from './phase.ts';
-
-const header = ['Name', 'Entity', 'Account', 'Nova id'];
 
 /** Every id that a run brought, header first. Of account numbers the end alone. */
 export function resultLines({ outcomes }: Pick<RegistrationResults, 'outcomes'>): string[][] {
@@ -12,12 +11,12 @@ export function resultLines({ outcomes }: Pick<RegistrationResults, 'outcomes'>)
       return one?.outcome === 'accepted' ? [[...whoseOf(row), one.id]] : [];
     }),
   );
-  return [header, ...lines];
+  return [lists.registrations, ...lines];
 }
 
 export function unplacedLines(unplaced: readonly UnplacedRegistration[]): string[][] {
   return [
-    header,
+    lists.registrations,
     ...unplaced.map(({ title, entity, accountEnding, id }) => [
       title,
       entity ?? '',

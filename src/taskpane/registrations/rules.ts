@@ -13,6 +13,10 @@ export const registrationRules: Rules<RegistrationJob> = {
   checks: registrationChecks,
   confirmed,
   changedSince,
+  async lookUp(desk, { registration }) {
+    const [outcomes = []] = await desk.proxy.lookUpRegistrations([registration.registration]);
+    return { registration, outcome: outcomes.every((one) => one === null) ? null : outcomes };
+  },
   isUnknown: ({ outcome }) => (outcome ?? []).some((one) => one?.outcome === 'unknown'),
   isWaiting: ({ outcome }) => (outcome ?? []).some((one) => one?.outcome === 'awaiting-approval'),
   resultsOf: ({ table, mapping, kind }, run) => ({

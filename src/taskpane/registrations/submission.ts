@@ -1,5 +1,6 @@
 import type { CheckedEntity, Registered, RegistrationOutcome } from '../../contract/index.ts';
 import type { PlannedRegistration, RegistrationPlan, RegistrationRow } from '../../domain/index.ts';
+import { isApproved } from '../submission.ts';
 import type { RegistrationReading } from './phase.ts';
 
 /** One row beside what the ledger knows of it. */
@@ -19,8 +20,12 @@ export interface RegistrationSubmission {
   toSend: PlannedItem[];
   /** Registered before, and bearing no id in the sheet: nothing is sent, the id is only written. */
   acceptedBefore: (PlannedItem & { earlier: Registered })[];
-  /** Nothing is sent for them until a person has done something. */
+  /** Nothing is sent for them until the user has done something. */
   held: PlannedItem[];
+  /** Sealed before: nothing is sent for them until a second person has approved them and they are submitted again. */
+  waiting: PlannedItem[];
+  /** Created in Nova's other mode: nothing is sent, and no id is written. */
+  otherMode: PlannedItem[];
 }
 
 export function submissionOf(
@@ -44,8 +49,20 @@ export function submissionOf(
     acceptedBefore: all.flatMap(({ earlier: one, ...item }) =>
       one?.outcome === 'accepted' ? [{ ...item, earlier: one }] : [],
     ),
-    held: all.filter((item) => !isToSend(item) && item.earlier?.outcome !== 'accepted'),
+    held: all.filter((item) => !isToSend(item) && !isCreated(item) && !isAwaited(item)),
+    waiting: all.filter(isAwaited),
+    otherMode: all.filter(({ earlier: one }) => one?.outcome === 'other-mode'),
   };
+}
+
+/** Nova has it. */
+function isCreated({ earlier }: PlannedItem): boolean {
+  return earlier?.outcome === 'accepted' || earlier?.outcome === 'other-mode';
+}
+
+/** Nobody has approved it yet. */
+function isAwaited({ earlier }: PlannedItem): boolean {
+  return earlier?.outcome === 'awaiting-approval' && !isApproved(earlier);
 }
 
 /** Whether submitting the row can bring it any further. */
@@ -56,6 +73,7 @@ function isToSend({ earlier }: PlannedItem): boolean {
     case 'not-sent':
       return true;
     case 'accepted':
+    case 'other-mode':
       return false;
     case 'rejected':
       return !isReferenceTaken(earlier);
@@ -63,7 +81,7 @@ function isToSend({ earlier }: PlannedItem): boolean {
       return earlier.needsPerson !== true;
     case 'awaiting-approval':
       // What was approved is sent when the same rows come again, because the proxy keeps no account number.
-      return earlier.approvedBy !== null;
+      return isApproved(earlier);
   }
 }
 

@@ -85,7 +85,7 @@ class IronCalcBook implements WorkbenchBook {
     const sheets = new Sheets(core);
     const reading = new Reading(core);
     const writing = new Writing(core, sheets, reading);
-    const structure = new Structure(core, sheets);
+    const structure = new Structure({ core, reading, writing }, sheets);
     const tables = new Tables(core, sheets, reading, writing);
     const arranging = new Arranging(core, reading, writing, structure);
     const selecting = new Selecting(core, sheets);

@@ -1,6 +1,7 @@
 import { intersect, sameArea } from './a1.ts';
 import { BookError, type Area, type ChangeSource } from './book.ts';
 import type { Core } from './core.ts';
+import { movingExactly } from './exact-moves.ts';
 import type { Reading } from './reading.ts';
 import { selectRange, sheetIdOf, type SheetPlace, type Sheets } from './sheets.ts';
 import type { Writing } from './writing.ts';
@@ -37,11 +38,12 @@ export function moveLeft(parts: Parts, at: TableColumnArea): void {
 
 /** Moves what stands in the column's rows, from the column `first` on, by one column. */
 function moveBeside(
-  { core, sheets, reading, writing }: Parts,
+  parts: Parts,
   { place, column, source }: TableColumnArea,
   first: number,
   by: 1 | -1,
 ): void {
+  const { core, sheets, reading, writing } = parts;
   const used = reading.usedArea(place, true);
   const right = used ? used.column + used.columns : 0;
   if (right <= first) return;
@@ -55,12 +57,14 @@ function moveBeside(
     throw new BookError('InvalidOperation', 'This operation would shift cells in a table on your worksheet.');
   }
   const target = { ...block, column: block.column + by, columns: 1, rows: 1 };
-  sheets.withSelection(place.index, block, () => {
-    const { model } = core;
-    const { data, range } = model.copyToClipboard();
-    selectRange(model, target);
-    core.change(() => model.pasteFromClipboard(place.index, range, data, true));
-  });
+  movingExactly(parts, place, block, { rows: 0, columns: by }, () =>
+    sheets.withSelection(place.index, block, () => {
+      const { model } = core;
+      const { data, range } = model.copyToClipboard();
+      selectRange(model, target);
+      core.change(() => model.pasteFromClipboard(place.index, range, data, true));
+    }),
+  );
   const moves = (area: Area): Area => {
     const common = intersect(area, block);
     return common && sameArea(common, area) ? { ...area, column: area.column + by } : area;

@@ -1,6 +1,8 @@
 import { assertInGrid, contains, GRID_COLUMNS, GRID_ROWS, intersect } from './a1.ts';
 import { BookError, type Area, type ChangeSource } from './book.ts';
 import type { Core } from './core.ts';
+import type { EngineModel } from './engine.ts';
+import { movingExactly, type MovingParts } from './exact-moves.ts';
 import { sheetIdOf, type SheetPlace, type Sheets } from './sheets.ts';
 import type { Shift } from './shift.ts';
 import type { TableState } from './state.ts';
@@ -9,21 +11,22 @@ import type { TableState } from './state.ts';
 export class Structure {
   readonly #core: Core;
   readonly #sheets: Sheets;
+  readonly #parts: MovingParts;
 
-  constructor(core: Core, sheets: Sheets) {
-    this.#core = core;
+  constructor(parts: MovingParts, sheets: Sheets) {
+    this.#core = parts.core;
     this.#sheets = sheets;
+    this.#parts = parts;
   }
 
   insert(place: SheetPlace, axis: Shift['axis'], at: number, count: number, source: ChangeSource): void {
     const band = bandOf(axis, at, count);
     this.#core.step(() => {
       this.#core.assertUnprotected(place.key);
-      this.#core.change((model) => {
+      this.#move(place, { axis, at, count }, (model) => {
         if (axis === 'rows') model.insertRows(place.index, at + 1, count);
         else model.insertColumns(place.index, at + 1, count);
       });
-      this.#core.shift(place.key, sheetIdOf(place.key), { axis, at, count });
       const kind = axis === 'rows' ? 'rowsInserted' : 'columnsInserted';
       this.#core.emit({ kind, sheetId: sheetIdOf(place.key), area: band, source });
     });
@@ -37,13 +40,27 @@ export class Structure {
       const needsRow = axis === 'rows' && tables.some((table) => wouldLoseItsData(table, band));
       if (needsRow) this.insert(place, 'rows', at, 1, source);
       const first = needsRow ? at + 1 : at;
-      this.#core.change((model) => {
+      this.#move(place, { axis, at: first, count: -count }, (model) => {
         if (axis === 'rows') model.deleteRows(place.index, first + 1, count);
         else model.deleteColumns(place.index, first + 1, count);
       });
-      this.#core.shift(place.key, sheetIdOf(place.key), { axis, at: first, count: -count });
       const kind = axis === 'rows' ? 'rowsDeleted' : 'columnsDeleted';
       this.#core.emit({ kind, sheetId: sheetIdOf(place.key), area: band, source });
+    });
+  }
+
+  /** Moves the cells behind, and everything that stands on them. */
+  #move(place: SheetPlace, shift: Shift, move: (model: EngineModel) => void): void {
+    const { axis, at, count } = shift;
+    const first = at + Math.max(0, -count);
+    const behind =
+      axis === 'rows'
+        ? { row: first, column: 0, rows: GRID_ROWS - first, columns: GRID_COLUMNS }
+        : { row: 0, column: first, rows: GRID_ROWS, columns: GRID_COLUMNS - first };
+    const by = axis === 'rows' ? { rows: count, columns: 0 } : { rows: 0, columns: count };
+    movingExactly(this.#parts, place, behind, by, () => {
+      this.#core.change(move);
+      this.#core.shift(place.key, sheetIdOf(place.key), shift);
     });
   }
 

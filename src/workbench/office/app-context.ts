@@ -5,7 +5,8 @@ import { settingPairs } from './settings-wire.ts';
 /** The build that the workbench says it is; `16.01` selects the Excel client of Office.js. */
 const HOST_VERSION = '16.01';
 const FULL_VERSION = '16.0.17328.0';
-const LOCALE = 'en-US';
+/** The language of Excel around the pane unless another is asked for, a BCP 47 tag. */
+export const DEFAULT_LANGUAGE = 'en-US';
 
 /** Excel on the web, in Office.js's list of applications. */
 const EXCEL_ON_THE_WEB = 16;
@@ -14,17 +15,29 @@ const EXCEL_ON_THE_WEB = 16;
 const READ_WRITE = 1;
 
 /** `host$platform$version$locale$correlation$isDialog$disableLogging$flags`; 16 marks the public release channel. */
-export function hostInfo(controlId: string): string {
-  return ['Excel', 'Web', HOST_VERSION, LOCALE, `correlation-${controlId}`, '', 'disableLogging', '16'].join(
-    '$',
-  );
+export function hostInfo(controlId: string, language: string): string {
+  return [
+    'Excel',
+    'Web',
+    HOST_VERSION,
+    language,
+    `correlation-${controlId}`,
+    '',
+    'disableLogging',
+    '16',
+  ].join('$');
 }
 
 /** `window.name` of the frame, from which Office.js learns whom to talk to. */
-export function frameName(controlId: string, conversationId: string, hostOrigin: string): string {
+export function frameName(
+  controlId: string,
+  conversationId: string,
+  hostOrigin: string,
+  language: string,
+): string {
   return JSON.stringify({
     baseFrameName: `ExcelAddin_${controlId}`,
-    hostInfo: hostInfo(controlId),
+    hostInfo: hostInfo(controlId, language),
     xdmInfo: `${conversationId}|${controlId}|${hostOrigin}`,
     serializerVersion: '1',
     flights: '[]',
@@ -32,9 +45,9 @@ export function frameName(controlId: string, conversationId: string, hostOrigin:
 }
 
 /** The pane's address with `_host_Info`, which tells Office.js that it runs in Excel on the web. */
-export function frameUrl(paneUrl: string, controlId: string): string {
+export function frameUrl(paneUrl: string, controlId: string, language: string): string {
   const [address = '', fragment] = paneUrl.split('#');
-  const url = `${address}${address.includes('?') ? '&' : '?'}_host_Info=${hostInfo(controlId)}`;
+  const url = `${address}${address.includes('?') ? '&' : '?'}_host_Info=${hostInfo(controlId, language)}`;
   return fragment === undefined ? url : `${url}#${fragment}`;
 }
 
@@ -43,14 +56,19 @@ export function documentUrl(book: Book, hostOrigin: string): string {
 }
 
 /** What Office.js asks for first: the document, the requirement sets, the settings. */
-export function appContext(book: Book, controlId: string, hostOrigin: string): Record<string, unknown> {
+export function appContext(
+  book: Book,
+  controlId: string,
+  hostOrigin: string,
+  language: string,
+): Record<string, unknown> {
   return {
     _id: controlId,
     _appName: EXCEL_ON_THE_WEB,
     _appVersion: '16.00',
     _appMinorVersion: 0,
-    _appUILocale: LOCALE,
-    _dataLocale: LOCALE,
+    _appUILocale: language,
+    _dataLocale: language,
     _docUrl: documentUrl(book, hostOrigin),
     _clientMode: READ_WRITE,
     _settings: settingPairs(book),

@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts';
-import { appContext, documentUrl, frameName, frameUrl } from './app-context.ts';
+import { appContext, DEFAULT_LANGUAGE, documentUrl, frameName, frameUrl } from './app-context.ts';
 import type { HostEvent } from './events.ts';
 import { REQUEST_ERRORS, RequestHost, type FaultHooks } from './request-host.ts';
 import { namedSettings, saveSettingPairs, settingPairs } from './settings-wire.ts';
@@ -8,9 +8,11 @@ import {
   eventText,
   INTERNAL_ERROR,
   METHOD,
+  paneExit,
   parsePaneMessage,
   replyText,
   type MethodCall,
+  type PaneExit,
   type PaneMessage,
 } from './xdm-messages.ts';
 
@@ -21,6 +23,10 @@ export interface PaneOptions {
   paneUrl: string;
   book: Book;
   latencyMs: number;
+  /** The language of Excel, a BCP 47 tag; English of the United States unless given. */
+  language?: string | undefined;
+  /** The keyboard leaves the pane: whoever shows it says where it goes. */
+  onExit?: ((exit: PaneExit) => void) | undefined;
 }
 
 /** A task pane that runs beside the book. */
@@ -80,26 +86,33 @@ class PaneSession {
   readonly frame: HTMLIFrameElement;
   private readonly book: Book;
   private readonly requestHost: RequestHost;
+  private readonly onExit: PaneOptions['onExit'];
   private readonly conversationId: string;
+  private readonly language: string;
   private readonly hostOrigin = window.location.origin;
   private readonly paneOrigin: string;
   /** The events that the pane listens to, with the correlation ids of their registrations. */
   private readonly registrations = new Map<string, number>();
   private readonly listener = (event: MessageEvent) => this.onMessage(event);
 
-  constructor({ paneUrl, book, container }: PaneOptions, requestHost: RequestHost) {
+  constructor(
+    { paneUrl, book, container, language = DEFAULT_LANGUAGE, onExit }: PaneOptions,
+    requestHost: RequestHost,
+  ) {
     this.book = book;
+    this.language = language;
+    this.onExit = onExit;
     this.requestHost = requestHost;
     this.conversationId = `conversation-${Date.now()}-${++conversationCount}`;
     const url = new URL(paneUrl, window.location.href);
     this.paneOrigin = url.origin;
     this.frame = container.ownerDocument.createElement('iframe');
     // Office.js reads the name while it loads, so it is set before the frame is inserted.
-    this.frame.name = frameName(CONTROL_ID, this.conversationId, this.hostOrigin);
+    this.frame.name = frameName(CONTROL_ID, this.conversationId, this.hostOrigin, language);
     this.frame.title = 'Task pane';
     this.frame.allow = 'clipboard-read; clipboard-write';
     this.frame.setAttribute('sandbox', SANDBOX);
-    this.frame.src = frameUrl(url.href, CONTROL_ID);
+    this.frame.src = frameUrl(url.href, CONTROL_ID, language);
     window.addEventListener('message', this.listener);
   }
 
@@ -139,15 +152,23 @@ class PaneSession {
         // A new client, also when the pane reloaded itself: what the last one kept and listened to is gone.
         this.registrations.clear();
         this.requestHost.restart();
-        return this.reply(message, appContext(this.book, CONTROL_ID, this.hostOrigin));
+        return this.reply(message, appContext(this.book, CONTROL_ID, this.hostOrigin, this.language));
       case 'ContextActivationManager_openWindowInHost':
         window.open((message._data as { strUrl: string }).strUrl, '_blank', 'noopener');
         return this.reply(message, null);
+      case 'ContextActivationManager_notifyHost':
+        return this.leave(message);
       case 'executeMethod':
         return this.executeMethod(message, message._data as MethodCall);
       default:
         return this.reply(message, null);
     }
+  }
+
+  private leave(message: PaneMessage): void {
+    const exit = paneExit(message._data);
+    if (exit !== null) this.onExit?.(exit);
+    this.reply(message, null);
   }
 
   private executeMethod(message: PaneMessage, call: MethodCall): void {

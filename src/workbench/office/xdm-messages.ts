@@ -33,6 +33,25 @@ export interface MethodCall {
   ArrayData?: unknown[];
 }
 
+/** How the keyboard leaves the pane: by Tab at its end or its start, or by Escape or Ctrl+F6 to the sheet. */
+export type PaneExit = 'forwards' | 'backwards' | 'to-sheet';
+
+/** The second part of what `ContextActivationManager_notifyHost` tells, Office.js's `AgaveHostAction`; other news is null. */
+export function paneExit(data: unknown): PaneExit | null {
+  switch (Array.isArray(data) ? data[1] : null) {
+    case 13: // TabExit
+      return 'forwards';
+    case 14: // TabExitShift
+      return 'backwards';
+    case 5: // CtrlF6Exit
+    case 6: // CtrlF6ExitShift
+    case 15: // EscExit
+      return 'to-sheet';
+    default:
+      return null;
+  }
+}
+
 /** Office.js's number for "an internal error has occurred", here for what the host does not have. */
 export const INTERNAL_ERROR = 5001;
 

@@ -5,6 +5,7 @@ import type { WorkbenchBook } from '../book/ironcalc-book.ts';
 import { AUTO_SHOW, sideloaded } from '../book/web-extension.ts';
 import { mountPane, type PaneHandle } from '../office/xdm-host.ts';
 import type { PaneCommand, WorkbenchConfig } from './config.ts';
+import { leavePane } from './leave-pane.ts';
 import { openWorkbook } from './workbook-files.ts';
 
 /** A workbook that is open, and what its grid is given of it. */
@@ -165,8 +166,7 @@ export class Workbench {
   /** Loads the add-in into the container, beside the open workbook. The answer unloads it. */
   attachPane(container: HTMLElement): () => void {
     if (!this.#config) throw new Error('The workbench has not started yet.');
-    const { paneUrl } = this.#state;
-    const pane = mountPane({ container, paneUrl, book: this.book(), latencyMs: this.#latencyMs });
+    const pane = this.#mountIn(container);
     const loaded = this.#paneLoaded;
     pane.frame.addEventListener('load', () => loaded.resolve(), { once: true });
     this.#pane = pane;
@@ -176,10 +176,17 @@ export class Workbench {
     };
   }
 
+  #mountIn(container: HTMLElement): PaneHandle {
+    return mountPane({
+      ...{ container, paneUrl: this.#state.paneUrl, book: this.book(), latencyMs: this.#latencyMs },
+      language: languageFromAddress(),
+      onExit: leavePane(container, () => this.focusGrid()),
+    });
+  }
+
   /** A pane with a connection of its own to the open workbook, as that of another window. The answer unloads it. */
   attachSecondPane(container: HTMLElement): () => void {
-    const { paneUrl } = this.#state;
-    const pane = mountPane({ container, paneUrl, book: this.book(), latencyMs: this.#latencyMs });
+    const pane = this.#mountIn(container);
     pane.frame.addEventListener('load', () => this.#secondPaneLoaded.resolve(), { once: true });
     this.#secondPane = pane;
     return () => {
@@ -244,4 +251,9 @@ export class Workbench {
     this.#state = { ...this.#state, ...change };
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** `?language=de-DE` in the address: Excel's own language, in which the pane speaks. */
+function languageFromAddress(): string | undefined {
+  return new URLSearchParams(window.location.search).get('language') ?? undefined;
 }

@@ -11,6 +11,8 @@ import {
   type TableField,
   type TableForm,
 } from '../../../src/domain/index.ts';
+import { normalizeHeader, withoutAccents } from '../../../src/domain/header-text.ts';
+import { setLanguage } from '../../../src/words/index.ts';
 import { header as payoutHeader, resultHeader, tableOf } from '../../support/builders.ts';
 
 describe('recogniseForm', () => {
@@ -27,6 +29,23 @@ describe('recogniseForm', () => {
     ['entity', ['Investor', 'Legal form', 'Our ref', 'Nova entity', 'Checked at', 'Message']],
     ['contact', ['Name', 'E-mail', 'Reference']],
     ['contact', ['Contact', 'Email address', 'Nova contact', 'Checked at', 'Message']],
+    [
+      'payment-instructions',
+      ['Rechtsträger', 'Zahlungsart', 'Kontoinhaber', 'Kontonummer', 'Routing-Nummer'],
+    ],
+    ['payment-instructions', ['Anleger', 'Rechtsträger', 'Typ', 'IBAN', 'SWIFT-/BIC-Code', 'Name der Bank']],
+    ['payment-instructions', ['Entité', 'Type', 'Titulaire du compte', 'N° de compte', 'Code SWIFT']],
+    ['payment-instructions', ['Bénéficiaire', 'Mode de paiement', 'Numéro de compte', 'Banque', 'Pays']],
+    ['entity', ['Rechtsträger', 'Rechtsform', 'Externe Referenz']],
+    ['entity', ['Name', 'Typ', 'Referenz']],
+    ['entity', ['Raison sociale', 'Forme juridique', 'Référence externe']],
+    ['entity', ['Nom', "Type d'entité", 'Notre référence']],
+    ['contact', ['Ansprechpartner', 'E-Mail-Adresse', 'Referenz']],
+    ['contact', ['Nom du contact', 'Courriel', 'Référence']],
+    ['contact', ['Nom', 'Adresse électronique']],
+    ['payout', ['Anleger', 'Rechtsträger', 'Nettobetrag', 'Valuta', 'Vehikel']],
+    ['payout', ['Bénéficiaire', 'Entité', 'Montant net', 'Date de paiement', 'Véhicule']],
+    [null, ['Nom', 'Référence']],
     [null, ['Colour', 'Size']],
     [null, ['Name', 'Reference']],
     [null, []],
@@ -51,6 +70,48 @@ describe('the forms of registrations', () => {
   test.each(named)('%j of %s is no other field', (name, kind, field) => {
     const { fields, synonyms } = formOfKind(kind);
     expect(fields.filter((other) => synonyms[other].includes(name))).toEqual([field]);
+  });
+
+  const foreign = [instructionsForm, entityForm, contactForm].flatMap(({ kind }) => {
+    const form = formOfKind(kind);
+    return form.fields.flatMap((field) =>
+      form.otherLanguages[field].map((name): [string, FormKind, TableField] => [name, kind, field]),
+    );
+  });
+
+  test.each(foreign)(
+    '%j of %s is the %s, with its accents and without, and no other field',
+    (name, kind, field) => {
+      const form = formOfKind(kind);
+      expect(name).toBe(normalizeHeader(name));
+      for (const typed of withoutAccents(name)) {
+        const claiming = form.fields.filter(
+          (other) =>
+            form.synonyms[other].includes(typed) ||
+            form.otherLanguages[other].some((one) => withoutAccents(one).includes(typed)),
+        );
+        expect(claiming).toEqual([field]);
+        expect(suggestFor(form, ['x', typed.toUpperCase()])[field]).toBe(1);
+      }
+    },
+  );
+
+  test.each([
+    ['de', 'Name des Rechtsträgers'],
+    ['fr', 'nom de l’entité'],
+  ])('know their fields by the names that the pane gives them in %s', async (language, own) => {
+    await setLanguage(language);
+    try {
+      expect(instructionsForm.labels.entityName).toBe(own);
+      for (const { kind } of [instructionsForm, entityForm, contactForm]) {
+        const form = formOfKind(kind);
+        const header = form.fields.map((field) => form.labels[field]);
+        expect(Object.values(suggestFor(form, header))).toEqual([...header.keys()]);
+        expect(recogniseForm(header)).toBe(kind);
+      }
+    } finally {
+      await setLanguage('en');
+    }
   });
 
   test('know the columns of a table with everything in it', () => {

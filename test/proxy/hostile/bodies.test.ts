@@ -48,7 +48,9 @@ describe('a body that no pane sends, from somebody who may stage', () => {
     ['members', '{"distribution":'.repeat(deepestNesting + 1)],
   ])('%s that are nested too deep are refused before they are parsed', async (_name, body) => {
     const { error } = await send('/api/distributions', body);
-    expect(error.message).toBe('This request is nested deeper than any that the pane makes.');
+    expect(error.message).toBe(
+      'What was sent is nested deeper than anything that the pane makes, so nothing was done.',
+    );
   });
 
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/merge-patch+json', 'nonsense'])(

@@ -95,7 +95,7 @@ describe('requests that are not right', () => {
     [
       'a vehicle',
       { distribution: { ...aDistribution(), vehicle: 'secret fund' }, source: aSource },
-      'The member distribution.vehicle of the request is not right: must look like veh_ followed by letters and digits.',
+      'nothing was done (distribution.vehicle): must look like veh_ followed by letters and digits.',
     ],
     [
       'an amount of zero',
@@ -103,9 +103,9 @@ describe('requests that are not right', () => {
         distribution: { ...aDistribution(), payments: [{ ...aDistribution().payments[0], amountCents: 0 }] },
         source: aSource,
       },
-      'The member distribution.payments.0.amountCents of the request is not right: must be above 0.',
+      'nothing was done (distribution.payments.0.amountCents): must be above 0.',
     ],
-    ['no body', undefined, 'The request is not right: '],
+    ['no body', undefined, 'nothing was done: Invalid input'],
   ])('%s: names the member, not the value', async (_name, body, sentence) => {
     const reply = await under.post<ApiError>('/api/distributions', body);
     expect(reply.status).toBe(400);

@@ -32,6 +32,8 @@ describeEachDatabase((kind) => {
     expect(await found({})).toEqual([3, 2, 1]);
     expect(await found({ who: 'ann' })).toEqual([3, 1]);
     expect(await found({ workbook: 'PAYOUTS' })).toEqual([3, 1]);
+    expect(await found({ workbooks: 'Payouts.xlsx' })).toEqual([3, 1]);
+    expect(await found({ workbooks: ['Payouts', '=cmd.xlsx'] })).toEqual([2]);
     expect(await found({ text: '100%' })).toEqual([2]);
     expect(await found({ text: 'req_1' })).toEqual([1]);
     expect(await found({ outcome: 'rejected' })).toEqual([1]);

@@ -10,6 +10,7 @@ import { LedgerEntries } from '../../../src/proxy/ledger/entries.ts';
 import { ModeLock } from '../../../src/proxy/ledger/mode-lock.ts';
 import type { LedgerDatabase } from '../../../src/proxy/ledger/schema.ts';
 import { verifyAudit } from '../../../src/proxy/ledger/verify-audit.ts';
+import { told } from '../../../src/words/said.ts';
 import { describePostgres } from '../databases.ts';
 import type { LedgerPlace } from '../databases.ts';
 
@@ -41,7 +42,12 @@ async function somebodyWaits(database: LedgerDatabase): Promise<void> {
 describePostgres((kind) => {
   describe('while one proxy records that an entry was accepted, another waits for it, not against it,', () => {
     const modeLockOf = ({ database, clock }: OpenLedger) => new ModeLock(database, 'org_A', clock, true);
-    const mismatch = (entryId: string) => ({ reason: 'Other mode.', distributionId: null, entryId, by });
+    const mismatch = (entryId: string) => ({
+      says: told('checkOrganization'),
+      distributionId: null,
+      entryId,
+      by,
+    });
 
     test.each<{ what: string; doesOther: Deed; doesHolder: Deed }>([
       {

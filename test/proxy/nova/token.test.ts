@@ -122,7 +122,7 @@ describe('in the proxy', () => {
     expect(outcome).toMatchObject({ outcome: 'rejected', status: 401 });
     expect(outcome).toHaveProperty(
       'message',
-      expect.stringMatching(/^Nova refused the credentials of this proxy/),
+      expect.stringMatching(/^Nova refused the credentials of the Distribution Desk server/),
     );
     expect(await under.creations()).toHaveLength(2);
     expect(await under.created()).toHaveLength(0);

@@ -119,7 +119,7 @@ describe('POST /api/payees/check', () => {
     expect(founds(answer)).toEqual(['yes', 'not-known']);
     expect(answer.entities[1]).toMatchObject({
       code: 'nova-failed',
-      message: 'Nova had a problem of its own (503).',
+      message: 'Nova had a problem of its own.',
     });
     expect(founds(await check({ entities }))).toEqual(['yes', 'yes']);
   });

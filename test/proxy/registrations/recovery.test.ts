@@ -105,6 +105,7 @@ describe.each<Registration['kind']>(['payment-instructions', 'entity', 'contact'
     await under.orderFaults({ kind: 'wrong-livemode', match: { method: 'POST', path: paths[kind] } });
     const reply = await failToRegister(under, registration);
     expect(reply).toMatchObject({ status: 503, body: { error: { code: 'mode-mismatch' } } });
+    expect(await lookUp(under, registration)).toMatchObject([[{ outcome: 'other-mode', livemode: true }]]);
     expect(await failToRegister(under, { kind: 'entity', items: [anEntity()] })).toMatchObject({
       body: { error: { code: 'mode-mismatch' } },
     });
@@ -118,9 +119,9 @@ describe('a Nova that is down', () => {
     const payee = await aNewPayee(under);
     await under.sandbox.close();
     const reply = await failToRegister(under, instructionsFor(payee, someInstructions()));
-    expect(reply.body.error).toEqual({
+    expect(reply.body.error).toMatchObject({
       code: 'nova-unavailable',
-      message: `Nova could not be reached (ECONNREFUSED), so it is not known whether ${payee} has payment instructions already, and nothing was sent for it. Submit again when Nova can be reached.`,
+      message: `Nova could not be reached. It is not known whether ${payee} has bank details already, so nothing was sent for it. Register the rows again when Nova can be reached.`,
     });
     expect(under.readLedger("select * from ledger_entry where kind <> 'entity'")).toEqual([]);
   });
@@ -131,7 +132,10 @@ describe('a Nova that is down', () => {
     await under.orderFaults({ kind: 'status', status: 429, after: 1, times: 4, match: onInstructions });
     const outcomes = await register(under, set);
     expect(outcomesOf(outcomes)).toEqual(['accepted', 'not-sent', 'not-sent']);
-    expect(outcomes[2]).toMatchObject({ code: 'nova-unavailable', message: expect.stringMatching(/429/) });
+    expect(outcomes[2]).toMatchObject({
+      code: 'nova-unavailable',
+      message: expect.stringMatching(/^Nova asks to slow down\./),
+    });
     expect(outcomesOf(await register(under, set))).toEqual(['accepted', 'accepted', 'accepted']);
     expect(await instructionsAt(under, payee)).toHaveLength(3);
   });
@@ -155,7 +159,7 @@ describe('unknown', () => {
     expect(unknown).toMatchObject({
       outcome: 'unknown',
       message: expect.stringContaining(
-        'Its account number is not kept here, so it is not asked for again by itself. Submit the same rows again to find out.',
+        'Its account number is not kept here, so it is not asked for again by itself. Check the same rows and register them again to find out.',
       ),
     });
     under.time.nowMs += 60_000;
@@ -238,7 +242,7 @@ describe('after the key, people decide', () => {
       body: {
         error: {
           code: 'link-mismatch',
-          message: expect.stringMatching(/the name is .*; the external reference is/),
+          message: expect.stringMatching(/The name is .*\. The external reference is missing/),
         },
       },
     });

@@ -85,7 +85,7 @@ describe('an entity with instructions', () => {
       status: 200,
       body: {
         ...{ outcome: 'awaiting-approval', approvedBy: 'Second person' },
-        message: expect.stringContaining('submit the same rows again to send it'),
+        message: expect.stringContaining('register the same rows again to send it'),
       },
     });
     under.nextRound();
@@ -168,7 +168,7 @@ describe('a new payee', () => {
     expect(outcomesOf(outcomes)).toEqual(['accepted', 'unknown', 'not-sent']);
     expect(outcomes[2]).toMatchObject({
       code: 'after-unknown',
-      message: expect.stringContaining('Submit the same rows'),
+      message: expect.stringContaining('Register the same rows'),
     });
     expect(outcomesOf(await register(under, set))).toEqual(['accepted', 'accepted', 'accepted']);
     expect(await instructionsAt(under, payee)).toHaveLength(3);

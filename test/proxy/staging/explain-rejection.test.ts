@@ -14,17 +14,17 @@ describe('what the user can do comes first, then what Nova said', () => {
     [
       'an id in the message',
       { message: 'No such entity: ent_5' },
-      'Nova does not know the entity ent_5. Check the id in the row, or create the entity first.',
+      'Nova does not know the entity ent_5. Check the id in the row, or register the entity first.',
     ],
     [
       'an id by its place',
       { param: '[0].payments[0].entity' },
-      'Nova does not know the entity ent_1. Check the id in the row, or create the entity first.',
+      'Nova does not know the entity ent_1. Check the id in the row, or register the entity first.',
     ],
     [
       'a place without the list of one',
       { param: 'payments.0.notifications.0.contact' },
-      'Nova does not know the contact cnt_7. Check the id in the row, or create the contact first.',
+      'Nova does not know the contact cnt_7. Check the id in the row, or register the contact first.',
     ],
     [
       'a vehicle',
@@ -42,8 +42,8 @@ describe('what the user can do comes first, then what Nova said', () => {
   });
 
   test.each([
-    [401, /^Nova refused the credentials of this proxy\./],
-    [403, /^These credentials may not do this in Nova\./],
+    [401, /^Nova refused the credentials of the Distribution Desk server\./],
+    [403, /^The credentials of the Distribution Desk server may not do this in Nova\./],
     [409, /^Nova has something that stands against this\./],
     [400, /^Nova did not accept what the rows say\. It names payments\.0\.amount\. Mend the rows/],
   ])('%i', (status, advice) => {

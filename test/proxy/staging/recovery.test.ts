@@ -30,7 +30,12 @@ describe('before anything is sent', () => {
     expect(reply.headers.get('retry-after')).toBe('30');
     expect(reply.body.error).toEqual({
       code: 'nova-unavailable',
-      message: 'Nova gave no access token, so nothing was created. Submit again when Nova can be reached.',
+      message:
+        'The Distribution Desk server could not sign in to Nova. Nothing was created. Check the rows and stage them again when Nova can be reached.',
+      said: [
+        { key: 'notSignedIn', values: {} },
+        { key: 'nothingCreated', values: { kind: 'distribution' } },
+      ],
     });
     expect(await under.lookup(distribution)).toEqual([null]);
     const [before] = under.readLedger(
@@ -51,7 +56,7 @@ describe('before anything is sent', () => {
     const distribution = aDistribution();
     const reply = await under.stageAndFail(distribution);
     expect(reply.body.error.message).toBe(
-      'Nova could not be reached (ECONNREFUSED), so nothing was created. Submit again when Nova can be reached.',
+      'Nova could not be reached. Nothing was created. Check the rows and stage them again when Nova can be reached.',
     );
     expect(under.time.pausesMs).toEqual([250, 500, 1000]);
     const [entry] = under.readLedger(
@@ -66,7 +71,7 @@ describe('before anything is sent', () => {
     await under.orderFaults({ kind: 'status', status: 429, times: 4, match: onCreate });
     const distribution = aDistribution();
     const reply = await under.stageAndFail(distribution);
-    expect(reply.body.error.message).toMatch(/^Nova asks to slow down \(429\), so nothing was created\./);
+    expect(reply.body.error.message).toMatch(/^Nova asks to slow down\. Nothing was created\./);
     expect(await under.stage(distribution)).toMatchObject({ outcome: 'accepted', generation: 1 });
     expect((await keysUsed()).size).toBe(1);
   });
@@ -232,7 +237,7 @@ describe('rejected', () => {
     expect(rejected).toHaveProperty(
       'message',
       expect.stringMatching(
-        /^Nova does not know the entity ent_NotThereYet\. Check the id in the row, or create the entity first\. Nova said: /,
+        /^Nova does not know the entity ent_NotThereYet\. Check the id in the row, or register the entity first\. Nova said: /,
       ),
     );
     expect(await under.created()).toHaveLength(0);
@@ -333,6 +338,12 @@ describe('the wrong mode', () => {
     expect(under.readLedger("select result from audit_log where action = 'mode-mismatch'")).toEqual([
       { result: expect.stringMatching(/^sending stopped: Nova created dst_\S+ in live mode/) },
     ]);
-    expect((await under.lookup(distribution))[0]).toMatchObject({ outcome: 'accepted', livemode: true });
+    const [known] = await under.lookup(distribution);
+    expect(known).toMatchObject({
+      ...{ outcome: 'other-mode', livemode: true, distributionId: record?.id },
+      message: expect.stringMatching(new RegExp(`^Nova created ${record?.id} in live mode`)),
+    });
+    const staged = await under.post('/api/distributions/staged', { distributionIds: [record?.id] });
+    expect(staged.body).toMatchObject({ distributions: [{ livemode: true, isOfOtherMode: true }] });
   });
 });

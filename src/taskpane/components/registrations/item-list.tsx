@@ -1,14 +1,15 @@
-import { Badge, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { cellAddress, titleOf, type CellPosition, type RegistrationRow } from '../../../domain/index.ts';
 import type { RegistrationReading } from '../../registrations/phase.ts';
 import { endOfAccount, shownEnding } from '../../registrations/results-text.ts';
 import { linkable, type PlannedItem } from '../../registrations/submission.ts';
-import { outcomeBadge, registering } from '../../registration-strings.ts';
-import { strings } from '../../strings.ts';
+import { registering, strings } from '../../../words/index.ts';
 import { useSurface } from '../use-surface.ts';
 import { VirtualList } from '../virtual-list.tsx';
 import { LinkForm } from './link-form.tsx';
+import { OutcomeBadge } from './outcome-badge.tsx';
 import { outcomeView } from './outcome-view.ts';
+import { WithIds } from '../with-ids.tsx';
 
 export type OnLink = (item: Pick<PlannedItem, 'registration' | 'index'>, entryId: string, id: string) => void;
 
@@ -23,7 +24,6 @@ interface ItemListProps {
 }
 
 const useStyles = makeStyles({
-  wide: { gridColumnStart: 1, gridColumnEnd: 3 },
   outcome: {
     display: 'flex',
     flexDirection: 'column',
@@ -50,20 +50,25 @@ export function ItemList({ label, items, reading, onJump, ...props }: ItemListPr
         return (
           <div className={surface.item}>
             <Text className={surface.breakable}>{headOf(row)}</Text>
-            <Link as="button" title={strings.problems.goTo(cellAddress(cell))} onClick={() => onJump(cell)}>
+            <Link
+              as="button"
+              className={surface.target}
+              title={strings.problems.goTo(cellAddress(cell))}
+              onClick={() => onJump(cell)}
+            >
               {cellAddress(cell)}
             </Link>
-            <span className={mergeClasses(styles.wide, surface.quiet, surface.small, surface.breakable)}>
+            <span
+              className={mergeClasses(surface.wholeLine, surface.quiet, surface.small, surface.breakable)}
+            >
               {factsOf(row).join(', ')}
             </span>
             {earlier !== null && (
-              <div className={mergeClasses(styles.wide, styles.outcome)}>
-                <Badge appearance="tint" color={outcomeView(earlier, 'before').color}>
-                  {outcomeBadge(earlier)}
-                </Badge>
+              <div className={mergeClasses(surface.wholeLine, styles.outcome)}>
+                <OutcomeBadge outcome={earlier} when="before" />
                 {outcomeView(earlier, 'before').texts.map((text) => (
                   <Text key={text} size={200} className={surface.breakable}>
-                    {text}
+                    <WithIds text={text} />
                   </Text>
                 ))}
                 {link !== null && (

@@ -6,7 +6,7 @@ import {
   type RegistrationKind,
   type RegistrationOutcome,
 } from '../../../contract/index.ts';
-import { registering } from '../../registration-strings.ts';
+import { registering } from '../../../words/index.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { LinkById } from '../link-by-id.tsx';
 
@@ -42,7 +42,7 @@ export function LinkForm({ kind, outcome, isAdmin, disabled, onLink }: LinkFormP
   const { schema, prefix } = ids[kind];
   return (
     <div className={styles.root}>
-      {holder !== undefined && <CopyButton label={registering.result.copyHolder(holder)} text={holder} />}
+      {holder !== undefined && <CopyButton label={registering.result.copyHolder} text={holder} />}
       {isAdmin ? (
         <LinkById
           label={registering.link.field[kind]}

@@ -1,18 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { RegistrationActions } from '../../registrations/actions.ts';
 import type { RegistrationResults } from '../../registrations/phase.ts';
 import { acceptedIds } from '../../registrations/write.ts';
-import { registering } from '../../registration-strings.ts';
+import { registering } from '../../../words/index.ts';
 import type { Busy, Writing } from '../../state.ts';
+import { Message } from '../message.tsx';
 import { SectionTitle } from '../section-title.tsx';
 import { useSurface } from '../use-surface.ts';
 
@@ -39,12 +32,14 @@ export function MaskingCard({ results, writing, busy, actions }: MaskingCardProp
   const words = registering.masking;
   if (masking?.status === 'done') {
     return (
-      <MessageBar intent={masking.masked > 0 ? 'success' : 'warning'} layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{masking.masked > 0 ? words.done(masking.masked) : words.nothing}</MessageBarTitle>{' '}
-          {masking.masked > 0 && words.doneText} {masking.leftAlone > 0 && words.leftAlone(masking.leftAlone)}
-        </MessageBarBody>
-      </MessageBar>
+      <Message
+        intent={masking.masked > 0 ? 'success' : 'warning'}
+        title={masking.masked > 0 ? words.done(masking.masked) : words.nothing}
+        text={[
+          ...(masking.masked > 0 ? [words.doneText] : []),
+          ...(masking.leftAlone > 0 ? [words.leftAlone(masking.leftAlone)] : []),
+        ].join(' ')}
+      />
     );
   }
   if (!isVerified) return null;

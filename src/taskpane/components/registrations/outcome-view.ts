@@ -1,6 +1,6 @@
 import type { RegistrationOutcome } from '../../../contract/index.ts';
 import { isReferenceTaken } from '../../registrations/submission.ts';
-import { registering } from '../../registration-strings.ts';
+import { registering } from '../../../words/index.ts';
 
 export interface OutcomeView {
   color: 'success' | 'danger' | 'warning' | 'informative';
@@ -13,6 +13,8 @@ export function outcomeView(outcome: RegistrationOutcome, when: 'before' | 'afte
   switch (outcome.outcome) {
     case 'accepted':
       return { color: 'success', texts: acceptedTexts(outcome, when) };
+    case 'other-mode':
+      return { color: 'danger', texts: [result.otherMode(outcome.id, outcome.livemode)] };
     case 'rejected':
       if (isReferenceTaken(outcome)) {
         const { holder } = outcome;

@@ -1,12 +1,15 @@
-import { Checkbox, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Checkbox, Text } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import type { NovaMode } from '../../../contract/index.ts';
+import type { Session } from '../../../contract/index.ts';
 import type { RegistrationPlan } from '../../../domain/index.ts';
 import type { RegistrationReading } from '../../registrations/phase.ts';
 import { countOf, submissionOf } from '../../registrations/submission.ts';
-import { registering } from '../../registration-strings.ts';
+import { registering } from '../../../words/index.ts';
 import type { Busy } from '../../state.ts';
+import { whyNotRegister } from '../../why-not.ts';
 import { ActionButton } from '../action-button.tsx';
+import { WithHelp } from '../help.tsx';
+import { Message } from '../message.tsx';
 import { ScreenHeading } from '../screen-heading.tsx';
 import { Screen } from '../screen.tsx';
 import { SectionTitle } from '../section-title.tsx';
@@ -16,7 +19,7 @@ interface RegistrationConfirmScreenProps {
   reading: RegistrationReading;
   plan: RegistrationPlan;
   ticked: boolean;
-  mode: NovaMode;
+  session: Session;
   busy: Busy | null;
   onTick: (ticked: boolean) => void;
   onBack: () => void;
@@ -25,23 +28,29 @@ interface RegistrationConfirmScreenProps {
 
 /** The last look before anything is registered; for bank details somebody says that the payee was called. */
 export function RegistrationConfirmScreen(props: RegistrationConfirmScreenProps) {
-  const { reading, plan, ticked, mode, busy } = props;
+  const { reading, plan, ticked, session, busy } = props;
   const { kind } = reading;
   const surface = useSurface();
   const hint = useId();
-  const { toSend } = useMemo(() => submissionOf(plan, reading), [plan, reading]);
+  const submission = useMemo(() => submissionOf(plan, reading), [plan, reading]);
+  const { toSend } = submission;
   const isInstructions = kind === 'payment-instructions';
+  const notTicked = isInstructions && !ticked ? registering.confirm.tickFirst : null;
+  const why = whyNotRegister(session, submission, reading) ?? notTicked;
   const keys = new Set(toSend.map(({ registration }) => entityOf(registration.registration)));
   const known = [...keys].filter((id) => countOf(reading.entities[id]) > 0).length;
   return (
     <Screen
+      why={why}
+      asks
       actions={
         <>
           <ActionButton label={registering.confirm.back} disabled={busy !== null} onClick={props.onBack} />
           <ActionButton
             primary
+            asks
             label={registering.confirm.register(kind, toSend.length)}
-            disabled={busy !== null || (isInstructions && !ticked)}
+            disabled={busy !== null || why !== null}
             working={busy === 'staging'}
             onClick={props.onRegister}
           />
@@ -53,7 +62,9 @@ export function RegistrationConfirmScreen(props: RegistrationConfirmScreenProps)
       </ScreenHeading>
       {isInstructions && (
         <section className={surface.card}>
-          <SectionTitle>{registering.confirm.callBackTitle}</SectionTitle>
+          <WithHelp topic="call-back">
+            <SectionTitle>{registering.confirm.callBackTitle}</SectionTitle>
+          </WithHelp>
           <Checkbox
             label={registering.confirm.callBack}
             aria-describedby={hint}
@@ -66,11 +77,10 @@ export function RegistrationConfirmScreen(props: RegistrationConfirmScreenProps)
           </Text>
         </section>
       )}
-      <MessageBar intent={mode === 'live' ? 'warning' : 'info'} layout="multiline">
-        <MessageBarBody>
-          {mode === 'live' ? registering.confirm.liveText : registering.confirm.sandboxText}
-        </MessageBarBody>
-      </MessageBar>
+      <Message
+        intent={session.mode === 'live' ? 'warning' : 'info'}
+        text={session.mode === 'live' ? registering.confirm.liveText : registering.confirm.sandboxText}
+      />
     </Screen>
   );
 }

@@ -3,7 +3,7 @@ import type { RegistrationPlan } from '../../../domain/index.ts';
 import type { DeskActions } from '../../controller.ts';
 import type { RegistrationActions } from '../../registrations/actions.ts';
 import type { RegistrationReading } from '../../registrations/phase.ts';
-import { registering } from '../../registration-strings.ts';
+import { registering } from '../../../words/index.ts';
 import type { PaneState } from '../../state.ts';
 import { ChooseScreen } from '../choose-screen.tsx';
 import { ProgressScreen } from '../progress-screen.tsx';
@@ -17,7 +17,7 @@ interface RegistrationPlaceProps {
   state: PaneState;
   session: Session;
   actions: RegistrationActions;
-  shared: Pick<DeskActions, 'mark' | 'openSettings'>;
+  shared: Pick<DeskActions, 'mark' | 'openSettings' | 'changeOver'>;
 }
 
 /** The screen of the place's phase, its buttons bound to the actions. */
@@ -28,9 +28,12 @@ export function RegistrationPlace({ state, session, actions, shared }: Registrat
     case 'source':
       return (
         <RegistrationSourceScreen
+          session={session}
           busy={busy}
           unwritten={unwritten}
+          nearby={state.nearby}
           onCheck={() => void actions.check()}
+          onCheckTable={(candidate) => void actions.chooseTable(candidate)}
           onChooseTable={() => void actions.listTables()}
           onFinish={() => void actions.finishWriting()}
           onLeaveUnwritten={actions.leaveUnwritten}
@@ -59,6 +62,7 @@ export function RegistrationPlace({ state, session, actions, shared }: Registrat
           onBack={() => actions.go('checked')}
           onContinue={() => actions.go('confirm')}
           onWriteIds={() => void actions.send()}
+          onLeave={() => actions.go('source')}
           onLink={(item, entryId, id) => void actions.linkItem(item, entryId, id)}
           onJump={(cell) => void actions.jumpTo(cell)}
         />
@@ -69,7 +73,7 @@ export function RegistrationPlace({ state, session, actions, shared }: Registrat
           reading={phase.reading}
           plan={planOf(phase.reading)}
           ticked={phase.ticked}
-          mode={session.mode}
+          session={session}
           busy={busy}
           onTick={actions.tick}
           onBack={() => actions.go('preview')}

@@ -1,13 +1,17 @@
-import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { RegistrationKind, Session } from '../../../contract/index.ts';
 import { compareNames, type CellPosition, type RegistrationPlan } from '../../../domain/index.ts';
 import type { RegistrationReading } from '../../registrations/phase.ts';
 import { countOf, submissionOf, type RegistrationSubmission } from '../../registrations/submission.ts';
-import { registering } from '../../registration-strings.ts';
+import { registering, strings } from '../../../words/index.ts';
 import type { Busy } from '../../state.ts';
+import { whyNotRegister } from '../../why-not.ts';
 import { ActionButton } from '../action-button.tsx';
+import { CardList } from '../card-list.tsx';
+import { Message } from '../message.tsx';
 import { GroupCard } from '../group-card.tsx';
+import { WithHelp } from '../help.tsx';
 import { ScreenHeading } from '../screen-heading.tsx';
 import { Screen } from '../screen.tsx';
 import { SectionTitle } from '../section-title.tsx';
@@ -22,6 +26,7 @@ interface RegistrationPreviewScreenProps {
   onBack: () => void;
   onContinue: () => void;
   onWriteIds: () => void;
+  onLeave: () => void;
   onLink: OnLink;
   onJump: (cell: CellPosition) => void;
 }
@@ -32,23 +37,25 @@ export function RegistrationPreviewScreen(props: RegistrationPreviewScreenProps)
   const { kind } = reading;
   const submission = useMemo(() => submissionOf(plan, reading), [plan, reading]);
   const many = submission.toSend.length;
-  const mayRegister = session.roles.includes('preparer');
+  const beside = textsBeside(submission);
+  const why = many === 0 ? null : whyNotRegister(session, submission, reading);
   return (
-    <Screen actions={<PreviewActions {...props} submission={submission} mayRegister={mayRegister} />}>
+    <Screen why={why} actions={<PreviewActions {...props} submission={submission} isOpen={why === null} />}>
       <ScreenHeading title={many === 0 ? registering.preview.nothing : registering.preview.title(kind, many)}>
-        {many === 0 ? nothingText(submission) : undefined}
+        {many === 0 ? nothingText(submission) : beside.length > 0 ? beside.join(' ') : undefined}
       </ScreenHeading>
-      {many > 0 && !mayRegister && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{registering.preview.noPreparer}</MessageBarBody>
-        </MessageBar>
-      )}
       {many > 0 && kind === 'payment-instructions' && (
-        <Text size={200}>{registering.preview.secondPersonRule}</Text>
+        <WithHelp topic="second-person-details">
+          <Text size={200}>{registering.preview.secondPersonRule}</Text>
+        </WithHelp>
       )}
-      {submission.groups.map((group) => (
-        <RegistrationGroup key={group.registration.key} {...props} kind={kind} group={group} />
-      ))}
+      <CardList
+        items={submission.groups}
+        label={registering.preview.cards}
+        estimatedHeightPx={180}
+        keyOf={({ registration }) => registration.key}
+        renderItem={(group) => <RegistrationGroup {...props} kind={kind} group={group} />}
+      />
       {reading.check.registered.length > 0 && (
         <div>
           <SectionTitle>{registering.preview.alreadyTitle(reading.check.registered.length)}</SectionTitle>
@@ -77,7 +84,11 @@ function RegistrationGroup({ reading, kind, group, ...props }: RegistrationGroup
       title={group.registration.title}
       facts={
         <>
-          {entity !== null && <span className={surface.id}>{entity}</span>}
+          {entity !== null && (
+            <span className={surface.id} translate="no">
+              {entity}
+            </span>
+          )}
           {known?.found === 'yes' && (
             <span className={surface.breakable}>{registering.preview.legalName(known.name)}</span>
           )}
@@ -97,23 +108,22 @@ function RegistrationGroup({ reading, kind, group, ...props }: RegistrationGroup
         />
       )}
     >
-      {known?.found === 'no' && <Note intent="error" text={registering.preview.unknownEntity} />}
+      {known?.found === 'no' && (
+        <Message said="never" intent="error" text={registering.preview.unknownEntity} />
+      )}
       {known?.found === 'yes' &&
         otherNames(group, known.name).map((name) => (
-          <Note key={name} intent="warning" text={registering.preview.otherName(name, known.name)} />
+          <Message
+            key={name}
+            said="never"
+            intent="warning"
+            text={registering.preview.otherName(name, known.name)}
+          />
         ))}
       {countOf(known) > 0 && group.isSent && (
-        <Note intent="info" text={registering.preview.secondPerson(countOf(known))} />
+        <Message said="never" intent="info" text={registering.preview.secondPerson(countOf(known))} />
       )}
     </GroupCard>
-  );
-}
-
-function Note({ intent, text }: { intent: 'error' | 'warning' | 'info'; text: string }) {
-  return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
   );
 }
 
@@ -126,19 +136,33 @@ function otherNames({ items }: RegistrationSubmission['groups'][number], legalNa
   return [...new Set(known)].filter((name) => compareNames(name, legalName) === 'differs');
 }
 
-function nothingText({ acceptedBefore, held }: RegistrationSubmission): string {
-  if (held.length > 0) return registering.preview.nothingButHeld(held.length);
-  return acceptedBefore.length > 0
-    ? registering.preview.nothingButIds(acceptedBefore.length)
-    : registering.preview.nothingText;
+function nothingText(submission: RegistrationSubmission): string {
+  const { acceptedBefore, held } = submission;
+  const { preview } = registering;
+  const texts = [
+    ...(held.length > 0 ? [preview.nothingButHeld(held.length)] : []),
+    ...textsBeside(submission),
+    ...(held.length === 0 && acceptedBefore.length > 0 ? [preview.nothingButIds(acceptedBefore.length)] : []),
+  ];
+  return texts.length === 0 ? preview.nothingText : texts.join(' ');
+}
+
+/** What is not registered by this step, and in no figure of it. */
+function textsBeside({ waiting, otherMode }: RegistrationSubmission): string[] {
+  const { preview } = registering;
+  return [
+    ...(waiting.length > 0 ? [preview.waiting(waiting.length)] : []),
+    ...(otherMode.length > 0 ? [preview.otherMode(otherMode.length)] : []),
+  ];
 }
 
 interface PreviewActionsProps extends RegistrationPreviewScreenProps {
   submission: RegistrationSubmission;
-  mayRegister: boolean;
+  /** Nothing is known to be in the way. */
+  isOpen: boolean;
 }
 
-function PreviewActions({ submission, mayRegister, busy, ...props }: PreviewActionsProps) {
+function PreviewActions({ submission, isOpen, busy, reading, ...props }: PreviewActionsProps) {
   const isBusy = busy !== null;
   const { toSend, acceptedBefore } = submission;
   return (
@@ -147,8 +171,8 @@ function PreviewActions({ submission, mayRegister, busy, ...props }: PreviewActi
       {toSend.length > 0 && (
         <ActionButton
           primary
-          label={registering.preview.continue}
-          disabled={isBusy || !mayRegister}
+          label={registering.preview.continue(reading.kind, toSend.length)}
+          disabled={isBusy || !isOpen}
           onClick={props.onContinue}
         />
       )}
@@ -159,6 +183,9 @@ function PreviewActions({ submission, mayRegister, busy, ...props }: PreviewActi
           disabled={isBusy}
           onClick={props.onWriteIds}
         />
+      )}
+      {toSend.length === 0 && acceptedBefore.length === 0 && (
+        <ActionButton primary label={strings.result.leave} disabled={isBusy} onClick={props.onLeave} />
       )}
     </>
   );

@@ -1,12 +1,15 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { RegistrationOutcome, Session } from '../../../contract/index.ts';
 import type { RegistrationResult, UnplacedRegistration } from '../../../domain/index.ts';
 import type { RegistrationActions } from '../../registrations/actions.ts';
 import type { RegistrationResults } from '../../registrations/phase.ts';
 import { resultLines, shownEnding, unplacedLines } from '../../registrations/results-text.ts';
 import { linkable } from '../../registrations/submission.ts';
-import { outcomeBadge, registering } from '../../registration-strings.ts';
+import { registering } from '../../../words/index.ts';
+import { fateOf, gravestOf, isOpen, mainAsks, nextStepOf } from '../../run-story.ts';
 import type { Busy, Writing } from '../../state.ts';
+import { CardList } from '../card-list.tsx';
 import { attentionFirst, RunResult, RunResultActions } from '../run-result.tsx';
 import { SectionTitle } from '../section-title.tsx';
 import type { UnplacedLine } from '../unplaced-list.tsx';
@@ -14,7 +17,9 @@ import { useSurface } from '../use-surface.ts';
 import { factsOf, headOf } from './item-list.tsx';
 import { LinkForm } from './link-form.tsx';
 import { MaskingCard } from './masking-card.tsx';
+import { OutcomeBadge } from './outcome-badge.tsx';
 import { outcomeView, type OutcomeView } from './outcome-view.ts';
+import { WithIds } from '../with-ids.tsx';
 
 interface RegistrationResultScreenProps {
   results: RegistrationResults;
@@ -24,18 +29,37 @@ interface RegistrationResultScreenProps {
   actions: RegistrationActions;
 }
 
+const isDone = (one: RegistrationOutcome | null) => one?.outcome === 'accepted';
+
 /** What became of each row, and whether the sheet says the same. */
 export function RegistrationResultScreen(props: RegistrationResultScreenProps) {
   const { results, writing, session, busy, actions } = props;
   const { outcomes, stop, kind } = results;
   const unplaced = writing.status === 'written' ? writing.unplaced : [];
   const items = outcomes.flatMap(({ outcome, registration }) => outcome ?? registration.rows.map(() => null));
-  const isDone = (one: RegistrationOutcome | null) => one?.outcome === 'accepted';
   const waiting = items.filter((one) => one?.outcome === 'awaiting-approval').length;
+  const inDoubtKey = stop?.reason === 'failed' ? stop.inDoubtKey : null;
+  const present = outcomes.flatMap(({ outcome, registration }) =>
+    registration.rows.map((_row, index) => fateOf(outcome?.[index] ?? null, registration.key === inDoubtKey)),
+  );
+  const open = present.filter(isOpen).length;
+  const done = items.filter(isDone).length;
+  const next = nextStepOf(present, writing);
+  const ordered = useMemo(
+    () => attentionFirst(outcomes, ({ outcome }) => (outcome ?? [null]).every(isDone)),
+    [outcomes],
+  );
   return (
     <RunResult
-      heading={registering.result.heading(kind, items.filter(isDone).length, items.length)}
-      text={waiting > 0 ? registering.result.waiting(waiting) : undefined}
+      heading={
+        done === 0 && open > 0
+          ? registering.result.open(kind, open)
+          : registering.result.heading(kind, done, items.length)
+      }
+      text={[
+        ...(waiting > 0 ? [`${registering.result.waiting(waiting)}.`] : []),
+        registering.result.next[next],
+      ].join(' ')}
       words={registering.result}
       stop={stop}
       notSent={outcomes.filter(({ outcome }) => outcome === null).length}
@@ -45,10 +69,13 @@ export function RegistrationResultScreen(props: RegistrationResultScreenProps) {
       unplaced={{ list: unplaced.map(lineOf), lines: unplacedLines(unplaced) }}
       onJump={(cell) => void actions.jumpTo(cell)}
       onWriteSheet={() => void actions.writeSheet()}
+      asks={mainAsks(next)}
       actions={
         <RunResultActions
           writing={writing}
           busy={busy}
+          next={next === 'writing' ? gravestOf(present) : next}
+          rowCount={done}
           isRestLeft={!items.every(isDone)}
           onWrite={() => void actions.write()}
           onCheckAgain={() => void actions.checkAgain()}
@@ -57,17 +84,21 @@ export function RegistrationResultScreen(props: RegistrationResultScreenProps) {
       }
       before={<MaskingCard results={results} writing={writing} busy={busy} actions={actions} />}
     >
-      {attentionFirst(outcomes, ({ outcome }) => (outcome ?? [null]).every(isDone)).map((entry) => (
-        <li key={entry.registration.key}>
+      <CardList
+        items={ordered}
+        label={registering.result.cards}
+        estimatedHeightPx={120}
+        keyOf={({ registration }) => registration.key}
+        renderItem={(entry) => (
           <ResultGroup
             entry={entry}
-            isInDoubt={stop?.reason === 'failed' && stop.inDoubtKey === entry.registration.key}
+            isInDoubt={inDoubtKey === entry.registration.key}
             isAdmin={session.roles.includes('admin')}
             disabled={busy !== null}
             actions={actions}
           />
-        </li>
-      ))}
+        )}
+      />
     </RunResult>
   );
 }
@@ -111,14 +142,21 @@ function ResultGroup({ entry, isInDoubt, isAdmin, disabled, actions }: ResultGro
               {factsOf(row).join(', ')}
             </Text>
             <span className={styles.status}>
-              <Badge appearance="tint" color={view.color}>
-                {one === null ? badgeWithoutAnswer(isInDoubt) : outcomeBadge(one)}
-              </Badge>
-              {one?.outcome === 'accepted' && <span className={surface.id}>{one.id}</span>}
+              {one !== null && <OutcomeBadge outcome={one} when="after" />}
+              {one === null && (
+                <Badge appearance="tint" color={view.color}>
+                  {badgeWithoutAnswer(isInDoubt)}
+                </Badge>
+              )}
+              {one?.outcome === 'accepted' && (
+                <span className={surface.id} translate="no">
+                  {one.id}
+                </span>
+              )}
             </span>
             {view.texts.map((text) => (
               <Text key={text} size={200} className={surface.breakable}>
-                {text}
+                <WithIds text={text} />
               </Text>
             ))}
             {link !== null && (

@@ -1,17 +1,24 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Unwritten } from '../../registrations/kept.ts';
-import { registering } from '../../registration-strings.ts';
+import { registering } from '../../../words/index.ts';
+import type { Session } from '../../../contract/index.ts';
+import type { TableCandidate } from '../../../domain/index.ts';
+import type { Nearby } from '../../nearby.ts';
+import { whyNotAllowed } from '../../may-send.ts';
 import type { Busy } from '../../state.ts';
 import { SectionTitle } from '../section-title.tsx';
 import { SourceFrame } from '../source-frame.tsx';
 import { useSurface } from '../use-surface.ts';
 
 interface RegistrationSourceScreenProps {
+  session: Session;
   busy: Busy | null;
   /** What was registered and does not stand in the sheet; null when there is nothing. */
   unwritten: Unwritten | null;
+  nearby: Nearby | null;
   onCheck: () => void;
+  onCheckTable: (candidate: TableCandidate) => void;
   onChooseTable: () => void;
   onFinish: () => void;
   onLeaveUnwritten: () => void;
@@ -30,7 +37,10 @@ export function RegistrationSourceScreen(props: RegistrationSourceScreenProps) {
     <SourceFrame
       words={registering.source}
       busy={busy}
+      notAllowed={whyNotAllowed(props.session, registering.preview.noPreparer)}
       working={busy === 'checking' ? registering.source.checking : null}
+      nearby={props.nearby}
+      onCheckTable={props.onCheckTable}
       onCheck={props.onCheck}
       onChooseTable={props.onChooseTable}
     >

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { SealedRegistration } from '../../../contract/index.ts';
-import { oversight } from '../../oversight-strings.ts';
-import { registering } from '../../registration-strings.ts';
+import type { SealedRegistration, Session } from '../../../contract/index.ts';
+import { oversight, registering } from '../../../words/index.ts';
 import { shownEnding } from '../../registrations/results-text.ts';
 import type { Busy } from '../../state.ts';
 import { SealedFrame } from '../sealed-frame.tsx';
@@ -10,7 +9,7 @@ import { useSurface } from '../use-surface.ts';
 
 interface SealedRegistrationScreenProps {
   entry: SealedRegistration;
-  isApprover: boolean;
+  session: Session;
   busy: Busy | null;
   onApprove: () => void;
   onReturn: (reason: string) => void;
@@ -48,7 +47,9 @@ export function SealedRegistrationScreen({ entry, ...props }: SealedRegistration
       </Text>
       <section className={surface.card}>
         <SectionTitle>{words.title}</SectionTitle>
-        <span className={surface.id}>{entry.entity}</span>
+        <span className={surface.id} translate="no">
+          {entry.entity}
+        </span>
         <dl className={styles.facts}>
           {factsOf(entry).map(([name, value]) => (
             <Fact key={name} name={name} value={value} />
@@ -69,7 +70,9 @@ export function SealedRegistrationScreen({ entry, ...props }: SealedRegistration
             <Text block className={surface.breakable}>
               {name ?? words.unnamed}
             </Text>
-            <span className={surface.id}>{id}</span>
+            <span className={surface.id} translate="no">
+              {id}
+            </span>
           </div>
         ))}
       </section>

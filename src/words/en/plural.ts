@@ -1,0 +1,3 @@
+import { pluralIn } from '../format.ts';
+
+export const plural = pluralIn('en');

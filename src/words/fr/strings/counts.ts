@@ -1,0 +1,16 @@
+/** How counts of what the pane speaks of are said. */
+import { formatCount, formatList } from '../../format.ts';
+import { plural } from '../plural.ts';
+
+export const distributions = (count: number) => plural(count, 'distribution', 'distributions');
+export const distributionsOver = (count: number, amounts: string) => `${distributions(count)}, ${amounts}`;
+export const payments = (count: number) => plural(count, 'paiement', 'paiements');
+export const rows = (count: number) => plural(count, 'ligne', 'lignes');
+/** French counts nothing as one. */
+export const isOne = (count: number) => count < 2;
+
+/** Which Nova, within a sentence. */
+export const modeOf = (isLive: boolean) => (isLive ? 'Live' : 'la Sandbox');
+
+export const someOf = (names: readonly string[]) =>
+  formatList(names.length > 8 ? [...names.slice(0, 8), `${formatCount(names.length - 8)} de plus`] : names);
