@@ -8,6 +8,9 @@ import { walkPart, type TourPart } from './tour.ts';
 const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-bottom: 2em !important; }`;
 
+/** What turns is measured at rest: the square that is turned sticks out of its box, and only the circle in it is drawn. */
+const atRest = `.fui-Spinner *, .fui-Spinner *::before, .fui-Spinner *::after { animation: none !important }`;
+
 interface Setting extends LayoutQuestion {
   name: string;
   widthPx: number;
@@ -36,16 +39,19 @@ async function set({ page, pane }: DeskUnderTest, setting: Setting): Promise<voi
     const frame = column.querySelector('iframe');
     if (frame !== null) frame.style.height = heightPx === undefined ? '' : `${heightPx}px`;
   }, setting);
-  await pane.locator('html').evaluate(async (root, { dir, css }) => {
-    if (dir === undefined) root.removeAttribute('dir');
-    else root.setAttribute('dir', dir);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css ?? '');
-    document.adoptedStyleSheets = [sheet];
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    await frame();
-  }, setting);
+  await pane.locator('html').evaluate(
+    async (root, { dir, css }) => {
+      if (dir === undefined) root.removeAttribute('dir');
+      else root.setAttribute('dir', dir);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await frame();
+      await frame();
+    },
+    { dir: setting.dir, css: `${atRest} ${setting.css ?? ''}` },
+  );
 }
 
 /** A screen that is shown for the first time stands hidden for a moment, until its code is there. */
