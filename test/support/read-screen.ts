@@ -71,7 +71,7 @@ export async function readScreen(it: DeskUnderTest): Promise<Screen> {
           texts.push(element.getAttribute(name) ?? '');
       }
     }
-    // Also what hides its overflow can be scrolled, by the focus.
+    // Also what hides its overflow can be scrolled, by the focus. The square of a spinner sticks out while it turns, unseen.
     const isTooWide = [document.documentElement, body, ...body.querySelectorAll<HTMLElement>('*')].some(
       (element) =>
         getComputedStyle(element).display !== 'inline' &&
@@ -80,7 +80,7 @@ export async function readScreen(it: DeskUnderTest): Promise<Screen> {
         (getComputedStyle(element).overflowX !== 'visible' || element === document.documentElement) &&
         isShown(element) &&
         !isSpokenOnly(element) &&
-        element.closest('input, textarea') === null,
+        element.closest('input, textarea, .fui-Spinner') === null,
     );
     return { spoiled, isTooWide, texts };
   });
