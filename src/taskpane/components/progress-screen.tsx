@@ -36,7 +36,7 @@ export function ProgressScreen({ run, words, onCancel }: ProgressScreenProps) {
   const styles = useStyles();
   const surface = useSurface();
   const label = labelOf(run, words);
-  const whole = run.currentName === null ? label : `${label}: ${run.currentName}`;
+  const whole = run.currentName === null ? label : strings.named(label, run.currentName);
   useSaid(run.cancelRequested ? strings.progress.cancelling : whole, { everyMs: spokenEveryMs });
   return (
     <Screen

@@ -127,5 +127,5 @@ function noticesOf(summary: RefreshSummary): Notice[] {
 
 /** Most sentences name the id themselves. */
 function aboutItsId({ distributionId, message }: RefreshSummary['notRead'][number]): string {
-  return message.includes(distributionId) ? message : `${distributionId}: ${message}`;
+  return message.includes(distributionId) ? message : strings.named(distributionId, message);
 }

@@ -105,7 +105,7 @@ function OpenLink({ url, name, onOpen }: { url: string; name: string; onOpen: (u
     <Link
       as="button"
       className={mergeClasses(surface.target, styles.open)}
-      aria-label={`${strings.result.open}: ${name}`}
+      aria-label={strings.named(strings.result.open, name)}
       onClick={() => onOpen(url)}
     >
       {strings.result.open}

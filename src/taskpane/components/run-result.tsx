@@ -110,7 +110,9 @@ function StopNotice({ stop, notSent, words }: Pick<RunResultProps, 'stop' | 'not
       return <NoticeBar notice={{ intent: 'warning', title: result.stoppedUnknown, text }} />;
     }
     case 'failed':
-      return <NoticeBar notice={{ ...stop.notice, title: `${words.stopped}: ${stop.notice.title}` }} />;
+      return (
+        <NoticeBar notice={{ ...stop.notice, title: strings.named(words.stopped, stop.notice.title) }} />
+      );
   }
 }
 

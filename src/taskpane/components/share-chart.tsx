@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens, useUncontrolledFocus } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
+import { strings } from '../../words/index.ts';
 import type { Share } from '../shares.ts';
 import { useSurface } from './use-surface.ts';
 
@@ -43,9 +44,7 @@ export function ShareChart({ label, shares }: ShareChartProps) {
     <div className={styles.root}>
       <ul className={surface.spoken} aria-label={label}>
         {shares.map(({ key, label: name, text }) => (
-          <li key={key}>
-            {name}: {text}
-          </li>
+          <li key={key}>{strings.named(name, text)}</li>
         ))}
       </ul>
       {/* The chart makes each bar a stop of the keyboard, and would say without figures what the list says. */}

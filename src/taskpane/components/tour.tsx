@@ -11,7 +11,7 @@ import {
   useAnnounce,
 } from '@fluentui/react-components';
 import { useContext, useEffect, useId, useRef } from 'react';
-import { help } from '../../words/index.ts';
+import { help, strings } from '../../words/index.ts';
 import { SectionTitle } from './section-title.tsx';
 import { useSurface } from './use-surface.ts';
 import { TourContext } from './use-tour.ts';
@@ -78,7 +78,8 @@ function TourSteps({ onEnd }: { onEnd: () => void }) {
   const go = (to: number) => {
     onStep(to);
     const there = steps[to];
-    if (there !== undefined) announce(`${words.step(to + 1, steps.length)}: ${there.title}. ${there.text}`);
+    if (there !== undefined)
+      announce(`${strings.named(words.step(to + 1, steps.length), there.title)}. ${there.text}`);
   };
   return (
     <div className={styles.steps} role="group" aria-labelledby={title}>

@@ -5,6 +5,8 @@ import { formatCount } from '../../format.ts';
 export const paneStrings: typeof english = {
   productName: 'Distribution Desk',
 
+  named: (name, what) => `${name}: ${what}`,
+
   statuses: {
     draft: 'Entwurf',
     published: 'veröffentlicht',

@@ -4,6 +4,9 @@ import { formatCount } from '../../format.ts';
 export const paneStrings = {
   productName: 'Distribution Desk',
 
+  /** What something is called, and what is to be said of it. */
+  named: (name: string, what: string) => `${name}: ${what}`,
+
   /** Of distributions and payments, by Nova's own names. */
   statuses: {
     draft: 'draft',

@@ -6,6 +6,8 @@ import { isOne } from './counts.ts';
 export const paneStrings: typeof english = {
   productName: 'Distribution Desk',
 
+  named: (name, what) => `${name}\u00a0: ${what}`,
+
   statuses: {
     draft: 'brouillon',
     published: 'publiée',
