@@ -17,8 +17,7 @@ export function FractionsCard({ reading }: { reading: Reading }) {
       <SectionTitle id={title}>{strings.preview.differenceTitle}</SectionTitle>
       {differing.map((facts) => (
         <Text key={facts.key} size={200} className={surface.breakable}>
-          {nameOf(reading, facts)}
-          {differenceOf(reading, facts)}
+          {withName(reading, facts)}
         </Text>
       ))}
     </section>
@@ -26,9 +25,10 @@ export function FractionsCard({ reading }: { reading: Reading }) {
 }
 
 /** A distribution all of whose rows carry problems has no name that is certain. */
-function nameOf({ check }: Reading, { key }: GroupFacts): string {
-  const name = check.groups.find((group) => group.key === key)?.rows[0]?.distributionName;
-  return name === undefined ? '' : `${name}: `;
+function withName(reading: Reading, facts: GroupFacts): string {
+  const name = reading.check.groups.find(({ key }) => key === facts.key)?.rows[0]?.distributionName;
+  const difference = differenceOf(reading, facts);
+  return name === undefined ? difference : strings.named(name, difference);
 }
 
 export function differenceOf(

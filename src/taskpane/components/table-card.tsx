@@ -85,7 +85,7 @@ export function TableCard(props: TableCardProps) {
           aria-controls={panel}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {strings.mapping.title}: {strings.mapping.summary(mappedCount, form.fields.length)}
+          {strings.named(strings.mapping.title, strings.mapping.summary(mappedCount, form.fields.length))}
         </Button>
         <Button
           appearance="transparent"
